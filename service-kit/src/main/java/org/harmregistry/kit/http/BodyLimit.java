@@ -1,5 +1,7 @@
 package org.harmregistry.kit.http;
 
+import java.util.Set;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,12 +16,14 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class BodyLimit {
 
+    private static final Set<String> BODIES = Set.of("POST", "PUT", "PATCH");
     public static final long MAX_JSON_BYTES = 1_048_576;
 
     @ServerRequestFilter
     public void refuseLargeJson(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
-        if (type == null || !(type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"))) {
+        if (!BODIES.contains(request.getMethod()) || type == null
+                || !(type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"))) {
             return;
         }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);

@@ -7,22 +7,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Makes the {@link Caller} of the current request from the verified token. */
+/** Holds who makes the current request; {@link TokenFirst} tells it before anything else happens. */
 @RequestScoped
 public class CurrentCaller {
 
-    private final SecurityIdentity identity;
-
-    public CurrentCaller(SecurityIdentity identity) {
-        this.identity = identity;
-    }
+    private Caller caller = Caller.ANONYMOUS;
 
     /** The caller; to be asked at the start of a resource method, and handed on as a value. */
     public Caller get() {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Caller.ANONYMOUS;
+        return caller;
+    }
+
+    void is(SecurityIdentity identity) {
+        if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
+            caller = new Caller(token.getClaim(Claims.sub.name()), token.getClaim("organisation"), identity.getRoles());
         }
-        String organisation = token.getClaim("organisation");
-        return new Caller(token.getClaim(Claims.sub.name()), organisation, identity.getRoles());
     }
 }

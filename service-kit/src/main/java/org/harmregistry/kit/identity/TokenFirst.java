@@ -10,6 +10,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -23,25 +24,31 @@ public class TokenFirst {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentIdentityAssociation association;
+    private final CurrentCaller caller;
 
-    public TokenFirst(CurrentIdentityAssociation association) {
+    public TokenFirst(CurrentIdentityAssociation association, CurrentCaller caller) {
         this.association = association;
+        this.caller = caller;
     }
 
     @ServerRequestFilter(preMatching = true)
     public Uni<Response> requireToken(ContainerRequestContext request) {
-        boolean reads = READS.contains(request.getMethod());
-        if (reads && request.getHeaderString(HttpHeaders.AUTHORIZATION) == null) {
-            return Uni.createFrom().nullItem();
-        }
-        return association.getDeferredIdentity().map(TokenFirst::refuseAnonymous);
+        // An Authorization header that no mechanism knows is a bad token too, not an anonymous reader.
+        boolean needed = !READS.contains(request.getMethod()) || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        return association.getDeferredIdentity()
+                .onFailure(AuthenticationFailedException.class).transform(bad -> unauthenticated())
+                .map(identity -> identified(identity, needed));
     }
 
-    /** Also on a read: an Authorization header that no mechanism knows is a bad token, not an anonymous reader. */
-    private static Response refuseAnonymous(SecurityIdentity identity) {
-        if (identity.isAnonymous()) {
-            throw Failure.of(CommonFailure.UNAUTHENTICATED).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    private Response identified(SecurityIdentity identity, boolean needed) {
+        if (needed && identity.isAnonymous()) {
+            throw unauthenticated();
         }
+        caller.is(identity);
         return null;
+    }
+
+    private static Failure unauthenticated() {
+        return Failure.of(CommonFailure.UNAUTHENTICATED).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

@@ -12,6 +12,7 @@ import org.harmregistry.kit.problem.Failure;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,7 +94,8 @@ public class JsonReading {
             if (failure != null) {
                 return failure;
             }
-            return Failure.at(codeOf(mapping), pointer(mapping), messageOf(mapping));
+            String at = mapping.getCause() instanceof StreamReadException syntax ? syntaxPointer(syntax) : pointer(mapping);
+            return Failure.at(codeOf(mapping), at, messageOf(mapping));
         }
         if (e instanceof JacksonException syntax) {
             boolean twice = syntax.getOriginalMessage() != null && syntax.getOriginalMessage().startsWith("Duplicate field");
@@ -125,7 +127,7 @@ public class JsonReading {
         if (isDate(mapping)) {
             return CommonFailure.INVALID_DATE;
         }
-        if (mapping.getCause() instanceof JacksonException syntax && !(syntax instanceof JsonMappingException)) {
+        if (mapping.getCause() instanceof StreamReadException syntax) {
             return String.valueOf(syntax.getOriginalMessage()).startsWith("Duplicate field") ? CommonFailure.DUPLICATE_KEY
                     : CommonFailure.INVALID_JSON;
         }
