@@ -62,7 +62,8 @@ public final class RegistryClient {
 
     /**
      * Imports rows as NDJSON, created or brought up to date by their external ids, and gives a result for each, in order.
-     * The registry takes any length; callers send some thousand at a time, so that a cut costs little and progress shows.
+     * Rows whose answer was cut are sent again and then answer {@code unchanged}. The registry takes any length; callers send
+     * some thousand at a time, so that a cut costs little and progress shows.
      *
      * @param path of the collection, such as {@code /incidents}
      * @param firstLine the line number of the first row, for messages

@@ -26,6 +26,7 @@ class SourceMappingTest {
     void thereAre8771Sources() {
         assertThat(SOURCES).hasSize(8_771);
         assertThat(SOURCES).extracting(row -> row.externalIds().get(0).id()).doesNotHaveDuplicates();
+        assertThat(SOURCES).noneMatch(row -> row.title().isBlank() || row.publisher().isBlank());
     }
 
     @Test
