@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 /** A stranger starts the suite, reads what it published from real records, stops it and starts it again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -190,6 +192,53 @@ class PublishedFromRealDataIT {
 
     @Test
     @Order(11)
+    void aHangingDatabaseIsAnsweredWithinTwoSecondsAndRecoversByItself() {
+        List<ProcessHandle> server = suite.processesOf("postgresql");
+        server.forEach(process -> signal("-STOP", process));
+        try {
+            for (String address : List.of("/api/v1/incidents?limit=1", "/api/v1/sources?limit=1")) {
+                Response answer = given().get(address);
+
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isNotNull();
+                assertThat(answer.jsonPath().getString("code")).isEqualTo("database_unavailable");
+                assertThat(answer.time()).isLessThan(2_500);
+            }
+        } finally {
+            server.forEach(process -> signal("-CONT", process));
+        }
+
+        suite.eventually(Duration.ofSeconds(10),
+                () -> given().get("/api/v1/incidents?limit=1").statusCode() == 200);
+    }
+
+    private static void signal(String signal, ProcessHandle process) {
+        suite.shell("kill", signal, Long.toString(process.pid()));
+    }
+
+    @Test
+    @Order(12)
+    void everyPartKilledAtOnceLosesNothing() {
+        String before = contents();
+        List.of("gateway", "reports-service", "sources-service", "incidents-service", "issuer", "mongodb", "postgresql")
+                .forEach(part -> suite.processesOf(part).forEach(process -> signal("-KILL", process)));
+
+        Suite.Outcome again = suite.up();
+
+        assertThat(again.exit()).describedAs(again.output()).isZero();
+        assertThat(again.output()).containsIgnoringCase("nothing changed");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    /** What stands in the registry: how much of each, and the digests of what was published. */
+    private static String contents() {
+        return get("/api/v1/statistics?by=none&status=accepted").getString("records.digest")
+                + get("/api/v1/sources?limit=1&count=exact").getInt("page.total")
+                + get("/api/v1/editions").getList("items.digest");
+    }
+
+    @Test
+    @Order(13)
     void dataSurviveDownAndUp() {
         String digests = get("/api/v1/editions").getList("items.digest").toString();
         assertThat(suite.down().exit()).isZero();

@@ -10,6 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import io.restassured.path.json.JsonPath;
 
 /** The suite in a folder of its own, driven by the commands that a person would type. */
 final class Suite {
@@ -70,6 +75,34 @@ final class Suite {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The processes of a part: the one that the status names, and its children. */
+    List<ProcessHandle> processesOf(String part) {
+        long pid = JsonPath.from(status("--json").output()).getLong("parts.find { it.name == '" + part + "' }.pid");
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())).toList();
+    }
+
+    void shell(String... line) {
+        try {
+            new ProcessBuilder(line).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks again and again, within a bound, until something is so. */
+    void eventually(Duration limit, BooleanSupplier holds) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so within " + limit);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
 
