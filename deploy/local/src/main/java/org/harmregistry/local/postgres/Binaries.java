@@ -4,14 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 
@@ -19,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.harmregistry.local.Fault;
+import org.harmregistry.local.StateFiles;
 
 /** The server's programs, unpacked once into the state folder. */
 public final class Binaries {
@@ -77,7 +74,7 @@ public final class Binaries {
 
     private static void unpack(String archive, Path home) throws IOException {
         Path partial = home.resolveSibling(home.getFileName() + ".partial");
-        delete(partial);
+        StateFiles.delete(partial);
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(open(archive)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 extract(tar, entry, partial);
@@ -102,21 +99,6 @@ public final class Binaries {
             Files.copy(content, target);
             boolean executable = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    /** Deletes a folder with all that is in it; nothing if it is not there. */
-    public static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

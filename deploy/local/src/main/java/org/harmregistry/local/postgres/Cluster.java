@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.harmregistry.local.Fault;
+import org.harmregistry.local.StateFiles;
 import org.harmregistry.local.process.DetachedProcess;
 import org.harmregistry.local.process.ProcessIdentity;
 import org.harmregistry.local.process.Run;
@@ -47,7 +48,7 @@ public final class Cluster {
             return;
         }
         Path partial = folder.resolve("data.partial");
-        Binaries.delete(partial);
+        StateFiles.delete(partial);
         user.own(folder);
         Path password = folder.resolve("password.tmp");
         try {
@@ -69,7 +70,7 @@ public final class Cluster {
     private void initdb(Path target, Path password) {
         Run run = initdb(target, password, "C.UTF-8");
         if (!run.succeeded() && run.output().contains("invalid locale")) {
-            Binaries.delete(target);
+            StateFiles.delete(target);
             run = initdb(target, password, "C");
         }
         if (!run.succeeded()) {
