@@ -55,6 +55,12 @@ public final class TokenMinter {
      * @throws IllegalArgumentException if the role is unknown or the organisation is not a slug
      */
     public String mint(String role, String organisation, String person) {
+        check(role, organisation);
+        return sign(claims(role, organisation, person));
+    }
+
+    /** @throws IllegalArgumentException if the role is unknown or the organisation is not a slug */
+    public static void check(String role, String organisation) {
         if (!ROLES.contains(role)) {
             throw new IllegalArgumentException("There is no role " + role + "; the roles are "
                     + String.join(", ", ROLES.stream().sorted().toList()));
@@ -63,7 +69,6 @@ public final class TokenMinter {
             throw new IllegalArgumentException(
                     "The organisation must be 1 to 63 lower-case letters, digits and hyphens, such as org-a");
         }
-        return sign(claims(role, organisation, person));
     }
 
     private JwtClaims claims(String role, String organisation, String person) {
