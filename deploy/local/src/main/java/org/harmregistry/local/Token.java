@@ -8,7 +8,8 @@ import org.harmregistry.local.issuer.TokenMinter;
 /** {@code deploy/token ROLE [ORGANISATION] [PERSON]}. */
 final class Token {
 
-    private static final String ORGANISATION = "registry";
+    /** The organisation that the loaded data belong to. */
+    static final String ORGANISATION = "harm-registry";
     private static final String PERSON = "1";
 
     private final Settings settings;

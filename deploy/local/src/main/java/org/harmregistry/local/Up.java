@@ -37,13 +37,20 @@ final class Up {
             Secrets secrets = new Secrets(state);
             Plan plan = new Plan(settings, state, secrets, new Ports(state));
             phase("parts", () -> start(plan, state));
-            if (withData && settings.oidcIssuer().isEmpty()) {
-                phase("data", () -> new DataLoad(settings, state, plan).run(progress));
-                phase("reports", () -> new Publications(plan.gateway()).await(progress));
-            } else if (withData) {
-                progress.say("no data are loaded: OIDC_ISSUER gives the tokens here, and the loader has none");
+            if (withData) {
+                load(plan, state);
             }
             sum(plan, state);
+        }
+    }
+
+    private void load(Plan plan, StateFolder state) {
+        DataLoad load = new DataLoad(settings, state, plan);
+        if (load.mayRun()) {
+            phase("data", () -> load.run(progress));
+            phase("reports", () -> new Publications(plan.gateway()).await(progress));
+        } else {
+            progress.say("no data are loaded: tokens come from OIDC_ISSUER here, and " + DataLoad.TOKENS + " are not set");
         }
     }
 

@@ -1,0 +1,60 @@
+package org.harmregistry.kit.database;
+
+import java.io.IOException;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.ConstraintCatalogue;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.problem.FailureCode;
+import org.hibernate.exception.ConstraintViolationException;
+
+import io.vertx.pgclient.PgException;
+
+/** Tells what a failure of the database means to the caller. */
+@ApplicationScoped
+public class DatabaseFailures {
+
+    /** SQLSTATE classes: connection lost, resources gone, operator's intervention, system error, no rights during recovery. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "58", "25");
+
+    private final Instance<ConstraintCatalogue> catalogues;
+
+    public DatabaseFailures(Instance<ConstraintCatalogue> catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    /** The failure to answer with; an unexpected one stays as it is. */
+    public Throwable translate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure known) {
+                return known;
+            }
+            if (cause instanceof ConstraintViolationException breach && breach.getConstraintName() != null) {
+                return named(breach.getConstraintName(), failure);
+            }
+            if (isAway(cause)) {
+                return Failure.of(CommonFailure.DATABASE_UNAVAILABLE);
+            }
+        }
+        return failure;
+    }
+
+    private Throwable named(String constraint, Throwable failure) {
+        return catalogues.stream().flatMap(catalogue -> catalogue.failureOf(constraint).stream())
+                .findFirst().<Throwable> map((FailureCode code) -> Failure.of(code)).orElse(failure);
+    }
+
+    private static boolean isAway(Throwable cause) {
+        if (cause instanceof PgException pg) {
+            return pg.getSqlState() != null && AWAY.contains(pg.getSqlState().substring(0, 2));
+        }
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof IOException || message.contains("Connection is not active")
+                || message.contains("Connection was closed") || message.contains("Connection closed")
+                || message.contains("Connection is closed") || message.contains("Fail to read any response");
+    }
+}

@@ -1,0 +1,56 @@
+package org.harmregistry.kit.database;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Runs one reactive chain on one session and in one transaction. Nobody waits without bound: beyond a number of units at once,
+ * or beyond a time, the answer is 503. A unit that times out is rolled back or committed whole, as PostgreSQL finds it.
+ */
+@ApplicationScoped
+public class UnitOfWork {
+
+    private final Mutiny.SessionFactory sessions;
+    private final DatabaseFailures failures;
+    private final Duration timeout;
+    private final int atOnce;
+    private final AtomicInteger running = new AtomicInteger();
+
+    public UnitOfWork(Mutiny.SessionFactory sessions, DatabaseFailures failures,
+            @ConfigProperty(name = "registry.unit-of-work.timeout") Duration timeout,
+            @ConfigProperty(name = "registry.unit-of-work.at-once") int atOnce) {
+        this.sessions = sessions;
+        this.failures = failures;
+        this.timeout = timeout;
+        this.atOnce = atOnce;
+    }
+
+    /** Runs a request's unit of work within the configured time. */
+    public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
+        return run(timeout, work);
+    }
+
+    /** Runs a unit of work that may take longer, such as a batch of an import. */
+    public <T> Uni<T> run(Duration limit, Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            if (running.incrementAndGet() > atOnce) {
+                running.decrementAndGet();
+                return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
+            }
+            return sessions.withTransaction((session, transaction) -> work.apply(session))
+                    .ifNoItem().after(limit).failWith(() -> Failure.of(CommonFailure.DATABASE_UNAVAILABLE))
+                    .onFailure().transform(failures::translate)
+                    .onTermination().invoke(running::decrementAndGet);
+        });
+    }
+}

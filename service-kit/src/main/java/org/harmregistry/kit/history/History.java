@@ -1,0 +1,88 @@
+package org.harmregistry.kit.history;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.identity.Caller;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Writes what changed, who changed it, when and why, in the session of the change itself: either both are there or neither. The
+ * service's database role may add to these tables and read them, nothing else.
+ */
+@ApplicationScoped
+public class History {
+
+    private static final String APPEND_REVISIONS = """
+            insert into revision (collection, record_id, version, kind, reason, recorded_by, organisation, snapshot)
+            select r."collection", r."recordId", r."version", r."kind", r."reason", :subject, :organisation, r."snapshot"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+              as r("collection" text, "recordId" uuid, "version" bigint, "kind" text, "reason" text, "snapshot" jsonb)
+            """;
+    private static final String APPEND_CHANGES = """
+            insert into change (collection, record_id, version, kind, public_before, public_after, organisation)
+            select c."collection", c."recordId", c."version", c."kind", c."publicBefore", c."publicAfter", c."organisation"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+              as c("collection" text, "recordId" uuid, "version" bigint, "kind" text, "publicBefore" boolean,
+                   "publicAfter" boolean, "organisation" text)
+            """;
+    private static final String REVISIONS_OF = """
+            select version, kind, reason, recorded_by, organisation, recorded_at, cast(snapshot as text) as snapshot
+            from revision where collection = :collection and record_id = :recordId order by version
+            """;
+
+    private final ObjectMapper mapper;
+
+    public History(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Appends the changes. The session is flushed first: a record's row is then locked before its change takes a number, so
+     * that the versions of one record stand in the feed in their order.
+     */
+    public Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return session.flush();
+        }
+        String rows = rows(changes);
+        return session.flush()
+                .chain(() -> session.createNativeQuery(APPEND_REVISIONS)
+                        .setParameter("rows", rows)
+                        .setParameter("subject", caller.subject())
+                        .setParameter("organisation", caller.organisation())
+                        .executeUpdate())
+                .chain(() -> session.createNativeQuery(APPEND_CHANGES).setParameter("rows", rows).executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The revisions of one record, the oldest first. */
+    public Uni<List<Revision>> revisionsOf(Mutiny.Session session, String collection, UUID recordId) {
+        return session.createNativeQuery(REVISIONS_OF, Object[].class)
+                .setParameter("collection", collection)
+                .setParameter("recordId", recordId)
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> Revision.of(row, mapper)).toList());
+    }
+
+    private String rows(List<Change> changes) {
+        ArrayNode rows = mapper.createArrayNode();
+        for (Change change : changes) {
+            ObjectNode row = rows.addObject();
+            row.put("collection", change.collection()).put("recordId", change.recordId().toString())
+                    .put("version", change.version()).put("kind", change.kind()).put("reason", change.reason())
+                    .put("publicBefore", change.publicBefore()).put("publicAfter", change.publicAfter())
+                    .put("organisation", change.organisation());
+            row.set("snapshot", change.snapshot());
+        }
+        return rows.toString();
+    }
+}

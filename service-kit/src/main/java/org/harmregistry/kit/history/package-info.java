@@ -1,0 +1,4 @@
+/**
+ * Revisions and the change feed, written in the transaction of the change.
+ */
+package org.harmregistry.kit.history;

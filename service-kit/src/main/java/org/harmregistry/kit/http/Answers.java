@@ -1,0 +1,50 @@
+package org.harmregistry.kit.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.harmregistry.kit.paging.Page;
+
+/** Successful answers with the headers that every service sends alike. */
+public final class Answers {
+
+    private static final String VARY = "Authorization, Accept, Accept-Encoding";
+
+    private Answers() {
+    }
+
+    /** A record, or 304 if the reader already holds this version. */
+    public static Response record(Object body, String tag, String ifNoneMatch) {
+        if (Preconditions.isNotModified(ifNoneMatch, tag)) {
+            return tagged(Response.notModified(), tag).build();
+        }
+        return tagged(Response.ok(body), tag).build();
+    }
+
+    /** A page with its {@code Link} to the next one, or 304. */
+    public static Response page(Page<?> page, Object body, String tag, String ifNoneMatch, UriInfo uri) {
+        if (Preconditions.isNotModified(ifNoneMatch, tag)) {
+            return tagged(Response.notModified(), tag).build();
+        }
+        ResponseBuilder answer = tagged(Response.ok(body), tag);
+        if (page.page().next() != null) {
+            answer.header(HttpHeaders.LINK, "<" + pathAfter(uri, page.page().next()) + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private static ResponseBuilder tagged(ResponseBuilder answer, String tag) {
+        return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.VARY, VARY)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    /** Relative, so that it is right behind every gateway. */
+    private static String pathAfter(UriInfo uri, String next) {
+        var builder = UriBuilder.fromPath(uri.getRequestUri().getRawPath());
+        String query = uri.getRequestUri().getRawQuery();
+        return builder.replaceQuery(query).replaceQueryParam("after", next).build().toString();
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * A retry of a POST with the same key gives the first answer again.
+ */
+package org.harmregistry.kit.idempotency;

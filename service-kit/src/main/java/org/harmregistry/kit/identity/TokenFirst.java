@@ -1,0 +1,54 @@
+package org.harmregistry.kit.identity;
+
+import java.util.Set;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Decides 401 before anything else is looked at: a token that is sent must be good, and a write needs one. This narrows what
+ * reaches a method; what a method allows stands on the method.
+ */
+public class TokenFirst {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final CurrentIdentityAssociation association;
+    private final CurrentCaller caller;
+
+    public TokenFirst(CurrentIdentityAssociation association, CurrentCaller caller) {
+        this.association = association;
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public Uni<Response> requireToken(ContainerRequestContext request) {
+        // An Authorization header that no mechanism knows is a bad token too, not an anonymous reader.
+        boolean needed = !READS.contains(request.getMethod()) || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        return association.getDeferredIdentity()
+                .onFailure(AuthenticationFailedException.class).transform(bad -> unauthenticated())
+                .map(identity -> identified(identity, needed));
+    }
+
+    private Response identified(SecurityIdentity identity, boolean needed) {
+        if (needed && identity.isAnonymous()) {
+            throw unauthenticated();
+        }
+        caller.is(identity);
+        return null;
+    }
+
+    private static Failure unauthenticated() {
+        return Failure.of(CommonFailure.UNAUTHENTICATED).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+}

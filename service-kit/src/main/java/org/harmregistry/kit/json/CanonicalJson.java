@@ -1,0 +1,42 @@
+package org.harmregistry.kit.json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/** Canonical JSON (RFC 8785) and digests, in the notation {@code sha-256:<hex>}. */
+public final class CanonicalJson {
+
+    private CanonicalJson() {
+    }
+
+    /** The canonical bytes of a JSON text. */
+    public static byte[] canonical(String json) {
+        try {
+            return new JsonCanonicalizer(json).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not JSON", e);
+        }
+    }
+
+    /** The digest of a JSON text that does not depend on the order of members or on white space. */
+    public static String digest(String json) {
+        return digest(canonical(json));
+    }
+
+    public static String digest(byte[] content) {
+        try {
+            return "sha-256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String digestOfText(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,172 @@
+package org.harmregistry.kit.json;
+
+import java.io.IOException;
+import java.time.temporal.Temporal;
+import java.util.Iterator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Reads request bodies strictly; whatever is wrong becomes a {@link Failure} with a JSON pointer. */
+@ApplicationScoped
+public class JsonReading {
+
+    private final ObjectMapper mapper;
+
+    public JsonReading(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @throws Failure 400 with the place and kind of the fault
+     */
+    public <T> T read(byte[] body, Class<T> type) {
+        if (body == null || body.length == 0) {
+            throw Failure.at(CommonFailure.INVALID_JSON, "", "The body is empty.");
+        }
+        try {
+            T value = mapper.readValue(body, type);
+            if (value == null) {
+                throw Failure.at(CommonFailure.WRONG_TYPE, "", "null is not taken here.");
+            }
+            return value;
+        } catch (IOException e) {
+            throw failureOf(e);
+        }
+    }
+
+    /** Reads a JSON object as a tree, as a merge patch (RFC 7396) needs it. */
+    public JsonNode readObject(byte[] body) {
+        JsonNode tree = read(body, JsonNode.class);
+        if (!tree.isObject()) {
+            throw Failure.at(CommonFailure.WRONG_TYPE, "", "A JSON object is expected.");
+        }
+        refuseFlawedText(tree, JsonPointer.empty());
+        return tree;
+    }
+
+    /** Turns a tree into a value, as strictly as if it had been read. */
+    public <T> T convert(JsonNode tree, Class<T> type) {
+        try {
+            return mapper.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw failureOf(e);
+        }
+    }
+
+    public JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    private static void refuseFlawedText(JsonNode node, JsonPointer at) {
+        if (node.isTextual() && TextFlaw.of(node.textValue()) != null) {
+            throw Failure.at(CommonFailure.INVALID_TEXT, at.toString(), TextFlaw.of(node.textValue()));
+        }
+        for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
+            String name = names.next();
+            if (TextFlaw.of(name) != null) {
+                throw Failure.at(CommonFailure.INVALID_TEXT, at.toString(), TextFlaw.of(name));
+            }
+            refuseFlawedText(node.get(name), at.appendProperty(name));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            refuseFlawedText(node.get(i), at.appendIndex(i));
+        }
+    }
+
+    private static Failure failureOf(IOException e) {
+        if (e instanceof JsonMappingException mapping) {
+            Failure failure = failureIn(mapping);
+            if (failure != null) {
+                return failure;
+            }
+            String at = mapping.getCause() instanceof StreamReadException syntax ? syntaxPointer(syntax) : pointer(mapping);
+            return Failure.at(codeOf(mapping), at, messageOf(mapping));
+        }
+        if (e instanceof JacksonException syntax) {
+            boolean twice = syntax.getOriginalMessage() != null && syntax.getOriginalMessage().startsWith("Duplicate field");
+            return Failure.at(twice ? CommonFailure.DUPLICATE_KEY : CommonFailure.INVALID_JSON, syntaxPointer(syntax),
+                    twice ? "This member stands twice." : "The JSON breaks off or is malformed" + place(syntax) + ".");
+        }
+        return Failure.at(CommonFailure.INVALID_JSON, "", "The body cannot be read as JSON.");
+    }
+
+    /** Value types refuse bad input in their constructors; Jackson wraps what they throw, and knows where. */
+    private static Failure failureIn(JsonMappingException mapping) {
+        for (Throwable cause = mapping.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Failure failure) {
+                String at = pointer(mapping);
+                return failure.violations().isEmpty() ? Failure.at(failure.code(), at, failure.getMessage())
+                        : failure.below(at);
+            }
+        }
+        return null;
+    }
+
+    private static CommonFailure codeOf(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return CommonFailure.UNKNOWN_FIELD;
+        }
+        if (mapping instanceof InvalidTextException) {
+            return CommonFailure.INVALID_TEXT;
+        }
+        if (isDate(mapping)) {
+            return CommonFailure.INVALID_DATE;
+        }
+        if (mapping.getCause() instanceof StreamReadException syntax) {
+            return String.valueOf(syntax.getOriginalMessage()).startsWith("Duplicate field") ? CommonFailure.DUPLICATE_KEY
+                    : CommonFailure.INVALID_JSON;
+        }
+        return CommonFailure.WRONG_TYPE;
+    }
+
+    private static boolean isDate(JsonMappingException mapping) {
+        return mapping instanceof InvalidFormatException format
+                && Temporal.class.isAssignableFrom(format.getTargetType());
+    }
+
+    private static String messageOf(JsonMappingException mapping) {
+        return switch (codeOf(mapping)) {
+            case UNKNOWN_FIELD -> "This field is not known here.";
+            case INVALID_TEXT -> mapping.getOriginalMessage();
+            case INVALID_DATE -> "No such date, or not in the form YYYY-MM-DD.";
+            case DUPLICATE_KEY -> "This member stands twice.";
+            case INVALID_JSON -> "The JSON breaks off or is malformed" + place(mapping) + ".";
+            default -> "The value is not of the type, or not in the list, that is taken here.";
+        };
+    }
+
+    private static String place(JacksonException e) {
+        var location = e.getLocation();
+        return location == null ? "" : " near line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    private static String syntaxPointer(JacksonException e) {
+        return e.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (var step : mapping.getPath()) {
+            pointer = step.getFieldName() != null ? pointer.appendProperty(step.getFieldName())
+                    : pointer.appendIndex(Math.max(step.getIndex(), 0));
+        }
+        return pointer.toString();
+    }
+}

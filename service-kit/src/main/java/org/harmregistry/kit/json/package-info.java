@@ -1,0 +1,4 @@
+/**
+ * Strict reading of JSON and canonical writing of it.
+ */
+package org.harmregistry.kit.json;

@@ -1,0 +1,4 @@
+/**
+ * Keyset pages and signed cursors.
+ */
+package org.harmregistry.kit.paging;

@@ -1,0 +1,73 @@
+package org.harmregistry.kit.problem;
+
+import java.net.URI;
+import java.util.Arrays;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+
+/**
+ * Gives every problem, the framework's own included, the members that the API promises: {@code type}, {@code code},
+ * {@code instance} and {@code traceId}. What the framework would say of an unexpected failure is replaced, so that nothing of
+ * the inside leaks.
+ */
+@ApplicationScoped
+public class ProblemCompletion implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger("registry.problem");
+
+    @Override
+    public int priority() {
+        // After the extension's own defaults, which have priority 99.
+        return 1;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        boolean ours = problem.getParameters().containsKey("code");
+        var builder = ours ? HttpProblem.builder(problem) : ofFramework(problem);
+        String traceId = Span.current().getSpanContext().getTraceId();
+        if (problem.getStatusCode() >= 500) {
+            report(problem, context.cause, traceId);
+        }
+        return builder.withInstance(URI.create(path(context)))
+                .with("traceId", traceId)
+                .build();
+    }
+
+    private static HttpProblem.Builder ofFramework(HttpProblem problem) {
+        FailureCode code = codeFor(problem.getStatusCode());
+        var builder = HttpProblem.builder()
+                .withType(ProblemAnswers.type(code))
+                .withTitle(code.title())
+                .withStatus(problem.getStatusCode())
+                .withDetail(code.title())
+                .with("code", code.code());
+        problem.getHeaders().forEach(builder::withHeader);
+        return builder;
+    }
+
+    private static FailureCode codeFor(int status) {
+        return Arrays.stream(CommonFailure.values())
+                .filter(code -> code.kind().status() == status)
+                .findFirst()
+                .orElse(status < 500 ? CommonFailure.MALFORMED_REQUEST : CommonFailure.UNEXPECTED);
+    }
+
+    private static String path(ProblemContext context) {
+        String path = context.path == null ? "/" : context.path;
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    /** The trace id ties the answer to the log; the cause is written only where an operator asked for it. */
+    private static void report(HttpProblem problem, Throwable cause, String traceId) {
+        LOG.errorf("answered %d, trace %s", problem.getStatusCode(), traceId);
+        LOG.debugf(cause, "cause of trace %s", traceId);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The time, asked from an injected clock.
+ */
+package org.harmregistry.kit.time;
