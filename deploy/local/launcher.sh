@@ -75,7 +75,7 @@ build() {
   done
   trap - INT TERM
   wait $maven || {
-    cause=$(grep -m 1 '^\[ERROR\]' "$log" | cut -c 9-300)
+    cause=$(grep '^\[ERROR\]' "$log" | grep -v 'COMPILATION ERROR' | head -n 1 | cut -c 9-300)
     fail "The build failed: ${cause:-see its log}. Its log is $log."
   }
   mv "$home/building" "$stamp"
