@@ -58,7 +58,7 @@ build() {
   mkdir -p "$home/logs" 2>/dev/null || fail "The state folder $home cannot be written. Set REGISTRY_HOME to a folder that you may write."
   log=$home/logs/build.log
   begun=$(date +%s)
-  touch "$home/building"
+  touch "$home/logs/building"
   echo "building $(echo "$1" | sed 's/,/, /g') (the first time Maven fetches what it needs, which takes minutes; log: $log)"
   (cd "$project" && exec mvn -B -DskipTests -Dformatter.skip -Dimpsort.skip -pl "$1" -am package) >"$log" 2>&1 </dev/null &
   maven=$!
@@ -78,7 +78,7 @@ build() {
     cause=$(grep '^\[ERROR\]' "$log" | grep -v 'COMPILATION ERROR' | head -n 1 | cut -c 9-300)
     fail "The build failed: ${cause:-see its log}. Its log is $log."
   }
-  mv "$home/building" "$stamp"
+  mv "$home/logs/building" "$stamp"
   echo "built in $(($(date +%s) - begun)) s"
 }
 
@@ -87,5 +87,5 @@ run_launcher() {
     -cp "$launcher:$project/deploy/local/target/lib/*" org.harmregistry.local.Launcher "$command" "$@"
 }
 
-stamp=$home/built
+stamp=$project/deploy/local/target/built
 find_java

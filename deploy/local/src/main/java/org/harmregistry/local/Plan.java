@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.harmregistry.local.gateway.Gateway;
@@ -148,7 +149,7 @@ final class Plan {
         return users(name, () -> readiness.of(name, endpoints.get(name)), whenAnswering);
     }
 
-    private Part users(PartName name, java.util.function.BooleanSupplier answers, Runnable whenAnswering) {
+    private Part users(PartName name, BooleanSupplier answers, Runnable whenAnswering) {
         return new Part(name, endpoints.get(name), List.of(), Map.of(), "", NOTHING, answers, whenAnswering);
     }
 

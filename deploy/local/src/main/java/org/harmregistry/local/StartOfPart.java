@@ -96,7 +96,12 @@ final class StartOfPart {
         return new Fault(part.name().text() + what + line.text(), line.remedy());
     }
 
+    /** A killed process may hold its port for a moment longer than it lives. */
     private static void requireFree(Part part) {
+        Instant end = Instant.now().plus(LONGEST_FOR_RUNNING);
+        while (!Ports.isFree(part.endpoint().port()) && Instant.now().isBefore(end)) {
+            Pause.of(PAUSE);
+        }
         if (!Ports.isFree(part.endpoint().port())) {
             throw new Fault("Port " + part.endpoint().port() + " for " + part.name().text() + " is in use by another program",
                     part.name() == PartName.GATEWAY ? "End that program, or choose another port: GATEWAY_PORT=8081 deploy/up"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -74,7 +75,7 @@ final class Status {
             return new Line(name.text(), null, port, ready, null);
         }
         long pid = record.get().process().pid();
-        var memory = Memory.residentMib(pid);
+        OptionalLong memory = Memory.residentMib(pid);
         return new Line(name.text(), pid, port, ready, memory.isPresent() ? memory.getAsLong() : null);
     }
 

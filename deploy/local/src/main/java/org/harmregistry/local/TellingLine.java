@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +34,7 @@ record TellingLine(String text, String remedy) {
         return new TellingLine(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text, remedy);
     }
 
-    private static java.util.Optional<String> last(List<String> lines, Pattern pattern) {
+    private static Optional<String> last(List<String> lines, Pattern pattern) {
         return lines.stream().filter(line -> pattern.matcher(line).find()).reduce((first, second) -> second);
     }
 
@@ -51,6 +52,7 @@ record TellingLine(String text, String remedy) {
         remedies.put("No space left on device", "Free some space, then run deploy/up again");
         remedies.put("Address already in use", "Run deploy/up again: it will choose another port");
         remedies.put("database files are incompatible", "Run deploy/up --fresh to begin with empty data");
+        remedies.put("is corrupt", "Put back a copy of its data, or run deploy/up --fresh to begin with empty data");
         remedies.put("The file is locked", "End the other process that uses this state folder, or set REGISTRY_HOME");
         remedies.put("OutOfMemoryError", "Give the machine more memory, then run deploy/up again");
         remedies.put("Cannot allocate memory", "Give the machine more memory, then run deploy/up again");

@@ -12,6 +12,8 @@ import org.harmregistry.local.Fault;
 /** Makes what the services find: per service one database, its owner and its service role. Repeating it changes nothing. */
 public final class Provisioning {
 
+    private static final String DISK_FULL = "53100";
+
     private final ServerAddress server;
     private final UnaryOperator<String> passwords;
 
@@ -32,8 +34,7 @@ public final class Provisioning {
             }
         } catch (SQLException e) {
             throw new Fault("The databases could not be made as " + server + " (SQL state " + e.getSQLState() + ": "
-                    + firstLine(e.getMessage()) + ")",
-                    "Give POSTGRES_URL a user that may create roles and databases");
+                    + firstLine(e.getMessage()) + ")", remedy(e.getSQLState()));
         }
     }
 
@@ -81,6 +82,11 @@ public final class Provisioning {
         try (Statement statement = connection.createStatement()) {
             statement.execute(command);
         }
+    }
+
+    private static String remedy(String state) {
+        return DISK_FULL.equals(state) ? "Free some space on the server's disk, then run deploy/up again"
+                : "Sign in as a user that may create roles and databases, and see the server's log";
     }
 
     private static String firstLine(String message) {

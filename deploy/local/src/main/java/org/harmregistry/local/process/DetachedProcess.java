@@ -68,9 +68,14 @@ public final class DetachedProcess {
         }
     }
 
-    /** Asks the process to end, waits, and kills it if it does not. @return false if it had to be killed */
+    /**
+     * Asks the process to end, waits, and kills it if it does not. One that was halted is let go on, or it would not hear.
+     *
+     * @return false if it had to be killed
+     */
     public static boolean stop(ProcessIdentity process, String signal, Duration patience) {
         signal(process, signal);
+        signal(process, "CONT");
         if (endsWithin(process, patience)) {
             return true;
         }
