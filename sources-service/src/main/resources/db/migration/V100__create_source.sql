@@ -1,4 +1,4 @@
--- A source: what anyone says or shows about an incident. The words themselves lie in the archive, under the digests in texts.
+-- A source: what anyone says or shows about an incident. The words themselves lie in the archive, under the digests in parts.
 create table source (
     id uuid not null,
     organisation text not null,
@@ -12,7 +12,6 @@ create table source (
     import_digest text,
     import_version bigint,
     canonical_key text,
-    external_ids jsonb not null,
     kind text not null,
     title text not null,
     url text,
@@ -24,16 +23,13 @@ create table source (
     published_on_as_printed text,
     language text,
     medium text,
-    texts jsonb not null,
     reliability text,
     credibility integer,
     repeats uuid,
-    sensitivity jsonb not null,
-    fieldwork jsonb,
     dataset text,
     licence text,
     attribution text,
-    data_quality jsonb not null,
+    parts jsonb not null,
     constraint source_pk primary key (id),
     constraint source_repeats_fk foreign key (repeats) references source (id),
     constraint source_version_ck check (version >= 1),
@@ -41,7 +37,7 @@ create table source (
     constraint source_publication_ck check (publication = 'withheld' or publication = 'public' and status = 'accepted'),
     constraint source_published_on_ck check ((published_on is null) = (coalesce(published_on_precision, 'unknown') = 'unknown')),
     constraint source_credibility_ck check (credibility between 1 and 6),
-    constraint source_fieldwork_ck check (fieldwork is null or kind = 'report')
+    constraint source_fieldwork_ck check (kind = 'report' or coalesce(jsonb_typeof(parts -> 'fieldwork'), 'null') = 'null')
 );
 
 -- A key may hold an address of 2,000 characters, more than a B-tree takes; it is only ever compared for equality.

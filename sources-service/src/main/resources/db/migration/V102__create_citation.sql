@@ -6,7 +6,7 @@ create table citation (
     passage text,
     passage_digest text not null,
     stance text not null,
-    data_quality jsonb not null,
+    parts jsonb not null,
     verification text not null,
     organisation text not null,
     version bigint not null,

@@ -28,7 +28,7 @@ public class Citation {
     private String passageDigest;
     private Stance stance;
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Finding> dataQuality;
+    private CitationParts parts;
     private Verification verification;
     private String organisation;
     private long version;
@@ -47,7 +47,7 @@ public class Citation {
         this.passage = content.passage();
         this.passageDigest = content.passageDigest();
         this.stance = content.stance();
-        this.dataQuality = content.dataQuality();
+        this.parts = new CitationParts(content.dataQuality());
         this.verification = Verification.UNVERIFIED;
         this.organisation = caller.requiredOrganisation();
         this.recordedBy = caller.subject();
@@ -66,12 +66,12 @@ public class Citation {
     }
 
     boolean says(CitationContent content) {
-        return stance == content.stance() && dataQuality.equals(content.dataQuality());
+        return stance == content.stance() && dataQuality().equals(content.dataQuality());
     }
 
     void rewrite(CitationContent content, Instant now) {
         stance = content.stance();
-        dataQuality = content.dataQuality();
+        parts = new CitationParts(content.dataQuality());
         changed(now);
     }
 
@@ -106,7 +106,7 @@ public class Citation {
     }
 
     public List<Finding> dataQuality() {
-        return dataQuality;
+        return parts.dataQuality();
     }
 
     public Verification verification() {

@@ -32,8 +32,6 @@ public class Source {
     private Long importVersion;
     private String canonicalKey;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<ExternalId> externalIds;
     private SourceKind kind;
     private String title;
     private String url;
@@ -45,20 +43,14 @@ public class Source {
     private String publishedOnAsPrinted;
     private String language;
     private Medium medium;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<SourceText> texts;
     private Reliability reliability;
     private Integer credibility;
     private UUID repeats;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Sensitivity> sensitivity;
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Fieldwork fieldwork;
     private String dataset;
     private String licence;
     private String attribution;
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Finding> dataQuality;
+    private SourceParts parts;
 
     protected Source() {
     }
@@ -146,7 +138,6 @@ public class Source {
     }
 
     private void write(SourceContent content) {
-        externalIds = content.externalIds();
         kind = content.kind();
         title = content.title();
         url = content.url() == null ? null : content.url().value();
@@ -159,27 +150,24 @@ public class Source {
         publishedOnAsPrinted = published == null ? null : published.asPrinted();
         language = content.language();
         medium = content.medium();
-        texts = content.texts();
         reliability = content.reliability();
         credibility = content.credibility();
         repeats = content.independence() == null ? null : content.independence().repeats();
-        sensitivity = content.sensitivity();
-        fieldwork = content.fieldwork();
         dataset = content.dataset();
         licence = content.licence();
         attribution = content.attribution();
         canonicalKey = content.canonicalKey();
-        dataQuality = content.findings();
+        parts = SourceParts.of(content);
     }
 
     /** What people said of the source, as it stands. */
     public SourceContent content() {
-        return new SourceContent(externalIds, kind, title, url == null ? null : new WebAddress(url),
+        return new SourceContent(parts.externalIds(), kind, title, url == null ? null : new WebAddress(url),
                 archivedUrl == null ? null : new WebAddress(archivedUrl), publisher, author,
                 publishedOnPrecision == null ? null
                         : new PublishedOn(publishedOn, publishedOnPrecision, publishedOnAsPrinted),
-                language, medium, texts, reliability, credibility, repeats == null ? null : new Independence(repeats),
-                sensitivity, fieldwork, dataset, licence, attribution);
+                language, medium, parts.texts(), reliability, credibility, repeats == null ? null : new Independence(repeats),
+                parts.sensitivity(), parts.fieldwork(), dataset, licence, attribution);
     }
 
     /** True if everybody may read the source. */
@@ -224,14 +212,14 @@ public class Source {
     }
 
     public List<SourceText> texts() {
-        return texts;
+        return parts.texts();
     }
 
     public List<ExternalId> externalIds() {
-        return externalIds;
+        return parts.externalIds();
     }
 
     public List<Finding> dataQuality() {
-        return dataQuality;
+        return parts.dataQuality();
     }
 }
