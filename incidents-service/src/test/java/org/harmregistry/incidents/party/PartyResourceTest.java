@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
+import org.harmregistry.incidents.record.Given;
 import org.harmregistry.kit.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 

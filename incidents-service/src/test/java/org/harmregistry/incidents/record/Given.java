@@ -1,4 +1,4 @@
-package org.harmregistry.incidents.party;
+package org.harmregistry.incidents.record;
 
 import static io.restassured.RestAssured.given;
 
