@@ -18,6 +18,9 @@ public record Gap(String party, LocalDate knownBy, String rule, List<Row> rows, 
     /** The gap of one place or month. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Row(String key, MonthRange period, Side documented, Side conceded, CountRange gap, String gapReason) {
+
+        /** A row of which nothing was published. */
+        public static final Row NONE = new Row(null, null, null, null, null, null);
     }
 
     /** One side of the gap: a range, or words without a number. */

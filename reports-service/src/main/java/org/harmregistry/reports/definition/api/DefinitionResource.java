@@ -69,8 +69,7 @@ public class DefinitionResource {
     @GET
     @PermitAll
     @Operation(operationId = "listReports", summary = "List the definitions, in the order of their slugs")
-    @APIResponse(responseCode = "200", description = "A page",
-            content = @Content(schema = @Schema(implementation = DefinitionPage.class)))
+    @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(implementation = DefinitionPage.class)))
     @APIResponse(responseCode = "304", description = "You hold this page")
     public Uni<Response> list(@Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit,
             @Parameter(description = "Cursor of the page before") @QueryParam("after") String after,
@@ -89,8 +88,7 @@ public class DefinitionResource {
     @Path("/{slug}")
     @PermitAll
     @Operation(operationId = "getReport", summary = "Read one definition")
-    @APIResponse(responseCode = "200", description = "The definition",
-            content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+    @APIResponse(responseCode = "200", description = "The definition", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     @APIResponse(responseCode = "304", description = "You hold this version")
     public Uni<Response> get(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return definitions.get(slug).map(found -> Answers.record(DefinitionView.of(found), Definitions.tag(found.version()),
@@ -102,11 +100,9 @@ public class DefinitionResource {
     @RolesAllowed(Role.PUBLISHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer")
-    @Operation(operationId = "createReportWithSlug", summary = "Store a definition under a slug of your own",
-            description = "Only creates: send If-None-Match: *. Its listed periods are due at once.")
+    @Operation(operationId = "createReportWithSlug", summary = "Store a definition under a slug of your own", description = "Only creates: send If-None-Match: *. Its listed periods are due at once.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
-    @APIResponse(responseCode = "201", description = "Stored",
-            content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+    @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     public Uni<Response> create(@PathParam("slug") String slug,
             @Parameter(required = true, description = "*") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             @Parameter(hidden = true) byte[] body) {
@@ -117,11 +113,9 @@ public class DefinitionResource {
     @RolesAllowed(Role.PUBLISHER)
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer")
-    @Operation(operationId = "createReport", summary = "Store a definition",
-            description = "Its listed periods are due at once. A retry with the same Idempotency-Key gets the first answer.")
+    @Operation(operationId = "createReport", summary = "Store a definition", description = "Its listed periods are due at once. A retry with the same Idempotency-Key gets the first answer.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
-    @APIResponse(responseCode = "201", description = "Stored",
-            content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+    @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     public Uni<Response> create(
             @Parameter(description = "1 to 200 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {
@@ -134,11 +128,9 @@ public class DefinitionResource {
     @Authenticated
     @Consumes(MERGE_PATCH)
     @SecurityRequirement(name = "bearer")
-    @Operation(operationId = "changeReport", summary = "Change a definition by merge patch",
-            description = "Needs If-Match. Periods that have editions stay. Editions that are out do not change.")
+    @Operation(operationId = "changeReport", summary = "Change a definition by merge patch", description = "Needs If-Match. Periods that have editions stay. Editions that are out do not change.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
-    @APIResponse(responseCode = "200", description = "Changed",
-            content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+    @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     public Uni<Response> change(@PathParam("slug") String slug,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(hidden = true) byte[] body) {

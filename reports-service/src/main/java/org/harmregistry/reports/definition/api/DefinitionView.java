@@ -22,7 +22,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 @Schema(name = "Definition")
 public record DefinitionView(UUID id, String slug, TemplateName template, String title, ReportFilter filter,
-        List<String> languages, List<ReportPeriod> periods, PublicationRule publication, @JsonProperty("case") ReportCase caseFile,
+        List<String> languages, List<ReportPeriod> periods, PublicationRule publication,
+        @JsonProperty("case") ReportCase caseFile,
         String organisation, long version, Instant recordedAt, Instant updatedAt) {
 
     static DefinitionView of(StoredDefinition stored) {

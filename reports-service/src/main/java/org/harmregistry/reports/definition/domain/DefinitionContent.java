@@ -87,7 +87,8 @@ public record DefinitionContent(
         }
         for (int i = 0; i < periods.size(); i++) {
             if (periods.get(i).month() == null) {
-                throw Failure.at(CommonFailure.INVALID_VALUE, "/periods/" + i, "This template is about months, such as 2018-06.");
+                throw Failure.at(CommonFailure.INVALID_VALUE, "/periods/" + i,
+                        "This template is about months, such as 2018-06.");
             }
         }
     }

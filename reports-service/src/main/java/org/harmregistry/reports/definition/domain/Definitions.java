@@ -61,6 +61,11 @@ public class Definitions {
         return unitOfWork.run(session -> store.find(session, slug)).map(found -> stored(visible(found)));
     }
 
+    /** A definition within a unit of work that is already running. */
+    public Uni<StoredDefinition> in(Mutiny.Session session, String slug) {
+        return store.find(session, slug).map(found -> stored(visible(found)));
+    }
+
     /** Definitions behind a slug, in the order of their slugs. */
     public Uni<List<StoredDefinition>> after(String slug, int limit) {
         return unitOfWork.run(session -> store.after(session, slug == null ? "" : slug, limit))
