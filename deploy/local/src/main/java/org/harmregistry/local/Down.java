@@ -19,11 +19,11 @@ final class Down {
 
     void run(Settings settings) {
         StateFolder state = StateFolder.open(settings.home());
-        try (Lock lock = Lock.take(state)) {
+        Lock.during(state, () -> {
             if (stopAll(state) == 0) {
                 progress.say("nothing was running");
             }
-        }
+        });
     }
 
     /** @return how many parts were running */

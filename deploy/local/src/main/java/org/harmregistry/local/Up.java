@@ -30,18 +30,17 @@ final class Up {
     void run(boolean fresh, boolean withData) {
         StateFolder state = StateFolder.open(settings.home());
         state.requireFree(settings.minFreeMib());
-        try (Lock lock = Lock.take(state)) {
+        Lock.during(state, () -> {
             if (fresh) {
                 beginAgain(state);
             }
-            Secrets secrets = new Secrets(state);
-            Plan plan = new Plan(settings, state, secrets, new Ports(state));
+            Plan plan = new Plan(settings, state, new Secrets(state), new Ports(state));
             phase("parts", () -> start(plan, state));
             if (withData) {
                 load(plan, state);
             }
             sum(plan, state);
-        }
+        });
     }
 
     private void load(Plan plan, StateFolder state) {
