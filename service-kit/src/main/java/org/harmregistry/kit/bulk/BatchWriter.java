@@ -14,6 +14,7 @@ import org.harmregistry.kit.problem.FailureKind;
 import org.jboss.logging.Logger;
 
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 
 /** Writes a batch in one transaction, and row by row if one of its rows breaks it. */
 @ApplicationScoped
@@ -73,16 +74,20 @@ public class BatchWriter {
 
     private <T> List<RowResult> inTransaction(Batch<T> batch, List<BulkRow<T>> rows) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> unitOfWork.run(LIMIT,
+            return VertxContextSupport.subscribeAndAwait(() -> prepare(batch, rows).chain(() -> unitOfWork.run(LIMIT,
                     session -> batch.work().write(session, rows).invoke(() -> {
                         if (batch.mode() == BulkMode.VALIDATE) {
                             session.currentTransaction().markForRollback();
                         }
-                    })));
+                    }))));
         } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static <T> Uni<Void> prepare(Batch<T> batch, List<BulkRow<T>> rows) {
+        return batch.mode() == BulkMode.VALIDATE ? Uni.createFrom().voidItem() : batch.work().prepare(rows);
     }
 }

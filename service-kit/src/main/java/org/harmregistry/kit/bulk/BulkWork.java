@@ -25,6 +25,14 @@ public interface BulkWork<T> {
     RowKey keyOf(T row);
 
     /**
+     * Does what must be done before the rows are written, and outside of their transaction, such as storing content that they
+     * name. It may be done again for the same rows, and is left out when an import only validates.
+     */
+    default Uni<Void> prepare(List<BulkRow<T>> rows) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /**
      * Writes rows in one transaction and tells what became of each. A row against a rule is answered as refused, not thrown:
      * what
      * is thrown breaks the batch, which is then tried again row by row.

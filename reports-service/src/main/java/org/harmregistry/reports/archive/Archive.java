@@ -1,0 +1,24 @@
+package org.harmregistry.reports.archive;
+
+import java.util.Optional;
+
+import io.smallrye.mutiny.Uni;
+
+/** Keeps immutable content under its SHA-256. */
+public interface Archive {
+
+    /**
+     * Keeps the content; keeping the same again changes nothing.
+     *
+     * @return the content's digest, {@code sha-256:<hex>}
+     * @throws org.harmregistry.kit.problem.Failure 503 {@code archive_unavailable}
+     */
+    Uni<String> keep(byte[] content, String mediaType);
+
+    /**
+     * The content as it lies in the archive, unchecked: whoever shows it compares the digest first.
+     *
+     * @throws org.harmregistry.kit.problem.Failure 503 {@code archive_unavailable}
+     */
+    Uni<Optional<byte[]>> find(String digest);
+}

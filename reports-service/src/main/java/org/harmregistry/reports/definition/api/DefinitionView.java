@@ -1,0 +1,35 @@
+package org.harmregistry.reports.definition.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.reports.definition.domain.PublicationRule;
+import org.harmregistry.reports.definition.domain.ReportCase;
+import org.harmregistry.reports.definition.domain.ReportFilter;
+import org.harmregistry.reports.definition.domain.ReportPeriod;
+import org.harmregistry.reports.definition.domain.StoredDefinition;
+import org.harmregistry.reports.definition.domain.TemplateName;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A definition as it is shown.
+ *
+ * @param id the record's id in feeds
+ * @param version from 1
+ */
+@Schema(name = "Definition")
+public record DefinitionView(UUID id, String slug, TemplateName template, String title, ReportFilter filter,
+        List<String> languages, List<ReportPeriod> periods, PublicationRule publication,
+        @JsonProperty("case") ReportCase caseFile,
+        String organisation, long version, Instant recordedAt, Instant updatedAt) {
+
+    static DefinitionView of(StoredDefinition stored) {
+        var content = stored.content();
+        return new DefinitionView(stored.id(), content.slug(), content.template(), content.title(), content.filter(),
+                content.languagesOrDefault(), content.periods(), content.publication(), content.caseFile(),
+                stored.organisation(), stored.version(), stored.recordedAt(), stored.updatedAt());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Definitions over HTTP.
+ */
+package org.harmregistry.reports.definition.api;

@@ -1,0 +1,114 @@
+package org.harmregistry.reports.definition.domain;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What a publisher says of a report.
+ *
+ * @param slug the report's name in addresses
+ * @param template how it is made
+ * @param title its title, up to 300 characters
+ * @param filter which records it counts
+ * @param languages languages of its editions
+ * @param periods its periods; each is due as soon as the definition is stored
+ * @param publication who lets an edition out
+ * @param caseFile the case that it opens with
+ */
+@Schema(name = "DefinitionBody")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record DefinitionContent(
+        @Schema(required = true, pattern = "[a-z0-9]+(-[a-z0-9]+)*", maxLength = 100) String slug,
+        @Schema(required = true) TemplateName template,
+        @Schema(required = true, maxLength = 300) String title,
+        ReportFilter filter,
+        @Schema(description = "en; absent means en") List<String> languages,
+        @Schema(required = true) List<ReportPeriod> periods,
+        PublicationRule publication,
+        @JsonProperty("case") ReportCase caseFile) {
+
+    private static final int MAX_SLUG = 100;
+    private static final int MAX_TITLE = 300;
+    private static final int MAX_PERIODS = 600;
+    private static final Set<String> AVAILABLE = Set.of("en");
+
+    /** Refuses what no report can be made from. */
+    public void check() {
+        require("/slug", slug);
+        require("/template", template);
+        require("/title", title);
+        require("/periods", periods);
+        if (slug.length() > MAX_SLUG || !slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw Failure.at(CommonFailure.INVALID_VALUE, "/slug",
+                    "A slug has lower-case letters, digits and single hyphens, at most " + MAX_SLUG + " of them.");
+        }
+        if (title.isBlank() || title.length() > MAX_TITLE) {
+            throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/title", "A title has 1 to " + MAX_TITLE + " characters.");
+        }
+        checkPeriods();
+        checkTemplate();
+        for (int i = 0; i < languagesOrDefault().size(); i++) {
+            if (!AVAILABLE.contains(languagesOrDefault().get(i)) || languagesOrDefault().size() > AVAILABLE.size()) {
+                throw Failure.at(DefinitionFailure.LANGUAGE_NOT_AVAILABLE, "/languages/" + i, "Available: en.");
+            }
+        }
+    }
+
+    private void checkPeriods() {
+        if (periods.isEmpty() || periods.size() > MAX_PERIODS) {
+            throw Failure.at(DefinitionFailure.PERIODS_MISSING, "/periods", "List 1 to " + MAX_PERIODS + " periods.");
+        }
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < periods.size(); i++) {
+            require("/periods/" + i, periods.get(i));
+            if (!keys.add(periods.get(i).key())) {
+                throw Failure.at(DefinitionFailure.PERIOD_REPEATED, "/periods/" + i, "This period is listed twice.");
+            }
+        }
+    }
+
+    private void checkTemplate() {
+        if (filter == null || filter.party() == null) {
+            throw Failure.at(DefinitionFailure.FILTER_INCOMPLETE, "/filter/party", "Name the party whose answers are shown.");
+        }
+        if (template != TemplateName.CIVILIAN_CASUALTY_REPORT) {
+            return;
+        }
+        if (caseFile != null) {
+            throw Failure.at(DefinitionFailure.CASE_NOT_TAKEN, "/case", "This template takes no case.");
+        }
+        for (int i = 0; i < periods.size(); i++) {
+            if (periods.get(i).month() == null) {
+                throw Failure.at(CommonFailure.INVALID_VALUE, "/periods/" + i,
+                        "This template is about months, such as 2018-06.");
+            }
+        }
+    }
+
+    private static void require(String pointer, Object value) {
+        if (value == null) {
+            throw Failure.at(CommonFailure.MISSING_FIELD, pointer, "This field is required.");
+        }
+    }
+
+    public List<String> languagesOrDefault() {
+        return languages == null || languages.isEmpty() ? List.of("en") : languages;
+    }
+
+    /** The case, or one that says nothing. */
+    public ReportCase caseOrNone() {
+        return caseFile == null ? ReportCase.NONE : caseFile;
+    }
+
+    DefinitionContent withSlug(String name) {
+        return new DefinitionContent(name, template, title, filter, languages, periods, publication, caseFile);
+    }
+}

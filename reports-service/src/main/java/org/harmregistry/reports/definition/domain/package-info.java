@@ -1,0 +1,4 @@
+/**
+ * The definition, its values and its use cases.
+ */
+package org.harmregistry.reports.definition.domain;

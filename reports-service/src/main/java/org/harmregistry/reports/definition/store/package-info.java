@@ -1,0 +1,4 @@
+/**
+ * Definitions in PostgreSQL.
+ */
+package org.harmregistry.reports.definition.store;

@@ -1,0 +1,4 @@
+/**
+ * Editions over HTTP.
+ */
+package org.harmregistry.reports.edition.api;

@@ -1,0 +1,30 @@
+package org.harmregistry.reports.edition.domain;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How far an edition has come. */
+public enum EditionStatus {
+    /** Due, and not whole yet. */
+    DRAFT,
+    /** Whole, and held back by the gate. */
+    GATED,
+    /** Out, and the newest of its period. */
+    PUBLISHED,
+    /** Out, and replaced by a newer one. */
+    SUPERSEDED,
+    /** Out once, and taken back. */
+    WITHDRAWN;
+
+    /** The status as it stands in the API and in the register. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True if everybody may read an edition in this status. */
+    public boolean isPublic() {
+        return this == PUBLISHED || this == SUPERSEDED;
+    }
+}

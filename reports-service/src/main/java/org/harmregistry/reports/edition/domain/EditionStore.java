@@ -1,0 +1,49 @@
+package org.harmregistry.reports.edition.domain;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** Where editions are kept, and how they are claimed by one maker at a time. */
+public interface EditionStore {
+
+    /** Slugs of definitions that changed since their editions were last opened, locked until the transaction ends. */
+    Uni<List<String>> definitionsToOpen(Mutiny.Session session);
+
+    /** Remembers that the editions of a definition's current version are open. */
+    Uni<Void> opened(Mutiny.Session session, String report);
+
+    /** Opens an edition as a draft; false if it was there already. */
+    Uni<Boolean> open(Mutiny.Session session, NewEdition edition);
+
+    /** The highest number of a period's editions, 0 if there are none. */
+    Uni<Integer> lastNumber(Mutiny.Session session, UUID definition, String periodKey);
+
+    /** Takes one draft whose time has come and that nobody holds; {@code null} if there is none. */
+    Uni<UUID> claim(Mutiny.Session session, UUID claim, Duration lease);
+
+    /** Holds claims for longer. */
+    Uni<Void> renew(Mutiny.Session session, Collection<UUID> claims, Duration lease);
+
+    /** Gives a claim back with the cause of the failure, to be tried again after a wait. */
+    Uni<Void> postpone(Mutiny.Session session, UUID claim, Duration wait, String causeCode, String causeDetail);
+
+    Uni<Edition> find(Mutiny.Session session, UUID id);
+
+    /** The edition, locked until the transaction ends. */
+    Uni<Edition> lock(Mutiny.Session session, UUID id);
+
+    /** Published editions of the same period with a lower number, locked. */
+    Uni<List<Edition>> earlierPublished(Mutiny.Session session, Edition edition);
+
+    /** Editions in the order newest first. */
+    Uni<List<Edition>> list(Mutiny.Session session, EditionQuery query);
+
+    /** A new id that sorts behind all earlier ones. */
+    UUID nextId();
+}

@@ -1,0 +1,4 @@
+/**
+ * Editions: what a report said for a period, frozen.
+ */
+package org.harmregistry.reports.edition;

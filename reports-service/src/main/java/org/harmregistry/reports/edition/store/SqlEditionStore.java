@@ -1,0 +1,153 @@
+package org.harmregistry.reports.edition.store;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.harmregistry.reports.edition.domain.Edition;
+import org.harmregistry.reports.edition.domain.EditionQuery;
+import org.harmregistry.reports.edition.domain.EditionStatus;
+import org.harmregistry.reports.edition.domain.EditionStore;
+import org.harmregistry.reports.edition.domain.NewEdition;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Editions in PostgreSQL. Leases are measured by the database's clock alone, so that replicas whose clocks differ agree on who
+ * holds what.
+ */
+@ApplicationScoped
+class SqlEditionStore implements EditionStore {
+
+    private static final String TO_OPEN = """
+            select slug from report_definition where opened_version < version order by slug limit 50 for update skip locked
+            """;
+    private static final String OPENED = "update report_definition set opened_version = version where slug = :report";
+    private static final String OPEN = """
+            insert into edition (id, definition_id, report, period_key, period_from, period_to, period_label, number, status,
+                                 title, language, organisation, version, recorded_at, updated_at)
+            values (:id, :definition, :report, :key, :from, :to, :label, :number, 'draft', :title, :language, :organisation, 1,
+                    now(), now())
+            on conflict on constraint edition_definition_period_number_uq do nothing
+            """;
+    private static final String LAST_NUMBER = """
+            select coalesce(max(number), 0) from edition where definition_id = :definition and period_key = :key
+            """;
+    private static final String CLAIM = """
+            update edition set claimed_by = :claim, claimed_until = now() + cast(cast(:lease as text) as interval), attempts = attempts + 1
+            where id = (select id from edition
+                        where status = 'draft' and next_attempt_at <= now() and (claimed_until is null or claimed_until < now())
+                        order by next_attempt_at, id limit 1 for update skip locked)
+            returning id
+            """;
+    private static final String RENEW = """
+            update edition set claimed_until = now() + cast(cast(:lease as text) as interval)
+            where claimed_by in (:claims) and status = 'draft'
+            """;
+    private static final String POSTPONE = """
+            update edition set claimed_by = null, claimed_until = null, cause_code = :code, cause_detail = :detail,
+                               next_attempt_at = now() + cast(cast(:wait as text) as interval)
+            where claimed_by = :claim and status = 'draft'
+            """;
+    private static final Set<EditionStatus> PUBLIC = Set.of(EditionStatus.PUBLISHED, EditionStatus.SUPERSEDED);
+
+    @Override
+    public Uni<List<String>> definitionsToOpen(Mutiny.Session session) {
+        return session.createNativeQuery(TO_OPEN, String.class).getResultList();
+    }
+
+    @Override
+    public Uni<Void> opened(Mutiny.Session session, String report) {
+        return session.createNativeQuery(OPENED).setParameter("report", report).executeUpdate().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> open(Mutiny.Session session, NewEdition edition) {
+        return session.createNativeQuery(OPEN)
+                .setParameter("id", edition.id()).setParameter("definition", edition.definition())
+                .setParameter("report", edition.report()).setParameter("key", edition.period().key())
+                .setParameter("from", edition.period().from()).setParameter("to", edition.period().to())
+                .setParameter("label", edition.label()).setParameter("number", edition.number())
+                .setParameter("title", edition.title()).setParameter("language", edition.language())
+                .setParameter("organisation", edition.organisation())
+                .executeUpdate().map(rows -> rows == 1);
+    }
+
+    @Override
+    public Uni<Integer> lastNumber(Mutiny.Session session, UUID definition, String periodKey) {
+        return session.createNativeQuery(LAST_NUMBER, Integer.class).setParameter("definition", definition)
+                .setParameter("key", periodKey).getSingleResult();
+    }
+
+    @Override
+    public Uni<UUID> claim(Mutiny.Session session, UUID claim, Duration lease) {
+        return session.createNativeQuery(CLAIM, UUID.class).setParameter("claim", claim)
+                .setParameter("lease", lease.toString()).getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<Void> renew(Mutiny.Session session, Collection<UUID> claims, Duration lease) {
+        return session.createNativeQuery(RENEW).setParameter("claims", claims).setParameter("lease", lease.toString())
+                .executeUpdate().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> postpone(Mutiny.Session session, UUID claim, Duration wait, String causeCode, String causeDetail) {
+        return session.createNativeQuery(POSTPONE).setParameter("claim", claim).setParameter("wait", wait.toString())
+                .setParameter("code", causeCode).setParameter("detail", causeDetail).executeUpdate().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Edition> find(Mutiny.Session session, UUID id) {
+        return session.find(Edition.class, id);
+    }
+
+    @Override
+    public Uni<Edition> lock(Mutiny.Session session, UUID id) {
+        return session.find(Edition.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Uni<List<Edition>> earlierPublished(Mutiny.Session session, Edition edition) {
+        return session.createQuery("from Edition where definitionId = :definition and periodKey = :key and number < :number"
+                + " and status = :status order by number", Edition.class)
+                .setParameter("definition", edition.definitionId()).setParameter("key", edition.period().key())
+                .setParameter("number", edition.number()).setParameter("status", EditionStatus.PUBLISHED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    @Override
+    public Uni<List<Edition>> list(Mutiny.Session session, EditionQuery query) {
+        StringBuilder text = new StringBuilder("from Edition where 1 = 1");
+        text.append(query.report() == null ? "" : " and report = :report");
+        text.append(query.periodKey() == null ? "" : " and periodKey = :key");
+        text.append(query.publicOnly() ? " and status in (:public)" : "");
+        text.append(query.before() == null ? "" : " and id < :before").append(" order by id desc");
+        var prepared = session.createQuery(text.toString(), Edition.class).setMaxResults(query.limit());
+        if (query.report() != null) {
+            prepared.setParameter("report", query.report());
+        }
+        if (query.periodKey() != null) {
+            prepared.setParameter("key", query.periodKey());
+        }
+        if (query.publicOnly()) {
+            prepared.setParameter("public", PUBLIC);
+        }
+        if (query.before() != null) {
+            prepared.setParameter("before", query.before());
+        }
+        return prepared.getResultList();
+    }
+
+    @Override
+    public UUID nextId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Editions in PostgreSQL.
+ */
+package org.harmregistry.reports.edition.store;

@@ -1,0 +1,4 @@
+/**
+ * Reports that publish themselves and can be checked.
+ */
+package org.harmregistry.reports;

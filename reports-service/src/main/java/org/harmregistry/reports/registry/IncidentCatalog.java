@@ -1,0 +1,41 @@
+package org.harmregistry.reports.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * What incidents-service knows, as everybody may read it. Every method may fail with 503 {@code neighbour_unavailable}.
+ */
+public interface IncidentCatalog {
+
+    /**
+     * @param filter the parameters of {@code /statistics}
+     */
+    Uni<Statistics> statistics(Map<String, String> filter);
+
+    /** All incidents of a filter, walked page by page. */
+    Uni<List<Incident>> incidents(Map<String, String> filter);
+
+    Uni<List<Party>> parties();
+
+    /**
+     * @param kind {@code monthly_report} or {@code published_total}; {@code null} for all
+     */
+    Uni<List<Tally>> tallies(String party, String kind);
+
+    Uni<List<Denominator>> denominators(String party);
+
+    Uni<List<Statement>> statements(String party);
+
+    Uni<List<Commitment>> commitments(String party);
+
+    Uni<List<Demand>> demands();
+
+    /**
+     * @param filter the parameters of {@code /gap} but for {@code knownBy}
+     */
+    Uni<Gap> gap(Map<String, String> filter, LocalDate knownBy);
+}

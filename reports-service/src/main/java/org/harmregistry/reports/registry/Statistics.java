@@ -1,0 +1,55 @@
+package org.harmregistry.reports.registry;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/** Counts over a set of incidents. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Statistics(String by, String rule, List<String> gradingsCounted, Instant asOf, Totals total, List<Group> groups,
+        RecordSet records) {
+
+    public Statistics {
+        groups = groups == null ? List.of() : List.copyOf(groups);
+        gradingsCounted = gradingsCounted == null ? List.of() : List.copyOf(gradingsCounted);
+    }
+
+    /** The counts of a set. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Totals(long incidents, Long incidentsWithCiviliansKilled, Harmed killed, List<Published> totalsAsPublished) {
+
+        public Totals {
+            totalsAsPublished = totalsAsPublished == null ? List.of() : List.copyOf(totalsAsPublished);
+        }
+
+        /** Civilians killed; both ends unknown if the answer says nothing of them. */
+        public CountRange civiliansKilled() {
+            return killed == null || killed.civilians() == null ? new CountRange(null, null, null, null) : killed.civilians();
+        }
+    }
+
+    /** The counts of a part, such as a month. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Group(String key, long incidents, Long incidentsWithCiviliansKilled, Harmed killed) {
+
+        public CountRange civiliansKilled() {
+            return killed == null || killed.civilians() == null ? new CountRange(null, null, null, null) : killed.civilians();
+        }
+    }
+
+    /** People by kind. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Harmed(CountRange civilians) {
+    }
+
+    /** Totals of a data set, verbatim. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Published(String scheme, Long low, Long best, Long high, Long incidents) {
+    }
+
+    /** The records that were counted. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record RecordSet(int count, String digest, String href) {
+    }
+}

@@ -1,0 +1,73 @@
+package org.harmregistry.reports.registry.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.harmregistry.reports.registry.Commitment;
+import org.harmregistry.reports.registry.Demand;
+import org.harmregistry.reports.registry.Denominator;
+import org.harmregistry.reports.registry.Gap;
+import org.harmregistry.reports.registry.Incident;
+import org.harmregistry.reports.registry.Party;
+import org.harmregistry.reports.registry.Slice;
+import org.harmregistry.reports.registry.Statement;
+import org.harmregistry.reports.registry.Statistics;
+import org.harmregistry.reports.registry.Tally;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.smallrye.mutiny.Uni;
+
+/** The reads of incidents-service that reports need; all are safe to repeat. */
+@RegisterRestClient(configKey = "incidents")
+@RegisterProvider(RefusalMapper.class)
+@Retry(maxRetries = 2, delay = 200, jitter = 100, abortOn = NeighbourRefusal.class)
+@CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.75, delay = 2000, skipOn = NeighbourRefusal.class)
+interface IncidentsApi {
+
+    @GET
+    @Path("/api/v1/statistics")
+    Uni<Statistics> statistics(@RestQuery MultivaluedMap<String, String> filter);
+
+    @GET
+    @Path("/api/v1/incidents")
+    Uni<Slice<Incident>> incidents(@RestQuery MultivaluedMap<String, String> filter);
+
+    @GET
+    @Path("/api/v1/gap")
+    Uni<Gap> gap(@RestQuery MultivaluedMap<String, String> filter);
+
+    @GET
+    @Path("/api/v1/parties")
+    Uni<Slice<Party>> parties(@QueryParam("limit") int limit, @QueryParam("after") String after);
+
+    @GET
+    @Path("/api/v1/parties/{slug}/tallies")
+    Uni<Slice<Tally>> tallies(@PathParam("slug") String slug, @QueryParam("kind") String kind, @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
+
+    @GET
+    @Path("/api/v1/parties/{slug}/denominators")
+    Uni<Slice<Denominator>> denominators(@PathParam("slug") String slug, @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
+
+    @GET
+    @Path("/api/v1/parties/{slug}/statements")
+    Uni<Slice<Statement>> statements(@PathParam("slug") String slug, @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
+
+    @GET
+    @Path("/api/v1/commitments")
+    Uni<Slice<Commitment>> commitments(@QueryParam("party") String party, @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
+
+    @GET
+    @Path("/api/v1/demands")
+    Uni<Slice<Demand>> demands(@QueryParam("limit") int limit, @QueryParam("after") String after);
+}

@@ -1,0 +1,33 @@
+package org.harmregistry.reports.registry.rest;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.harmregistry.reports.registry.Slice;
+import org.harmregistry.reports.registry.Source;
+
+import io.smallrye.mutiny.Uni;
+
+/** The reads of sources-service that reports need; all are safe to repeat. */
+@RegisterRestClient(configKey = "sources")
+@RegisterProvider(RefusalMapper.class)
+@Retry(maxRetries = 2, delay = 200, jitter = 100, abortOn = NeighbourRefusal.class)
+@CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.75, delay = 2000, skipOn = NeighbourRefusal.class)
+interface SourcesApi {
+
+    @GET
+    @Path("/api/v1/sources")
+    Uni<Slice<Source>> byExternalId(@QueryParam("externalId") String externalId, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/api/v1/sources/{id}")
+    Uni<Source> byId(@PathParam("id") UUID id);
+}

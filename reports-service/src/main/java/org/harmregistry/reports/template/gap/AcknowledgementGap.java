@@ -1,0 +1,67 @@
+package org.harmregistry.reports.template.gap;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.reports.definition.domain.TemplateName;
+import org.harmregistry.reports.document.Credit;
+import org.harmregistry.reports.document.ReportDocument;
+import org.harmregistry.reports.document.Section;
+import org.harmregistry.reports.registry.Source;
+import org.harmregistry.reports.template.EditionOrder;
+import org.harmregistry.reports.template.FigureSheet;
+import org.harmregistry.reports.template.ReportTemplate;
+import org.harmregistry.reports.wording.Wording;
+
+import io.smallrye.mutiny.Uni;
+
+/** The report on the gap between what is documented and what a party concedes. */
+@ApplicationScoped
+public class AcknowledgementGap implements ReportTemplate {
+
+    private final GapEvidenceCollection collection;
+
+    AcknowledgementGap(GapEvidenceCollection collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public TemplateName name() {
+        return TemplateName.ACKNOWLEDGEMENT_GAP;
+    }
+
+    @Override
+    public Uni<ReportDocument> make(EditionOrder order) {
+        return collection.collect(order).map(AcknowledgementGap::write);
+    }
+
+    static ReportDocument write(GapEvidence evidence) {
+        Wording wording = evidence.order().wording();
+        FigureSheet sheet = new FigureSheet();
+        List<Section> sections = Stream.of(
+                new CaseSection(evidence, sheet).write(),
+                new RecordsSection(evidence, sheet).write(),
+                new SuspicionSection(evidence, sheet).write(),
+                new SaidSection(evidence, sheet).write(),
+                new PromiseSection(evidence, sheet).write())
+                .filter(section -> !section.blocks().isEmpty()).toList();
+        return new ReportDocument(
+                List.of(wording.text("gap.lead", evidence.party().nameIn(wording.language())),
+                        wording.text("gap.lead.registry")),
+                sections, sheet.all(), credits(evidence));
+    }
+
+    private static List<Credit> credits(GapEvidence evidence) {
+        return Stream.of(evidence.counts().credits().stream(),
+                evidence.sources().all().stream().map(AcknowledgementGap::credit).filter(Objects::nonNull),
+                evidence.cited().credits().stream()).flatMap(credits -> credits).distinct().toList();
+    }
+
+    private static Credit credit(Source source) {
+        return source.licence() == null && source.attribution() == null ? null
+                : new Credit(source.title(), source.licence(), source.attribution());
+    }
+}

@@ -1,0 +1,66 @@
+package org.harmregistry.reports.template.gap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.harmregistry.reports.definition.domain.ReportCase;
+import org.harmregistry.reports.registry.Commitment;
+import org.harmregistry.reports.registry.Demand;
+import org.harmregistry.reports.registry.Denominator;
+import org.harmregistry.reports.registry.Party;
+import org.harmregistry.reports.registry.Source;
+import org.harmregistry.reports.registry.Tally;
+import org.harmregistry.reports.template.CitedSources;
+import org.harmregistry.reports.template.EditionOrder;
+
+/**
+ * All that a report on a gap is written from.
+ *
+ * @param order what is to be made
+ * @param readAt when it was read
+ * @param party the party whose answers are shown
+ * @param sources the sources that the case names
+ * @param voices what was said and asked
+ * @param counts what the incidents add up to
+ * @param gaps the gap as known on each day
+ * @param cited the sources that the records refer to
+ */
+record GapEvidence(EditionOrder order, Instant readAt, Party party, CaseSources sources, Voices voices, IncidentCounts counts,
+        List<DatedGap> gaps, CitedSources cited) {
+
+    /** The sources that the case names; {@code null} where it names none. */
+    record CaseSources(Source report, Source article, Source letter) {
+
+        List<Source> all() {
+            return Stream.of(report, article, letter).filter(Objects::nonNull).toList();
+        }
+
+        boolean includes(UUID id) {
+            return id != null && all().stream().anyMatch(source -> id.equals(source.id()));
+        }
+    }
+
+    /** What the party and others said, asked, promised and published. */
+    record Voices(List<Said> statements, List<Denominator> denominators, List<Demand> demands, List<Commitment> commitments,
+            List<Tally> monthly) {
+    }
+
+    ReportCase caseFile() {
+        return order.definition().caseOrNone();
+    }
+
+    /** The promise that the case follows. */
+    Optional<Commitment> promise() {
+        return voices.commitments().stream().filter(made -> made.dueOn() != null
+                && made.dueOn().equals(caseFile().commitmentDueOn())).findFirst();
+    }
+
+    /** The tally of an id, among the monthly ones. */
+    Optional<Tally> monthly(UUID id) {
+        return voices.monthly().stream().filter(tally -> tally.id() != null && tally.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package org.harmregistry.reports.template.gap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.reports.definition.domain.ReportCase;
+import org.harmregistry.reports.template.EditionOrder;
+import org.harmregistry.reports.template.FrozenStatistics;
+import org.harmregistry.reports.template.StatisticsFreezing;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Counts the incidents of a report: the whole, and the parts that the case asks for. */
+@ApplicationScoped
+class IncidentCounting {
+
+    private static final String UNGROUPED = "none";
+
+    private final StatisticsFreezing freezing;
+
+    IncidentCounting(StatisticsFreezing freezing) {
+        this.freezing = freezing;
+    }
+
+    Uni<IncidentCounts> count(EditionOrder order) {
+        ReportCase file = order.definition().caseOrNone();
+        return freezing.freeze(order.edition(), inPeriod(order), "month")
+                .chain(window -> byRule(order, file).chain(byRule -> underAnyRule(order, file)
+                        .chain(union -> inTown(order, file).chain(town -> reachingIn(order)
+                                .map(reaching -> new IncidentCounts(window, byRule, union, town, reaching))))));
+    }
+
+    private Uni<List<IncidentCounts.RulePart>> byRule(EditionOrder order, ReportCase file) {
+        return Multi.createFrom().iterable(file.rules())
+                .onItem().transformToUniAndConcatenate(rule -> part(order, "rule", rule)
+                        .map(counts -> new IncidentCounts.RulePart(rule, counts)))
+                .collect().asList();
+    }
+
+    private Uni<FrozenStatistics> underAnyRule(EditionOrder order, ReportCase file) {
+        return file.rules().size() < 2 ? Uni.createFrom().nullItem() : part(order, "rule", String.join(",", file.rules()));
+    }
+
+    private Uni<FrozenStatistics> inTown(EditionOrder order, ReportCase file) {
+        return file.town() == null ? Uni.createFrom().nullItem() : part(order, "place", file.town());
+    }
+
+    private Uni<FrozenStatistics> part(EditionOrder order, String name, String value) {
+        Map<String, String> filter = inPeriod(order);
+        filter.put(name, value);
+        return freezing.freeze(order.edition(), filter, UNGROUPED);
+    }
+
+    private Uni<FrozenStatistics> reachingIn(EditionOrder order) {
+        Map<String, String> filter = new LinkedHashMap<>(order.definition().filter().incidents());
+        filter.put("to", order.period().from().minusDays(1).toString());
+        filter.put("overlaps", order.period().from() + "/" + order.period().to());
+        return freezing.freeze(order.edition(), filter, UNGROUPED);
+    }
+
+    private static Map<String, String> inPeriod(EditionOrder order) {
+        Map<String, String> filter = new LinkedHashMap<>(order.definition().filter().incidents());
+        filter.put("from", order.period().from().toString());
+        filter.put("to", order.period().to().toString());
+        return filter;
+    }
+}

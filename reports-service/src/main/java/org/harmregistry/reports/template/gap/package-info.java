@@ -1,0 +1,4 @@
+/**
+ * The gap between what is documented and what is conceded.
+ */
+package org.harmregistry.reports.template.gap;

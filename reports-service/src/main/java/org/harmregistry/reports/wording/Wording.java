@@ -1,0 +1,109 @@
+package org.harmregistry.reports.wording;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts, numbers and dates in one language. In a text, {@code {0}} is the first argument: numbers are grouped, days and months
+ * written out.
+ */
+public final class Wording {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    private final Locale locale;
+    private final Map<String, String> texts;
+
+    Wording(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = Map.copyOf(texts);
+    }
+
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    /** The text of a key with its arguments; a key without a text is a fault of the build, not of the data. */
+    public String text(String key, Object... arguments) {
+        String text = texts.get(key);
+        if (text == null) {
+            throw new IllegalStateException("no text for " + key);
+        }
+        Matcher places = PLACE.matcher(text);
+        return places.replaceAll(place -> Matcher.quoteReplacement(
+                written(arguments[Integer.parseInt(place.group(1))])));
+    }
+
+    /** The text of a word from the data, such as {@code partial_admission}; the word itself if it has none. */
+    public String word(String list, String word) {
+        return word == null ? "" : texts.getOrDefault(list + "." + word, word.replace('_', ' '));
+    }
+
+    public String number(Long number) {
+        return number == null ? "" : NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+    }
+
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+    }
+
+    public String shortMonth(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMM uuuu", locale));
+    }
+
+    public String instant(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", locale));
+    }
+
+    /** A period of days, as short as it can be said. */
+    public String period(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return day(from);
+        }
+        YearMonth month = YearMonth.from(from);
+        if (from.getDayOfMonth() == 1 && to.equals(month.atEndOfMonth())) {
+            return month(month);
+        }
+        String start = from.getYear() == to.getYear() ? from.format(DateTimeFormatter.ofPattern("d MMMM", locale)) : day(from);
+        return text("period", start, day(to));
+    }
+
+    /** A range; an end that is not there is said to be unknown. */
+    public String range(Long min, Long max) {
+        if (min == null && max == null) {
+            return text("range.unknown");
+        }
+        if (min == null) {
+            return text("range.up_to", max);
+        }
+        if (max == null) {
+            return text("range.at_least", min);
+        }
+        return min.equals(max) ? number(min) : text("range.between", min, max);
+    }
+
+    private String written(Object argument) {
+        if (argument instanceof Long || argument instanceof Integer) {
+            return number(((Number) argument).longValue());
+        }
+        if (argument instanceof LocalDate day) {
+            return day(day);
+        }
+        if (argument instanceof YearMonth month) {
+            return month(month);
+        }
+        return argument instanceof Instant instant ? instant(instant) : String.valueOf(argument);
+    }
+}
