@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.ReportCase;
+import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.ExternalId;
@@ -132,7 +133,9 @@ class GapEvidenceCollection {
                 voices.statements().stream().map(said -> said.statement().source()),
                 voices.denominators().stream().map(Denominator::source),
                 voices.demands().stream().map(Demand::source),
-                voices.commitments().stream().map(made -> made.source()),
+                voices.commitments().stream().map(Commitment::source),
+                voices.monthly().stream().filter(tally -> voices.commitments().stream()
+                        .anyMatch(made -> tally.id() != null && tally.id().equals(made.decidingTally()))).map(Tally::source),
                 gaps.stream().flatMap(dated -> dated.gap().shownNotAdded().stream()).map(Tally::source))
                 .flatMap(references -> references);
         return CitedSources.read(sources, spoken);
