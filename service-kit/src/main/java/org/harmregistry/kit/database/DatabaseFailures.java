@@ -12,6 +12,8 @@ import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.problem.FailureCode;
 import org.hibernate.exception.ConstraintViolationException;
 
+import com.fasterxml.jackson.core.JacksonException;
+
 import io.vertx.pgclient.PgException;
 
 /** Tells what a failure of the database means to the caller. */
@@ -53,7 +55,8 @@ public class DatabaseFailures {
             return pg.getSqlState() != null && AWAY.contains(pg.getSqlState().substring(0, 2));
         }
         String message = String.valueOf(cause.getMessage());
-        return cause instanceof IOException || message.contains("Connection is not active")
+        boolean network = cause instanceof IOException && !(cause instanceof JacksonException);
+        return network || message.contains("Connection is not active")
                 || message.contains("Connection was closed") || message.contains("Connection closed")
                 || message.contains("Connection is closed") || message.contains("Fail to read any response");
     }

@@ -1,0 +1,124 @@
+package org.harmregistry.acceptance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import io.restassured.path.json.JsonPath;
+
+/** The suite in a folder of its own, driven by the commands that a person would type. */
+final class Suite {
+
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+
+    private final Path home = Path.of("target/registry").toAbsolutePath();
+    private final int gatewayPort = freePort();
+
+    /**
+     * What a command printed and how it ended.
+     *
+     * @param seconds how long it took
+     */
+    record Outcome(int exit, String output, double seconds) {
+    }
+
+    String gateway() {
+        return "http://127.0.0.1:" + gatewayPort;
+    }
+
+    Outcome up(String... arguments) {
+        return run(Duration.ofMinutes(8), "up", arguments);
+    }
+
+    Outcome down() {
+        return run(Duration.ofMinutes(1), "down");
+    }
+
+    Outcome status(String... arguments) {
+        return run(Duration.ofSeconds(30), "status", arguments);
+    }
+
+    String token(String... arguments) {
+        return run(Duration.ofSeconds(30), "token", arguments).output().trim();
+    }
+
+    Process start(String command, String... arguments) {
+        try {
+            return builder(command, arguments).start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Outcome run(Duration limit, String command, String... arguments) {
+        long begun = System.nanoTime();
+        Process process = start(command, arguments);
+        try (InputStream output = process.getInputStream()) {
+            String printed = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroy();
+                throw new IllegalStateException("deploy/" + command + " did not end within " + limit + ": " + printed);
+            }
+            return new Outcome(process.exitValue(), printed, (System.nanoTime() - begun) / 1e9);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The processes of a part: the one that the status names, and its children. */
+    List<ProcessHandle> processesOf(String part) {
+        long pid = JsonPath.from(status("--json").output()).getLong("parts.find { it.name == '" + part + "' }.pid");
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants())).toList();
+    }
+
+    void shell(String... line) {
+        try {
+            new ProcessBuilder(line).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks again and again, within a bound, until something is so. */
+    void eventually(Duration limit, BooleanSupplier holds) {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so within " + limit);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private ProcessBuilder builder(String command, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(PROJECT.resolve("deploy").resolve(command).toString()));
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(Map.of("REGISTRY_HOME", home.toString(), "GATEWAY_PORT", "" + gatewayPort));
+        return builder;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.harmregistry.incidents.commitment;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordKeeping;
+import org.harmregistry.incidents.record.RecordListing;
+import org.harmregistry.incidents.record.RecordSearch;
+import org.harmregistry.incidents.record.RecordTools;
+import org.harmregistry.incidents.record.Terms;
+import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.paging.PageRequest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** Commitments. */
+@Path("/commitments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "commitments", description = "What parties promised, and whether it came. Public to read; analysts and admins write.")
+public class CommitmentResource {
+
+    private static final String KNOWN_STATE = " The state is that of this day; of today (UTC) unless given.";
+
+    private final RecordKeeping<Commitment, CommitmentRow, RecordedCommitment> keeping;
+    private final RecordListing<Commitment, CommitmentRow, RecordedCommitment> listing;
+    private final ChangeFeed feed;
+    private final CurrentCaller caller;
+
+    public CommitmentResource(RecordTools tools, CommitmentRecords records, ChangeFeed feed, CurrentCaller caller) {
+        this.keeping = new RecordKeeping<>(tools, records);
+        this.listing = new RecordListing<>(tools, records, keeping);
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listCommitments", summary = "List the commitments, by the day from which they were known")
+    @APIResponse(responseCode = "200", description = "A page of commitments", content = @Content(schema = @Schema(implementation = CommitmentPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> list(
+            @Parameter(description = "Only of this party, by slug") @QueryParam("party") String party,
+            @Parameter(description = "Only those in this state, as of today or of knownBy", schema = @Schema(implementation = CommitmentState.class)) @QueryParam("state") String state,
+            @Parameter(description = ApiText.KNOWN_BY + KNOWN_STATE) @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        RecordSearch search = new RecordSearch()
+                .where("r.party = :about", "about", party);
+        CommitmentState wanted = Terms.parameter(CommitmentState.class, "state", state);
+        LocalDate day = KnownDay.parameter(knownBy);
+        return listing.list(null, search, day, PageRequest.of(limit, after), "state=" + state,
+                view -> wanted == null || wanted == view.state())
+                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "readCommitment", summary = "Read a commitment")
+    @APIResponse(responseCode = "200", description = "The commitment", content = @Content(schema = @Schema(implementation = RecordedCommitment.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> read(@PathParam("id") String id,
+            @Parameter(description = "Its state as of this day (YYYY-MM-DD); today unless given") @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return keeping.read(null, RecordAnswers.id(id), KnownDay.parameter(knownBy))
+                .map(view -> RecordAnswers.record(view, ifNoneMatch));
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createCommitment", summary = "Create a commitment")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedCommitment.class)))
+    public Uni<Response> create(
+            @Parameter(description = ApiText.IDEMPOTENCY_KEY) @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Commitment.class))) byte[] body) {
+        return keeping.create(caller.get(), null, body, idempotencyKey).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createCommitmentAs", summary = "Create a commitment under an id of the client's")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedCommitment.class)))
+    public Uni<Response> createAs(@PathParam("id") String id,
+            @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Commitment.class))) byte[] body) {
+        UUID chosen = RecordAnswers.id(id);
+        return keeping.createAs(caller.get(), null, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Authenticated
+    @Consumes(ApiText.MERGE_PATCH)
+    @Operation(operationId = "changeCommitment", summary = "Change a commitment by a merge patch (RFC 7396)")
+    @APIResponse(responseCode = "200", description = "The commitment after the change", content = @Content(schema = @Schema(implementation = RecordedCommitment.class)))
+    public Uni<Response> change(@PathParam("id") String id,
+            @Parameter(description = ApiText.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Commitment.class))) byte[] patch) {
+        return keeping.change(caller.get(), null, RecordAnswers.id(id), ifMatch, patch)
+                .map(view -> RecordAnswers.record(view, null));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Operation(operationId = "listCommitmentChanges", summary = "Follow the changes of commitments, in one total order")
+    public Uni<ChangePage> changes(
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
+        return feed.read(CommitmentRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+    }
+}

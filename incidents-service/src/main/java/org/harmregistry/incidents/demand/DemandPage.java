@@ -1,0 +1,11 @@
+package org.harmregistry.incidents.demand;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.paging.Page;
+
+/** What a page of demands looks like, for the API document. */
+@Schema(name = "DemandPage", description = "A page of demands")
+record DemandPage(List<RecordedDemand> items, Page.Position page) {
+}

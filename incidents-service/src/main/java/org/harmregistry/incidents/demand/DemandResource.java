@@ -1,0 +1,142 @@
+package org.harmregistry.incidents.demand;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordKeeping;
+import org.harmregistry.incidents.record.RecordListing;
+import org.harmregistry.incidents.record.RecordSearch;
+import org.harmregistry.incidents.record.RecordTools;
+import org.harmregistry.incidents.record.Terms;
+import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.paging.PageRequest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** Demands. */
+@Path("/demands")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "demands", description = "What others demand of parties. Public to read; analysts and admins write.")
+public class DemandResource {
+
+    private final RecordKeeping<Demand, DemandRow, RecordedDemand> keeping;
+    private final RecordListing<Demand, DemandRow, RecordedDemand> listing;
+    private final ChangeFeed feed;
+    private final CurrentCaller caller;
+
+    public DemandResource(RecordTools tools, DemandRecords records, ChangeFeed feed, CurrentCaller caller) {
+        this.keeping = new RecordKeeping<>(tools, records);
+        this.listing = new RecordListing<>(tools, records, keeping);
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listDemands", summary = "List the demands, by the day from which they were known")
+    @APIResponse(responseCode = "200", description = "A page of demands", content = @Content(schema = @Schema(implementation = DemandPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> list(
+            @Parameter(description = "Only those addressed to this party, by slug") @QueryParam("party") String party,
+            @Parameter(description = "Only demands of this kind", schema = @Schema(implementation = DemandKind.class)) @QueryParam("kind") String kind,
+            @Parameter(description = "Only demands in this state", schema = @Schema(implementation = DemandState.class)) @QueryParam("state") String state,
+            @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        RecordSearch search = new RecordSearch()
+                .where("r.party = :about", "about", party)
+                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DemandKind.class, "kind", kind)))
+                .where("r.state = :state", "state", Terms.of(Terms.parameter(DemandState.class, "state", state)));
+        return listing.list(null, search, KnownDay.parameter(knownBy), PageRequest.of(limit, after))
+                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "readDemand", summary = "Read a demand")
+    @APIResponse(responseCode = "200", description = "The demand", content = @Content(schema = @Schema(implementation = RecordedDemand.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> read(@PathParam("id") String id,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return keeping.read(null, RecordAnswers.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+    }
+
+    @POST
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createDemand", summary = "Create a demand")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedDemand.class)))
+    public Uni<Response> create(
+            @Parameter(description = ApiText.IDEMPOTENCY_KEY) @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Demand.class))) byte[] body) {
+        return keeping.create(caller.get(), null, body, idempotencyKey).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createDemandAs", summary = "Create a demand under an id of the client's")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedDemand.class)))
+    public Uni<Response> createAs(@PathParam("id") String id,
+            @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Demand.class))) byte[] body) {
+        UUID chosen = RecordAnswers.id(id);
+        return keeping.createAs(caller.get(), null, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Authenticated
+    @Consumes(ApiText.MERGE_PATCH)
+    @Operation(operationId = "changeDemand", summary = "Change a demand by a merge patch (RFC 7396)")
+    @APIResponse(responseCode = "200", description = "The demand after the change", content = @Content(schema = @Schema(implementation = RecordedDemand.class)))
+    public Uni<Response> change(@PathParam("id") String id,
+            @Parameter(description = ApiText.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Demand.class))) byte[] patch) {
+        return keeping.change(caller.get(), null, RecordAnswers.id(id), ifMatch, patch)
+                .map(view -> RecordAnswers.record(view, null));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Operation(operationId = "listDemandChanges", summary = "Follow the changes of demands, in one total order")
+    public Uni<ChangePage> changes(
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
+        return feed.read(DemandRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+    }
+}

@@ -1,0 +1,11 @@
+package org.harmregistry.incidents.denominator;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.paging.Page;
+
+/** What a page of denominators looks like, for the API document. */
+@Schema(name = "DenominatorPage", description = "A page of denominators")
+record DenominatorPage(List<RecordedDenominator> items, Page.Position page) {
+}

@@ -1,0 +1,141 @@
+package org.harmregistry.incidents.denominator;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordKeeping;
+import org.harmregistry.incidents.record.RecordListing;
+import org.harmregistry.incidents.record.RecordSearch;
+import org.harmregistry.incidents.record.RecordTools;
+import org.harmregistry.incidents.record.Terms;
+import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.paging.PageRequest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** Denominators. */
+@Path("/parties")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "denominators", description = "How much force parties used. Public to read; analysts and admins write.")
+public class DenominatorResource {
+
+    private final RecordKeeping<Denominator, DenominatorRow, RecordedDenominator> keeping;
+    private final RecordListing<Denominator, DenominatorRow, RecordedDenominator> listing;
+    private final ChangeFeed feed;
+    private final CurrentCaller caller;
+
+    public DenominatorResource(RecordTools tools, DenominatorRecords records, ChangeFeed feed, CurrentCaller caller) {
+        this.keeping = new RecordKeeping<>(tools, records);
+        this.listing = new RecordListing<>(tools, records, keeping);
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{slug}/denominators")
+    @PermitAll
+    @Operation(operationId = "listDenominators", summary = "List the denominators of a party, by the day from which they were known")
+    @APIResponse(responseCode = "200", description = "A page of denominators", content = @Content(schema = @Schema(implementation = DenominatorPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> list(
+            @PathParam("slug") String slug,
+            @Parameter(description = "Only denominators of this kind", schema = @Schema(implementation = DenominatorKind.class)) @QueryParam("kind") String kind,
+            @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        RecordSearch search = new RecordSearch()
+                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DenominatorKind.class, "kind", kind)));
+        return listing.list(slug, search, KnownDay.parameter(knownBy), PageRequest.of(limit, after))
+                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+    }
+
+    @GET
+    @Path("/{slug}/denominators/{id}")
+    @PermitAll
+    @Operation(operationId = "readDenominator", summary = "Read a denominator")
+    @APIResponse(responseCode = "200", description = "The denominator", content = @Content(schema = @Schema(implementation = RecordedDenominator.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> read(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return keeping.read(slug, RecordAnswers.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+    }
+
+    @POST
+    @Path("/{slug}/denominators")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createDenominator", summary = "Create a denominator")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedDenominator.class)))
+    public Uni<Response> create(@PathParam("slug") String slug,
+            @Parameter(description = ApiText.IDEMPOTENCY_KEY) @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Denominator.class))) byte[] body) {
+        return keeping.create(caller.get(), slug, body, idempotencyKey).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{slug}/denominators/{id}")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createDenominatorAs", summary = "Create a denominator under an id of the client's")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedDenominator.class)))
+    public Uni<Response> createAs(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Denominator.class))) byte[] body) {
+        UUID chosen = RecordAnswers.id(id);
+        return keeping.createAs(caller.get(), slug, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
+    }
+
+    @PATCH
+    @Path("/{slug}/denominators/{id}")
+    @Authenticated
+    @Consumes(ApiText.MERGE_PATCH)
+    @Operation(operationId = "changeDenominator", summary = "Change a denominator by a merge patch (RFC 7396)")
+    @APIResponse(responseCode = "200", description = "The denominator after the change", content = @Content(schema = @Schema(implementation = RecordedDenominator.class)))
+    public Uni<Response> change(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Denominator.class))) byte[] patch) {
+        return keeping.change(caller.get(), slug, RecordAnswers.id(id), ifMatch, patch)
+                .map(view -> RecordAnswers.record(view, null));
+    }
+
+    @GET
+    @Path("/denominators/changes")
+    @PermitAll
+    @Operation(operationId = "listDenominatorChanges", summary = "Follow the changes of denominators, in one total order")
+    public Uni<ChangePage> changes(
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
+        return feed.read(DenominatorRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+    }
+}

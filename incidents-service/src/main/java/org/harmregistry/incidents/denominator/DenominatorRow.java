@@ -1,0 +1,68 @@
+package org.harmregistry.incidents.denominator;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.harmregistry.incidents.record.DatedRecord;
+import org.harmregistry.incidents.record.Keeping;
+import org.harmregistry.incidents.record.Terms;
+
+/** Row of a denominator. */
+@Entity
+@Table(name = "denominator")
+public class DenominatorRow implements DatedRecord<Denominator> {
+
+    @Id
+    private UUID id;
+
+    private String party;
+
+    @Column(name = "known_on")
+    private LocalDate knownOn;
+
+    private String kind;
+
+    @Embedded
+    private Keeping keeping;
+
+    protected DenominatorRow() {
+    }
+
+    DenominatorRow(UUID id, String party, Keeping keeping) {
+        this.id = id;
+        this.party = party;
+        this.keeping = keeping;
+    }
+
+    @Override
+    public void show(Denominator content) {
+        knownOn = content.knownOn();
+        kind = Terms.of(content.kind());
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String party() {
+        return party;
+    }
+
+    @Override
+    public LocalDate knownOn() {
+        return knownOn;
+    }
+
+    @Override
+    public Keeping keeping() {
+        return keeping;
+    }
+}

@@ -1,0 +1,16 @@
+package org.harmregistry.incidents.gap;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How the gap is broken down. */
+public enum GapBy {
+    /** A row per area. */
+    @JsonProperty("place")
+    PLACE,
+    /** A row per month that the party reported on. */
+    @JsonProperty("month")
+    MONTH,
+    /** One row. */
+    @JsonProperty("none")
+    NONE
+}

@@ -1,0 +1,43 @@
+package org.harmregistry.incidents.gap;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.record.ApiText;
+
+import io.smallrye.mutiny.Uni;
+
+/** The gap. */
+@Path("/gap")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "gap", description = "What others documented about a party against what it concedes. Public.")
+public class GapResource {
+
+    private final Gaps gaps;
+
+    public GapResource(Gaps gaps) {
+        this.gaps = gaps;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "readGap", summary = "Compare what was documented with what was conceded, in civilians killed", description = GapRule.TEXT)
+    public Uni<Gap> gap(
+            @Parameter(description = "Slug of the party", required = true) @QueryParam("party") String party,
+            @Parameter(description = "place unless given: a row per area with a total for exactly the period, or for the place "
+                    + "asked for. none: one row, of the place or of what names no area. month: a row per month of report", schema = @Schema(implementation = GapBy.class)) @QueryParam("by") String by,
+            @Parameter(description = "Name of the area, as published, in any case") @QueryParam("place") String place,
+            @Parameter(description = "First day, month or year of the period; required but with by=month", example = "2017-06") @QueryParam("from") String from,
+            @Parameter(description = "Last day, month or year of the period, included; required but with by=month", example = "2017-10") @QueryParam("to") String to,
+            @Parameter(description = ApiText.KNOWN_BY + " Today (UTC) unless given.") @QueryParam("knownBy") String knownBy) {
+        return gaps.gap(GapQuestion.of(party, by, place, from, to, knownBy));
+    }
+}

@@ -1,0 +1,55 @@
+package org.harmregistry.incidents.gap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.incidents.party.Parties;
+import org.harmregistry.incidents.tally.PublishedTallies;
+import org.harmregistry.kit.database.UnitOfWork;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** Answers questions about the gap from the tallies that were known by the day. */
+@ApplicationScoped
+class Gaps {
+
+    private final UnitOfWork unitOfWork;
+    private final Parties parties;
+    private final PublishedTallies tallies;
+    private final Clock clock;
+
+    Gaps(UnitOfWork unitOfWork, Parties parties, PublishedTallies tallies, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.parties = parties;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    Uni<Gap> gap(GapQuestion asked) {
+        GapQuestion question = asked.knownBy() != null ? asked
+                : asked.knownBy(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return unitOfWork.run(session -> parties.requireNamed(session, question.party(), "?party")
+                .chain(() -> question.by() == GapBy.MONTH ? months(session, question) : totals(session, question)));
+    }
+
+    private Uni<Gap> months(Mutiny.Session session, GapQuestion question) {
+        return tallies.monthlyReports(session, Set.of(question.party()), question.knownBy())
+                .map(reports -> answer(question, GapRule.byMonth(question, reports), List.of()));
+    }
+
+    private Uni<Gap> totals(Mutiny.Session session, GapQuestion question) {
+        return tallies.deaths(session, question.party(), question.knownBy()).map(published -> answer(question,
+                question.by() == GapBy.PLACE ? GapRule.byPlace(question, published) : GapRule.one(question, published),
+                GapRule.shownNotAdded(question, published)));
+    }
+
+    private static Gap answer(GapQuestion question, List<GapRow> rows, List<ShownTally> shown) {
+        return new Gap(question.party(), new Gap.Filter(question.by(), question.place(), question.period().from(),
+                question.period().to()), question.knownBy(), Gap.RULE, rows, shown);
+    }
+}

@@ -1,0 +1,131 @@
+package org.harmregistry.incidents.party;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordKeeping;
+import org.harmregistry.incidents.record.RecordTools;
+import org.harmregistry.incidents.record.Terms;
+import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.paging.PageRequest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** Parties. */
+@Path("/parties")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "parties", description = "States, coalitions with their members, armed groups. Public to read.")
+public class PartyResource {
+
+    private final RecordKeeping<Party, PartyRow, RecordedParty> keeping;
+    private final PartyListing listing;
+    private final ChangeFeed feed;
+    private final CurrentCaller caller;
+
+    public PartyResource(RecordTools tools, PartyRecords records, PartyListing listing, ChangeFeed feed, CurrentCaller caller) {
+        this.keeping = new RecordKeeping<>(tools, records);
+        this.listing = listing;
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listParties", summary = "List the parties, by slug")
+    @APIResponse(responseCode = "200", description = "A page of parties", content = @Content(schema = @Schema(implementation = PartyPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> list(
+            @Parameter(description = "Only parties of this kind", schema = @Schema(implementation = PartyKind.class)) @QueryParam("kind") String kind,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        return listing.list(keeping, Terms.parameter(PartyKind.class, "kind", kind), PageRequest.of(limit, after))
+                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+    }
+
+    @GET
+    @Path("/{slug}")
+    @PermitAll
+    @Operation(operationId = "readParty", summary = "Read a party")
+    @APIResponse(responseCode = "200", description = "The party", content = @Content(schema = @Schema(implementation = RecordedParty.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> read(@PathParam("slug") String slug,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return keeping.read(null, slug, null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createParty", summary = "Create a party under the slug in the body")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedParty.class)))
+    public Uni<Response> create(
+            @Parameter(description = ApiText.IDEMPOTENCY_KEY) @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Party.class))) byte[] body) {
+        return keeping.create(caller.get(), null, body, idempotencyKey).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{slug}")
+    @RolesAllowed(Role.ADMIN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createPartyAs", summary = "Create a party under the slug in the address")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedParty.class)))
+    public Uni<Response> createAs(@PathParam("slug") String slug,
+            @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Party.class))) byte[] body) {
+        return keeping.createAs(caller.get(), null, content -> content.under(slug).slug(), ifNoneMatch, body)
+                .map(Answer::toResponse);
+    }
+
+    @PATCH
+    @Path("/{slug}")
+    @Authenticated
+    @Consumes(ApiText.MERGE_PATCH)
+    @Operation(operationId = "changeParty", summary = "Change a party by a merge patch (RFC 7396); its slug stays")
+    @APIResponse(responseCode = "200", description = "The party after the change", content = @Content(schema = @Schema(implementation = RecordedParty.class)))
+    public Uni<Response> change(@PathParam("slug") String slug,
+            @Parameter(description = ApiText.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Party.class))) byte[] patch) {
+        return keeping.change(caller.get(), null, slug, ifMatch, patch).map(view -> RecordAnswers.record(view, null));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Operation(operationId = "listPartyChanges", summary = "Follow the changes of parties, in one total order")
+    public Uni<ChangePage> changes(
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
+        return feed.read(PartyRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+    }
+}

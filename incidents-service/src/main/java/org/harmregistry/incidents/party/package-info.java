@@ -1,0 +1,4 @@
+/**
+ * Parties: states, coalitions with their members, armed groups.
+ */
+package org.harmregistry.incidents.party;

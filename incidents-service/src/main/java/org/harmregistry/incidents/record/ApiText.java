@@ -1,0 +1,21 @@
+package org.harmregistry.incidents.record;
+
+/** Sentences that the API document repeats. */
+public final class ApiText {
+
+    public static final String LIMIT = "How many items a page holds: 1 to 200, 50 unless given";
+    public static final String AFTER = "Cursor of the page before (page.next); good for the same question only";
+    public static final String IDEMPOTENCY_KEY = "1 to 200 visible ASCII characters; within 7 days the same key with the same "
+            + "body gives the first answer again";
+    public static final String IF_NONE_MATCH = "ETag that the reader holds: 304 if it is still current";
+    public static final String CREATE_ONLY = "Must be *: PUT only creates";
+    public static final String IF_MATCH = "The record's ETag";
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+    public static final String NOT_MODIFIED = "Not changed since the ETag in If-None-Match";
+    public static final String CREATED = "Created; Location and ETag tell its address and version";
+    public static final String KNOWN_BY = "Only what had been published in the world by this day (YYYY-MM-DD, included). What is "
+            + "dated to a month or a year only counts as known from the end of that month or year, and what has no date never.";
+
+    private ApiText() {
+    }
+}

@@ -1,0 +1,158 @@
+package org.harmregistry.incidents.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.persistence.LockModeType;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.harmregistry.kit.history.Change;
+import org.harmregistry.kit.http.Preconditions;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Creates, reads and changes the records of one kind: the order of refusals, preconditions, versions, and the revision and
+ * change row in the transaction of the change. What is particular about the kind it is told by its {@link RecordKind}.
+ */
+public final class RecordKeeping<C extends RecordContent, R extends StoredRecord<C>, V extends RecordView> {
+
+    private final RecordTools tools;
+    private final RecordKind<C, R, V> kind;
+    private final RecordReading<C> reading;
+
+    public RecordKeeping(RecordTools tools, RecordKind<C, R, V> kind) {
+        this.tools = tools;
+        this.kind = kind;
+        this.reading = new RecordReading<>(tools.json, kind.contentType(), kind.derived());
+    }
+
+    /** Creates a record under a key of ours; a repetition with the same idempotency key gives the first answer again. */
+    public Uni<Answer> create(Caller caller, String party, byte[] body, String idempotencyKey) {
+        return tools.unitOfWork.run(session -> mayWrite(session, caller, party).chain(() -> {
+            C content = reading.whole(body);
+            String operation = "create-" + kind.collection() + (party == null ? "" : "/" + party);
+            IdempotentCall call = IdempotentCall.of(caller, operation, idempotencyKey, body);
+            return tools.idempotency.once(session, call,
+                    () -> insert(session, caller, kind.newKey(content), party, content));
+        })).onFailure(RecordKeeping::isTaken).transform(failure -> kind.met());
+    }
+
+    /**
+     * Creates a record under a key of the client's.
+     *
+     * @throws Failure 412 {@code already_created} if the same caller sends the same again, {@code id_taken} for anything else
+     */
+    public Uni<Answer> createAs(Caller caller, String party, Function<C, Object> key, String ifNoneMatch, byte[] body) {
+        Uni<Answer> once = tools.unitOfWork.run(session -> mayWrite(session, caller, party).chain(() -> {
+            C content = reading.whole(body);
+            Object chosen = key.apply(content);
+            Preconditions.requireCreation(ifNoneMatch);
+            return session.find(kind.rowType(), chosen).chain(existing -> existing == null
+                    ? insert(session, caller, chosen, party, content)
+                    : refuseSecond(session, caller, party, content, existing));
+        }));
+        // Somebody else took the key while we wrote: the second look finds the record and says which refusal it is.
+        return once.onFailure(RecordKeeping::isTaken).retry().atMost(1);
+    }
+
+    public Uni<V> read(String party, Object key, LocalDate knownBy) {
+        return tools.unitOfWork.run(session -> session.find(kind.rowType(), key)
+                .chain(row -> view(session, kept(visible(row, party)), knownBy)));
+    }
+
+    /** Changes a record by a merge patch; a patch that changes nothing makes no version. */
+    public Uni<V> change(Caller caller, String party, Object key, String ifMatch, byte[] patch) {
+        return tools.unitOfWork.run(session -> session.find(kind.rowType(), key, LockModeType.PESSIMISTIC_WRITE)
+                .chain(row -> {
+                    Kept<C, R> before = kept(visible(row, party));
+                    caller.require(kind.writers());
+                    C after = reading.patched(row.keeping().content(), patch);
+                    return view(session, before, null)
+                            .invoke(current -> Preconditions.requireMatch(ifMatch, current.tag()))
+                            .chain(current -> after.equals(before.content()) ? Uni.createFrom().item(current)
+                                    : update(session, caller, row, after));
+                }));
+    }
+
+    /** Reads a row's content. */
+    public Kept<C, R> kept(R row) {
+        return new Kept<>(row, reading.stored(row.keeping().content()));
+    }
+
+    private Uni<Void> mayWrite(Mutiny.Session session, Caller caller, String party) {
+        return kind.requireParty(session, party).invoke(() -> caller.require(kind.writers()));
+    }
+
+    private Uni<Answer> insert(Mutiny.Session session, Caller caller, Object key, String party, C content) {
+        content.check();
+        R row = kind.row(key, party, content,
+                Keeping.begin(reading.written(content), reading.digest(content), caller.subject(), now()));
+        row.show(content);
+        return kind.checkReferences(session, row, content)
+                .chain(() -> session.persist(row))
+                .chain(() -> append(session, caller, row, "created"))
+                .chain(() -> view(session, new Kept<>(row, content), null))
+                .map(view -> new Answer(201, kind.address(row), view.tag(), tools.json.tree(view).toString()));
+    }
+
+    private Uni<V> update(Mutiny.Session session, Caller caller, R row, C content) {
+        content.check();
+        return kind.checkReferences(session, row, content)
+                .invoke(() -> {
+                    row.keeping().change(reading.written(content), now());
+                    row.show(content);
+                })
+                .chain(() -> append(session, caller, row, "changed"))
+                .chain(() -> view(session, new Kept<>(row, content), null));
+    }
+
+    private Uni<Answer> refuseSecond(Mutiny.Session session, Caller caller, String party, C content, R existing) {
+        boolean same = existing.keeping().wasCreatedWith(reading.digest(content), caller.subject())
+                && (party == null || party.equals(existing.party()));
+        if (!same) {
+            return Uni.createFrom().failure(Failure.of(CommonFailure.ID_TAKEN));
+        }
+        return view(session, kept(existing), null).map(view -> {
+            throw Failure.of(CommonFailure.ALREADY_CREATED).with(HttpHeaders.ETAG, view.tag())
+                    .with(HttpHeaders.LOCATION, kind.address(existing));
+        });
+    }
+
+    private Uni<Void> append(Mutiny.Session session, Caller caller, R row, String what) {
+        ObjectNode snapshot = (ObjectNode) reading.tree(row.keeping().content());
+        snapshot.put("id", row.id().toString()).put("party", row.party()).put("version", row.keeping().version());
+        return tools.history.append(session, caller, List.of(new Change(kind.collection(), row.id(),
+                row.keeping().version(), what, null, snapshot, !"created".equals(what), true, caller.organisation())));
+    }
+
+    private Uni<V> view(Mutiny.Session session, Kept<C, R> kept, LocalDate knownBy) {
+        return kind.views(session, List.of(kept), knownBy).map(views -> views.get(0));
+    }
+
+    private static <R extends StoredRecord<?>> R visible(R row, String party) {
+        if (row == null || party != null && !party.equals(row.party())) {
+            throw Failure.of(CommonFailure.NOT_FOUND);
+        }
+        return row;
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure instanceof Failure known && known.code() == CommonFailure.ID_TAKEN && known.violations().isEmpty();
+    }
+
+    private Instant now() {
+        return tools.clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,63 @@
+package org.harmregistry.incidents.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads the content of one kind of record from requests and rows. */
+final class RecordReading<C> {
+
+    private static final Set<String> KEPT_BY_US = Set.of("id", "version", "recordedAt", "updatedAt");
+
+    private final JsonReading json;
+    private final Class<C> type;
+    private final Set<String> derived;
+
+    RecordReading(JsonReading json, Class<C> type, Set<String> derived) {
+        this.json = json;
+        this.type = type;
+        this.derived = derived;
+    }
+
+    C whole(byte[] body) {
+        return json.convert(withoutReadOnly(body), type);
+    }
+
+    /** The content after a merge patch (RFC 7396). */
+    C patched(String content, byte[] patch) {
+        return json.convert(MergePatch.apply(tree(content), withoutReadOnly(patch)), type);
+    }
+
+    C stored(String content) {
+        return json.convert(tree(content), type);
+    }
+
+    String written(C content) {
+        return json.tree(content).toString();
+    }
+
+    /** Digest of what is said, however it was spelt: order of members, white space and nulls do not count. */
+    String digest(C content) {
+        return CanonicalJson.digest(written(content));
+    }
+
+    JsonNode tree(String content) {
+        return json.readObject(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode withoutReadOnly(byte[] body) {
+        JsonNode tree = json.readObject(body);
+        tree.fieldNames().forEachRemaining(name -> {
+            if (KEPT_BY_US.contains(name) || derived.contains(name)) {
+                throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/" + name, "Only the registry sets this field.");
+            }
+        });
+        return tree;
+    }
+}

@@ -1,0 +1,11 @@
+package org.harmregistry.incidents.statement;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.paging.Page;
+
+/** What a page of statements looks like, for the API document. */
+@Schema(name = "StatementPage", description = "A page of statements")
+record StatementPage(List<RecordedStatement> items, Page.Position page) {
+}

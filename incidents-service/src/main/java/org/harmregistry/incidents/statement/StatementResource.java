@@ -1,0 +1,143 @@
+package org.harmregistry.incidents.statement;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordKeeping;
+import org.harmregistry.incidents.record.RecordListing;
+import org.harmregistry.incidents.record.RecordSearch;
+import org.harmregistry.incidents.record.RecordTools;
+import org.harmregistry.incidents.record.Terms;
+import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.paging.PageRequest;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** Statements. */
+@Path("/parties")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "statements", description = "What parties said. Public to read; analysts and admins write.")
+public class StatementResource {
+
+    private final RecordKeeping<Statement, StatementRow, RecordedStatement> keeping;
+    private final RecordListing<Statement, StatementRow, RecordedStatement> listing;
+    private final ChangeFeed feed;
+    private final CurrentCaller caller;
+
+    public StatementResource(RecordTools tools, StatementRecords records, ChangeFeed feed, CurrentCaller caller) {
+        this.keeping = new RecordKeeping<>(tools, records);
+        this.listing = new RecordListing<>(tools, records, keeping);
+        this.feed = feed;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{slug}/statements")
+    @PermitAll
+    @Operation(operationId = "listStatements", summary = "List the statements of a party, by the day from which they were known")
+    @APIResponse(responseCode = "200", description = "A page of statements", content = @Content(schema = @Schema(implementation = StatementPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> list(
+            @PathParam("slug") String slug,
+            @Parameter(description = "Only statements of this kind", schema = @Schema(implementation = StatementKind.class)) @QueryParam("kind") String kind,
+            @Parameter(description = "Only statements through this channel", schema = @Schema(implementation = Channel.class)) @QueryParam("channel") String channel,
+            @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        RecordSearch search = new RecordSearch()
+                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(StatementKind.class, "kind", kind)))
+                .where("r.channel = :channel", "channel", Terms.of(Terms.parameter(Channel.class, "channel", channel)));
+        return listing.list(slug, search, KnownDay.parameter(knownBy), PageRequest.of(limit, after))
+                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+    }
+
+    @GET
+    @Path("/{slug}/statements/{id}")
+    @PermitAll
+    @Operation(operationId = "readStatement", summary = "Read a statement")
+    @APIResponse(responseCode = "200", description = "The statement", content = @Content(schema = @Schema(implementation = RecordedStatement.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> read(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
+        return keeping.read(slug, RecordAnswers.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+    }
+
+    @POST
+    @Path("/{slug}/statements")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createStatement", summary = "Create a statement")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedStatement.class)))
+    public Uni<Response> create(@PathParam("slug") String slug,
+            @Parameter(description = ApiText.IDEMPOTENCY_KEY) @HeaderParam("Idempotency-Key") String idempotencyKey,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Statement.class))) byte[] body) {
+        return keeping.create(caller.get(), slug, body, idempotencyKey).map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{slug}/statements/{id}")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createStatementAs", summary = "Create a statement under an id of the client's")
+    @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = RecordedStatement.class)))
+    public Uni<Response> createAs(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Statement.class))) byte[] body) {
+        UUID chosen = RecordAnswers.id(id);
+        return keeping.createAs(caller.get(), slug, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
+    }
+
+    @PATCH
+    @Path("/{slug}/statements/{id}")
+    @Authenticated
+    @Consumes(ApiText.MERGE_PATCH)
+    @Operation(operationId = "changeStatement", summary = "Change a statement by a merge patch (RFC 7396)")
+    @APIResponse(responseCode = "200", description = "The statement after the change", content = @Content(schema = @Schema(implementation = RecordedStatement.class)))
+    public Uni<Response> change(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Statement.class))) byte[] patch) {
+        return keeping.change(caller.get(), slug, RecordAnswers.id(id), ifMatch, patch)
+                .map(view -> RecordAnswers.record(view, null));
+    }
+
+    @GET
+    @Path("/statements/changes")
+    @PermitAll
+    @Operation(operationId = "listStatementChanges", summary = "Follow the changes of statements, in one total order")
+    public Uni<ChangePage> changes(
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
+        return feed.read(StatementRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+    }
+}

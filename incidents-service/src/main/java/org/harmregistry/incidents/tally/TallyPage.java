@@ -1,0 +1,11 @@
+package org.harmregistry.incidents.tally;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.paging.Page;
+
+/** What a page of tallies looks like, for the API document. */
+@Schema(name = "TallyPage", description = "A page of tallies")
+record TallyPage(List<RecordedTally> items, Page.Position page) {
+}

@@ -1,0 +1,4 @@
+/**
+ * What the API documents of all services say alike.
+ */
+package org.harmregistry.kit.openapi;

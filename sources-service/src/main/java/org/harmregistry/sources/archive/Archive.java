@@ -1,0 +1,112 @@
+package org.harmregistry.sources.archive;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+
+import io.quarkus.mongodb.reactive.ReactiveMongoClient;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Keeps texts in MongoDB under their SHA-256. Content is only ever added: what is there is never written again, so that damage
+ * is found by whoever reads, and not papered over by whoever sends the same text once more.
+ */
+@ApplicationScoped
+public class Archive {
+
+    private static final String COLLECTION = "content";
+    private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
+    private static final InsertManyOptions EACH_BY_ITSELF = new InsertManyOptions().ordered(false);
+
+    private final ReactiveMongoCollection<Document> contents;
+    private final Clock clock;
+    private final Duration timeout;
+
+    public Archive(ReactiveMongoClient client, Clock clock,
+            @ConfigProperty(name = "quarkus.mongodb.database") String database,
+            @ConfigProperty(name = "registry.archive.timeout") Duration timeout) {
+        this.contents = client.getDatabase(database).getCollection(COLLECTION);
+        this.clock = clock;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Stores the texts; to be done before, and outside of, the transaction that names them. Storing a text again does nothing.
+     *
+     * @return completes once all are acknowledged; fails with 503 {@code archive_unavailable} otherwise
+     */
+    public Uni<Void> store(Collection<Content> texts) {
+        if (texts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return contents.insertMany(documents(texts), EACH_BY_ITSELF)
+                .replaceWithVoid()
+                .onFailure(Archive::isThereAlready).recoverWithNull()
+                .ifNoItem().after(timeout).fail()
+                .onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE));
+    }
+
+    /**
+     * Reads and verifies the texts under these digests.
+     *
+     * @return an entry for every digest; fails with 503 {@code archive_unavailable} if the archive does not answer
+     */
+    public Uni<Map<String, ArchivedText>> read(Set<String> digests) {
+        if (digests.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return contents.find(Filters.in("_id", new TreeSet<>(digests))).collect().asList()
+                .ifNoItem().after(timeout).fail()
+                .onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE))
+                .map(documents -> verified(digests, documents));
+    }
+
+    private List<Document> documents(Collection<Content> texts) {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        Date now = Date.from(clock.instant());
+        for (Content content : texts) {
+            documents.computeIfAbsent(content.digest(), digest -> new Document("_id", digest)
+                    .append("text", content.text())
+                    .append("mediaType", MEDIA_TYPE)
+                    .append("length", content.length())
+                    .append("storedAt", now));
+        }
+        return new ArrayList<>(documents.values());
+    }
+
+    private static Map<String, ArchivedText> verified(Set<String> digests, List<Document> documents) {
+        Map<String, ArchivedText> texts = new LinkedHashMap<>();
+        digests.forEach(digest -> texts.put(digest, ArchivedText.MISSING));
+        for (Document document : documents) {
+            String digest = document.getString("_id");
+            texts.put(digest, ArchivedText.verified(digest, document.get("text") instanceof String text ? text : null));
+        }
+        return texts;
+    }
+
+    private static boolean isThereAlready(Throwable failure) {
+        return failure instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream()
+                        .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+    }
+}

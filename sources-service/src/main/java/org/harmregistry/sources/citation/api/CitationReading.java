@@ -1,0 +1,55 @@
+package org.harmregistry.sources.citation.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.citation.domain.CitationContent;
+import org.harmregistry.sources.citation.domain.ImportedCitation;
+import org.harmregistry.sources.source.domain.ExternalId;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads what clients send of citations. */
+@ApplicationScoped
+class CitationReading {
+
+    private final JsonReading json;
+
+    CitationReading(JsonReading json) {
+        this.json = json;
+    }
+
+    CitationContent content(byte[] body) {
+        return json.read(body, CitationRequest.class).toContent();
+    }
+
+    ImportedCitation row(byte[] body) {
+        CitationRow row = json.read(body, CitationRow.class);
+        CitationContent content = new CitationContent(row.incident(), row.stance(), row.passage(), row.dataQuality());
+        JsonNode source = row.source();
+        if (source == null || source.isNull()) {
+            throw Failure.at(CommonFailure.MISSING_FIELD, "/source", "Name the source.");
+        }
+        boolean byId = source.isTextual();
+        return new ImportedCitation(byId ? at(source, UUID.class) : null, byId ? null : at(source, ExternalId.class), content,
+                digest(body));
+    }
+
+    static String digest(byte[] body) {
+        return CanonicalJson.digest(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private <T> T at(JsonNode source, Class<T> type) {
+        try {
+            return json.convert(source, type);
+        } catch (Failure failure) {
+            throw failure.below("/source");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.harmregistry.sources.citation.api;
+
+import java.io.InputStream;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.kit.bulk.BulkImport;
+import org.harmregistry.kit.bulk.BulkMode;
+import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.http.Answers;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.paging.PageRequest;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.RecordAddress;
+import org.harmregistry.sources.citation.domain.CitationImport;
+import org.harmregistry.sources.citation.domain.CitationJournal;
+import org.harmregistry.sources.citation.domain.CitationRegister;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+
+/** Citations across sources: of one incident, one by one, in bulk, as they change. */
+@Path("/citations")
+@Tag(name = "citations", description = "Which source is named for which incident.")
+public class CitationResource {
+
+    private final CurrentCaller caller;
+    private final CitationRegister register;
+    private final CitationImport citations;
+    private final CitationReading reading;
+    private final CitationPages pages;
+    private final BulkImport bulk;
+    private final ChangeFeed feed;
+
+    CitationResource(CurrentCaller caller, CitationRegister register, CitationImport citations, CitationReading reading,
+            CitationPages pages, BulkImport bulk, ChangeFeed feed) {
+        this.caller = caller;
+        this.register = register;
+        this.citations = citations;
+        this.reading = reading;
+        this.pages = pages;
+        this.bulk = bulk;
+        this.feed = feed;
+    }
+
+    @GET
+    @PermitAll
+    @Produces("application/json")
+    @Operation(operationId = "listCitations", summary = "List citations", description = "In the order of ids; of all incidents "
+            + "or of one.")
+    @APIResponse(responseCode = "200", description = "A page of citations.", content = @Content(schema = @Schema(implementation = CitationPages.Citations.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
+    public Uni<Response> listCitations(
+            @Parameter(description = "The incident that is cited for.", schema = @Schema(format = "uuid")) @QueryParam("incident") String incident,
+            @QueryParam("limit") String limit, @QueryParam("after") String after,
+            @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
+        Caller by = caller.get();
+        UUID wanted = incident == null ? null : incidentOf(incident);
+        PageRequest page = PageRequest.of(limit, after);
+        return pages.answer("citations of incident " + wanted, by, page, ifNoneMatch, uri,
+                behind -> register.list(by, wanted, behind, page.limit()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Produces("application/json")
+    @Operation(operationId = "readCitation", summary = "Read a citation")
+    @APIResponse(responseCode = "200", description = "The citation.", content = @Content(schema = @Schema(implementation = CitationResponse.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
+    public Uni<Response> readCitation(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        Caller by = caller.get();
+        return register.read(by, RecordAddress.id(id)).map(citation -> Answers.record(CitationResponse.from(citation),
+                CitationRegister.tag(citation, by), ifNoneMatch));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Produces("application/json")
+    @Operation(operationId = "listCitationChanges", summary = "Follow the changes of citations", description = "As the feed of "
+            + "sources. A citation is published and withheld with its source.")
+    @APIResponse(responseCode = "200", description = "Changes behind the cursor.", content = @Content(schema = @Schema(implementation = ChangePage.class)))
+    public Uni<ChangePage> listCitationChanges(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+        return feed.read(CitationJournal.COLLECTION, caller.get(), PageRequest.of(limit, after));
+    }
+
+    @POST
+    @Path("/import")
+    @Blocking
+    @RolesAllowed({ Role.CONTRIBUTOR, Role.ANALYST, Role.PUBLISHER })
+    @Consumes(BulkImport.MEDIA_TYPE)
+    @Produces(BulkImport.MEDIA_TYPE)
+    @Operation(operationId = "importCitations", summary = "Import citations", description = "One citation a line, matched by "
+            + "source, incident and passage. A source that is not there for the importer is refused with 422 source_unknown. A "
+            + "bad row never stops the good ones; sending the same again is harmless.")
+    @RequestBody(required = true, description = "NDJSON, 64 KiB a row, no total limit.", content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = CitationRow.class)))
+    @APIResponse(responseCode = "200", description = "A result per row, in the order of the rows, one a line.", content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = RowResult.class)))
+    public Response importCitations(
+            @Parameter(description = "validate tells what would be done and does nothing.", schema = @Schema(enumeration = {
+                    "upsert", "validate" }, defaultValue = "upsert")) @QueryParam("mode") String mode,
+            InputStream body) {
+        return bulk.run(body, BulkMode.of(mode), citations.by(caller.get(), reading::row));
+    }
+
+    private static UUID incidentOf(String text) {
+        try {
+            return RecordAddress.id(text);
+        } catch (Failure failure) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "incident", "An incident is named by its UUID.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Citations over HTTP.
+ */
+package org.harmregistry.sources.citation.api;

@@ -1,0 +1,102 @@
+package org.harmregistry.sources.citation.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.harmregistry.kit.bulk.BulkRow;
+import org.harmregistry.kit.bulk.RowKey;
+import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.history.Change;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.source.domain.ExternalId;
+import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceAccess;
+import org.harmregistry.sources.source.domain.SourceFailure;
+
+/** Decides row by row what an import of citations does, and gathers what is then to be written together. */
+final class CitationBatch {
+
+    private final Caller caller;
+    private final Instant now;
+    private final CitationJournal journal;
+    private final Map<ExternalId, Source> byName;
+    private final Map<UUID, Source> byId;
+    private final Map<Citation.Key, Citation> known = new HashMap<>();
+    private final List<Citation> created = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    CitationBatch(Caller caller, Instant now, CitationJournal journal, Map<ExternalId, Source> byName,
+            Map<UUID, Source> byId) {
+        this.caller = caller;
+        this.now = now;
+        this.journal = journal;
+        this.byName = byName;
+        this.byId = byId;
+    }
+
+    /** A citation has no id in another system: what the importer can tell it by is its source's. */
+    static RowKey keyOf(ImportedCitation row) {
+        return row.externalId() == null ? null : new RowKey(row.externalId().system(), row.externalId().id());
+    }
+
+    List<Citation.Key> keys(List<ImportedCitation> rows) {
+        return rows.stream().filter(row -> sourceOf(row) != null)
+                .map(row -> Citation.keyOf(sourceOf(row).id(), row.content())).distinct().toList();
+    }
+
+    void know(Map<Citation.Key, Citation> citations) {
+        known.putAll(citations);
+    }
+
+    RowResult take(BulkRow<ImportedCitation> row) {
+        try {
+            ImportedCitation wanted = row.value();
+            Source source = sourceOf(wanted);
+            if (source == null || !source.isVisibleTo(caller)) {
+                throw Failure.at(SourceFailure.SOURCE_UNKNOWN, "/source", SourceFailure.SOURCE_UNKNOWN.title() + ".");
+            }
+            Citation there = known.get(Citation.keyOf(source.id(), wanted.content()));
+            return there == null ? create(row, source) : update(row, source, there);
+        } catch (Failure failure) {
+            return RowResult.refused(row.line(), keyOf(row.value()), failure);
+        }
+    }
+
+    private RowResult create(BulkRow<ImportedCitation> row, Source source) {
+        SourceAccess.requireChange(source, caller);
+        ImportedCitation wanted = row.value();
+        Citation citation = new Citation(CitationRegister.newId(), source.id(), caller, wanted.content(), wanted.digest(), now);
+        created.add(citation);
+        known.put(citation.key(), citation);
+        changes.add(journal.change(citation, source, "created", false));
+        return RowResult.created(row.line(), keyOf(wanted), citation.id(), citation.version());
+    }
+
+    private RowResult update(BulkRow<ImportedCitation> row, Source source, Citation there) {
+        ImportedCitation wanted = row.value();
+        if (there.says(wanted.content())) {
+            return RowResult.unchanged(row.line(), keyOf(wanted), there.id(), there.version());
+        }
+        SourceAccess.requireChange(source, caller);
+        there.rewrite(wanted.content(), now);
+        changes.add(journal.change(there, source, "changed", source.isPublic()));
+        return RowResult.updated(row.line(), keyOf(wanted), there.id(), there.version());
+    }
+
+    private Source sourceOf(ImportedCitation row) {
+        return row.source() == null ? byName.get(row.externalId()) : byId.get(row.source());
+    }
+
+    List<Citation> created() {
+        return created;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+}

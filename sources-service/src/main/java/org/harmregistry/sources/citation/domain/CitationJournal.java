@@ -1,0 +1,73 @@
+package org.harmregistry.sources.citation.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.history.Change;
+import org.harmregistry.kit.history.History;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceFollower;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Writes what happened to citations into the history and the change feed. Citations come into everybody's sight with their
+ * source and leave it with it; that is a change of theirs, or readers of the feed would never hear of it.
+ */
+@ApplicationScoped
+public class CitationJournal implements SourceFollower {
+
+    /** The collection's name in history, feed and addresses. */
+    public static final String COLLECTION = "citations";
+
+    private final History history;
+    private final JsonReading json;
+    private final Citations citations;
+    private final Clock clock;
+
+    public CitationJournal(History history, JsonReading json, Citations citations, Clock clock) {
+        this.history = history;
+        this.json = json;
+        this.citations = citations;
+        this.clock = clock;
+    }
+
+    Change change(Citation citation, Source source, String kind, boolean publicBefore) {
+        return new Change(COLLECTION, citation.id(), citation.version(), kind, null, snapshot(citation), publicBefore,
+                source.isPublic(), citation.organisation());
+    }
+
+    Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
+        return history.append(session, caller, changes);
+    }
+
+    @Override
+    public Uni<Void> follow(Mutiny.Session session, Caller caller, Source source, String kind, boolean publicBefore) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return citations.ofSource(session, source.id()).chain(all -> {
+            all.forEach(citation -> citation.changed(now));
+            return append(session, caller, all.stream().map(each -> change(each, source, kind, publicBefore)).toList());
+        });
+    }
+
+    private ObjectNode snapshot(Citation citation) {
+        ObjectNode snapshot = (ObjectNode) json.tree(new CitationContent(citation.incident(), citation.stance(),
+                citation.passage(), citation.dataQuality()));
+        snapshot.put("source", citation.sourceId().toString());
+        snapshot.set("verification", json.tree(citation.verification()));
+        snapshot.put("organisation", citation.organisation());
+        snapshot.put("version", citation.version());
+        snapshot.put("recordedAt", citation.recordedAt().toString());
+        snapshot.put("updatedAt", citation.updatedAt().toString());
+        return snapshot;
+    }
+}

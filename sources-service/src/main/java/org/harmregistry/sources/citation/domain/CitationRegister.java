@@ -1,0 +1,141 @@
+package org.harmregistry.sources.citation.domain;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.http.Preconditions;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.Idempotency;
+import org.harmregistry.kit.idempotency.IdempotentCall;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceAccess;
+import org.harmregistry.sources.source.domain.Sources;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** Takes citations in and shows them. */
+@ApplicationScoped
+public class CitationRegister {
+
+    private final UnitOfWork unitOfWork;
+    private final Idempotency idempotency;
+    private final Sources sources;
+    private final Citations citations;
+    private final CitationJournal journal;
+    private final Clock clock;
+
+    public CitationRegister(UnitOfWork unitOfWork, Idempotency idempotency, Sources sources, Citations citations,
+            CitationJournal journal, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.idempotency = idempotency;
+        this.sources = sources;
+        this.citations = citations;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Cites a source for an incident. 409 {@code already_cited} if it is cited for the same incident and passage.
+     *
+     * @param content reads the citation out of the body; asked only once the caller was found to be allowed
+     * @param answer makes the answer that a retry is given again
+     */
+    public Uni<Answer> cite(IdempotentCall call, UUID sourceId, Supplier<CitationContent> content,
+            Function<Citation, Answer> answer) {
+        Caller caller = call.caller();
+        return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+            Source source = citable(found, caller);
+            CitationContent wanted = content.get();
+            return idempotency.once(session, call,
+                    () -> register(session, caller, source, newId(), wanted, call.bodyDigest()).map(answer));
+        }));
+    }
+
+    /** Cites a source under an id of the client's own. */
+    public Uni<Citation> citeAs(Caller caller, UUID sourceId, UUID id, String ifNoneMatch, Supplier<CitationContent> content,
+            Supplier<String> bodyDigest) {
+        return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+            Source source = citable(found, caller);
+            CitationContent wanted = content.get();
+            Preconditions.requireCreation(ifNoneMatch);
+            String digest = bodyDigest.get();
+            return citations.find(session, id).chain(there -> there == null
+                    ? register(session, caller, source, id, wanted, digest)
+                    : refuse(session, caller, source, there, digest));
+        }));
+    }
+
+    public Uni<Citation> read(Caller caller, UUID id) {
+        return unitOfWork.run(session -> citations.find(session, id).chain(citation -> {
+            if (citation == null) {
+                throw Failure.of(CommonFailure.NOT_FOUND);
+            }
+            return sources.find(session, citation.sourceId()).map(source -> {
+                SourceAccess.visible(source, caller);
+                return citation;
+            });
+        }));
+    }
+
+    /** One citation more than {@code limit} if there is a next page. */
+    public Uni<List<Citation>> list(Caller caller, UUID incident, UUID after, int limit) {
+        return unitOfWork.run(session -> citations.list(session, null, incident, caller, after, limit + 1));
+    }
+
+    /** The same for one source. */
+    public Uni<List<Citation>> listOf(Caller caller, UUID sourceId, UUID after, int limit) {
+        return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+            SourceAccess.visible(found, caller);
+            return citations.list(session, sourceId, null, caller, after, limit + 1);
+        }));
+    }
+
+    /** The entity tag of a citation in the caller's view. */
+    public static String tag(Citation citation, Caller caller) {
+        return EntityTags.of(citation.version(), SourceAccess.view(caller, citation.organisation()));
+    }
+
+    private static Source citable(Source found, Caller caller) {
+        Source source = SourceAccess.visible(found, caller);
+        SourceAccess.requireChange(source, caller);
+        return source;
+    }
+
+    private Uni<Citation> register(Mutiny.Session session, Caller caller, Source source, UUID id, CitationContent content,
+            String digest) {
+        Citation citation = new Citation(id, source.id(), caller, content, digest,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return citations.add(session, List.of(citation))
+                .chain(() -> journal.append(session, caller, List.of(journal.change(citation, source, "created", false))))
+                .replaceWith(citation);
+    }
+
+    private Uni<Citation> refuse(Mutiny.Session session, Caller caller, Source source, Citation there, String digest) {
+        return sources.find(session, there.sourceId()).map(owner -> {
+            if (!owner.isVisibleTo(caller)) {
+                throw Failure.of(CommonFailure.ID_NOT_AVAILABLE);
+            }
+            boolean same = there.isCreationOf(caller, digest) && owner.id().equals(source.id());
+            throw Failure.of(same ? CommonFailure.ALREADY_CREATED : CommonFailure.ID_TAKEN)
+                    .with("ETag", tag(there, caller))
+                    .with("Location", "/api/v1/" + CitationJournal.COLLECTION + "/" + there.id());
+        });
+    }
+
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+}

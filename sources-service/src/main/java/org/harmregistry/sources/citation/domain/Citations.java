@@ -1,0 +1,34 @@
+package org.harmregistry.sources.citation.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.harmregistry.kit.identity.Caller;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** The citations of the register, in the session of one unit of work. */
+public interface Citations {
+
+    /** The citation, or {@code null}. */
+    Uni<Citation> find(Mutiny.Session session, UUID id);
+
+    /** Those of the citations that are there, by key, their rows locked. */
+    Uni<Map<Citation.Key, Citation>> findAll(Mutiny.Session session, Collection<Citation.Key> keys);
+
+    /** All citations of a source, their rows locked. */
+    Uni<List<Citation>> ofSource(Mutiny.Session session, UUID source);
+
+    /**
+     * What the caller may see, ordered by id, behind {@code after} if it is given.
+     *
+     * @param source {@code null} for all sources
+     * @param incident {@code null} for all incidents
+     */
+    Uni<List<Citation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after, int limit);
+
+    Uni<Void> add(Mutiny.Session session, List<Citation> citations);
+}

@@ -1,0 +1,30 @@
+package org.harmregistry.sources.citation.store;
+
+import jakarta.persistence.Converter;
+
+import org.harmregistry.sources.LowerCaseColumn;
+import org.harmregistry.sources.citation.domain.Stance;
+import org.harmregistry.sources.citation.domain.Verification;
+
+/** The columns of a citation that hold a word of a vocabulary. */
+public final class CitationColumns {
+
+    private CitationColumns() {
+    }
+
+    @Converter(autoApply = true)
+    public static class StanceColumn extends LowerCaseColumn<Stance> {
+
+        public StanceColumn() {
+            super(Stance.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class VerificationColumn extends LowerCaseColumn<Verification> {
+
+        public VerificationColumn() {
+            super(Verification.class);
+        }
+    }
+}

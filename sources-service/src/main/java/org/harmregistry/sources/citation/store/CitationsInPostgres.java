@@ -1,0 +1,92 @@
+package org.harmregistry.sources.citation.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.sources.citation.domain.Citation;
+import org.harmregistry.sources.citation.domain.Citations;
+import org.harmregistry.sources.source.domain.Publication;
+import org.harmregistry.sources.source.domain.SourceStatus;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** Finds and keeps citations by Hibernate. */
+@ApplicationScoped
+class CitationsInPostgres implements Citations {
+
+    private static final String AMONG = """
+            from Citation c
+            where c.sourceId in (:sources) and c.incident in (:incidents) and c.passageDigest in (:passages)
+            order by c.id
+            """;
+    private static final String OF_SOURCE = "from Citation c where c.sourceId = :source order by c.id";
+    private static final String VISIBLE = """
+            from Citation c join Source s on s.id = c.sourceId
+            where (:all = true or s.organisation = :own or s.status = :accepted and s.publication = :public)
+            """;
+
+    @Override
+    public Uni<Citation> find(Mutiny.Session session, UUID id) {
+        return session.find(Citation.class, id);
+    }
+
+    @Override
+    public Uni<Map<Citation.Key, Citation>> findAll(Mutiny.Session session, Collection<Citation.Key> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Set<Citation.Key> wanted = Set.copyOf(keys);
+        return session.createQuery(AMONG, Citation.class)
+                .setParameter("sources", keys.stream().map(Citation.Key::source).distinct().toList())
+                .setParameter("incidents", keys.stream().map(Citation.Key::incident).distinct().toList())
+                .setParameter("passages", keys.stream().map(Citation.Key::passageDigest).distinct().toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .map(found -> found.stream().filter(citation -> wanted.contains(citation.key()))
+                        .collect(Collectors.toMap(Citation::key, Function.identity())));
+    }
+
+    @Override
+    public Uni<List<Citation>> ofSource(Mutiny.Session session, UUID source) {
+        return session.createQuery(OF_SOURCE, Citation.class).setParameter("source", source)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    @Override
+    public Uni<List<Citation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after,
+            int limit) {
+        String query = "select c " + VISIBLE + (source == null ? "" : " and c.sourceId = :source")
+                + (incident == null ? "" : " and c.incident = :incident") + (after == null ? "" : " and c.id > :after")
+                + " order by c.id";
+        Mutiny.SelectionQuery<Citation> selection = session.createQuery(query, Citation.class)
+                .setParameter("all", caller.readsAll())
+                .setParameter("own", caller.organisation() == null ? "" : caller.organisation())
+                .setParameter("accepted", SourceStatus.ACCEPTED)
+                .setParameter("public", Publication.PUBLIC);
+        given(selection, "source", source);
+        given(selection, "incident", incident);
+        given(selection, "after", after);
+        return selection.setMaxResults(limit).getResultList();
+    }
+
+    private static void given(Mutiny.SelectionQuery<Citation> selection, String name, UUID value) {
+        if (value != null) {
+            selection.setParameter(name, value);
+        }
+    }
+
+    @Override
+    public Uni<Void> add(Mutiny.Session session, List<Citation> citations) {
+        return session.persistAll(citations.toArray()).chain(session::flush);
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The citations in PostgreSQL.
+ */
+package org.harmregistry.sources.citation.store;

@@ -1,0 +1,35 @@
+package org.harmregistry.sources.source.api;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.sources.source.domain.Duplicate;
+
+/** The lists that are answered, by name, for the API document. */
+final class SourceLists {
+
+    private SourceLists() {
+    }
+
+    @Schema(name = "SourceList", description = "A page of sources, in the order of their ids.")
+    record Sources(List<SourceResponse> items, Page.Position page) {
+    }
+
+    @Schema(name = "DuplicateList", description = "Other sources that may be the same publication, at most 50.")
+    record Duplicates(List<Duplicate> items, Page.Position page) {
+
+        static Duplicates of(List<Duplicate> items) {
+            return new Duplicates(items, new Page.Position(items.size(), null));
+        }
+    }
+
+    @Schema(name = "RevisionList", description = "A record as it stood after each change, the oldest first.")
+    record Revisions(List<Revision> items, Page.Position page) {
+
+        static Revisions of(List<Revision> items) {
+            return new Revisions(items, new Page.Position(items.size(), null));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.harmregistry.sources.source.api;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.kit.http.Answers;
+import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.http.Preconditions;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.paging.CursorCodec;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
+import org.harmregistry.sources.RecordAddress;
+import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceAccess;
+import org.harmregistry.sources.source.domain.SourceChanges;
+import org.harmregistry.sources.source.domain.SourceDraft;
+import org.harmregistry.sources.source.domain.SourceRegister;
+import org.harmregistry.sources.source.domain.SourceRegister.Registered;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+
+/** Sources: created, read, listed, changed. */
+@Path("/sources")
+@Produces("application/json")
+@Tag(name = "sources", description = "What was published, said or shown about incidents.")
+public class SourceResource {
+
+    private final CurrentCaller caller;
+    private final SourceReading reading;
+    private final JsonReading json;
+    private final SourceRegister register;
+    private final SourceChanges changes;
+    private final CursorCodec cursors;
+
+    SourceResource(CurrentCaller caller, SourceReading reading, JsonReading json, SourceRegister register,
+            SourceChanges changes, CursorCodec cursors) {
+        this.caller = caller;
+        this.reading = reading;
+        this.json = json;
+        this.register = register;
+        this.changes = changes;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @RolesAllowed({ Role.CONTRIBUTOR, Role.ANALYST, Role.PUBLISHER })
+    @Consumes("application/json")
+    @Operation(operationId = "createSource", summary = "Create a source", description = "A new source is a withheld draft. "
+            + "Its texts are stored in the archive first: 503 archive_unavailable if that cannot be done, and nothing is kept "
+            + "then. Sources with the same canonical key are named in duplicates, and never merged.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SourceRequest.class)))
+    @APIResponse(responseCode = "201", description = "Created.", headers = { @Header(name = "Location"),
+            @Header(name = "ETag") }, content = @Content(schema = @Schema(implementation = SourceResponse.class)))
+    public Uni<Response> createSource(@HeaderParam("Idempotency-Key") String key, byte[] body) {
+        Caller by = caller.get();
+        SourceDraft draft = reading.draft(body);
+        return register.create(IdempotentCall.of(by, "createSource", key, body), draft, registered -> created(registered, by))
+                .map(Answer::toResponse);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({ Role.CONTRIBUTOR, Role.ANALYST, Role.PUBLISHER })
+    @Consumes("application/json")
+    @Operation(operationId = "createSourceAs", summary = "Create a source under an id of one's own", description = "Needs "
+            + "If-None-Match: * (428). 412 already_created if the same caller sent the same body before, 412 id_taken for another "
+            + "body, 409 id_not_available for an id that cannot be used.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SourceRequest.class)))
+    @APIResponse(responseCode = "201", description = "Created.", headers = { @Header(name = "Location"),
+            @Header(name = "ETag") }, content = @Content(schema = @Schema(implementation = SourceResponse.class)))
+    public Uni<Response> createSourceAs(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch,
+            byte[] body) {
+        Caller by = caller.get();
+        UUID wanted = RecordAddress.id(id);
+        SourceDraft draft = reading.draft(body);
+        Preconditions.requireCreation(ifNoneMatch);
+        return register.createAs(by, wanted, draft, SourceReading.digest(body))
+                .map(registered -> created(registered, by).toResponse());
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "readSource", summary = "Read a source with its texts", description = "If the archive does not "
+            + "answer, the words are left out and unavailable is true; a text that no longer has its digest is left out and "
+            + "marked content_damaged. Such answers carry no ETag.")
+    @APIResponse(responseCode = "200", description = "The source.", headers = @Header(name = "ETag"), content = @Content(schema = @Schema(implementation = SourceResponse.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
+    public Uni<Response> readSource(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+        Caller by = caller.get();
+        return register.read(by, RecordAddress.id(id)).chain(source -> answer(source, by, ifNoneMatch));
+    }
+
+    private Uni<Response> answer(Source source, Caller by, String ifNoneMatch) {
+        String tag = SourceAccess.tag(source, by);
+        if (Preconditions.isNotModified(ifNoneMatch, tag)) {
+            return Uni.createFrom().item(Answers.record(null, tag, ifNoneMatch));
+        }
+        return register.wordsOf(source).map(words -> {
+            SourceResponse body = SourceResponse.from(source, words);
+            boolean whole = !words.unavailable() && body.texts().stream().allMatch(text -> text.integrity() == null);
+            // A strong tag must not stand for less than the whole: a cache would keep the gap.
+            return whole ? Answers.record(body, tag, null) : Response.ok(body).header("Cache-Control", "no-store").build();
+        });
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listSources", summary = "List sources", description = "In the order of ids. Texts are named by "
+            + "digest only.")
+    @APIResponse(responseCode = "200", description = "A page of sources.", headers = { @Header(name = "ETag"),
+            @Header(name = "Link") }, content = @Content(schema = @Schema(implementation = SourceLists.Sources.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
+    public Uni<Response> listSources(@BeanParam SourceQuery query, @QueryParam("limit") String limit,
+            @QueryParam("after") String after, @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
+        Caller by = caller.get();
+        PageRequest page = PageRequest.of(limit, after);
+        String binding = query.binding(by);
+        UUID behind = after == null ? null : UUID.fromString(cursors.decode(binding, after, 1).get(0));
+        return register.list(by, query.filter(), behind, page.limit()).map(rows -> {
+            Page<Source> read = Page.of(rows, page.limit(), last -> cursors.encode(binding, List.of(last.id().toString())));
+            String tag = EntityTags.ofList(read.items().stream()
+                    .map(source -> source.id() + ":" + source.version() + ":" + SourceAccess.view(by, source.organisation())));
+            return Answers.page(read, read.map(SourceResponse::from), tag, ifNoneMatch, uri);
+        });
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Authenticated
+    @Consumes("application/merge-patch+json")
+    @Operation(operationId = "changeSource", summary = "Change a source", description = "JSON merge patch (RFC 7396) with "
+            + "If-Match. A contributor changes drafts of its own organisation, analysts and publishers change all.")
+    @RequestBody(required = true, content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(implementation = SourceRequest.class)))
+    @APIResponse(responseCode = "200", description = "The source as it stands now, texts by digest.", headers = @Header(name = "ETag"), content = @Content(schema = @Schema(implementation = SourceResponse.class)))
+    public Uni<Response> changeSource(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
+        Caller by = caller.get();
+        return changes.change(by, RecordAddress.id(id), ifMatch, source -> reading.patched(source, body))
+                .map(source -> Answers.record(SourceResponse.from(source), SourceAccess.tag(source, by), null));
+    }
+
+    private Answer created(Registered registered, Caller by) {
+        Source source = registered.source();
+        return new Answer(201, RecordAddress.of("sources", source.id()), SourceAccess.tag(source, by),
+                json.tree(SourceResponse.from(registered)).toString());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Sources over HTTP.
+ */
+package org.harmregistry.sources.source.api;

@@ -1,0 +1,225 @@
+package org.harmregistry.sources.source.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A source in the register. Its version counts its changes; every change of it is written to the history by who calls it. */
+@Entity
+public class Source {
+
+    @Id
+    private UUID id;
+    private String organisation;
+    private long version;
+    private SourceStatus status;
+    private Publication publication;
+    private Instant recordedAt;
+    private Instant updatedAt;
+    private String recordedBy;
+    private String creationDigest;
+    private String importDigest;
+    private Long importVersion;
+    private String canonicalKey;
+
+    private SourceKind kind;
+    private String title;
+    private String url;
+    private String archivedUrl;
+    private String publisher;
+    private String author;
+    private LocalDate publishedOn;
+    private DatePrecision publishedOnPrecision;
+    private String publishedOnAsPrinted;
+    private String language;
+    private Medium medium;
+    private Reliability reliability;
+    private Integer credibility;
+    private UUID repeats;
+    private String dataset;
+    private String licence;
+    private String attribution;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private SourceParts parts;
+
+    protected Source() {
+    }
+
+    /** A new source, a draft that nobody but its organisation and the registry's staff sees. */
+    public Source(UUID id, Caller caller, SourceContent content, String creationDigest, Instant now) {
+        this.id = id;
+        this.organisation = caller.requiredOrganisation();
+        this.recordedBy = caller.subject();
+        this.creationDigest = creationDigest;
+        this.version = 1;
+        this.status = SourceStatus.DRAFT;
+        this.publication = Publication.WITHHELD;
+        this.recordedAt = now;
+        this.updatedAt = now;
+        write(content);
+    }
+
+    /** Puts another content in the place of the present one. */
+    void rewrite(SourceContent content, Instant now) {
+        write(content);
+        changed(now);
+    }
+
+    void accept(Instant now) {
+        if (status == SourceStatus.ACCEPTED) {
+            throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The source is accepted already.");
+        }
+        status = SourceStatus.ACCEPTED;
+        changed(now);
+    }
+
+    void publish(Instant now) {
+        if (status != SourceStatus.ACCEPTED || publication == Publication.PUBLIC) {
+            throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
+                    "Only an accepted source that is not public yet can be published.");
+        }
+        publication = Publication.PUBLIC;
+        changed(now);
+    }
+
+    void withhold(Instant now) {
+        if (publication == Publication.WITHHELD) {
+            throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The source is withheld already.");
+        }
+        publication = Publication.WITHHELD;
+        changed(now);
+    }
+
+    /** Takes the state that an import row asks for, without counting it as a change of its own. */
+    void stand(SourceStatus status, Publication publication) {
+        this.status = status == null ? this.status : status;
+        this.publication = publication == null ? this.publication : publication;
+        if (this.publication == Publication.PUBLIC && this.status != SourceStatus.ACCEPTED) {
+            throw Failure.at(CommonFailure.CONFLICT_WITH_STATE, "/publication", "Only an accepted source can be public.");
+        }
+    }
+
+    /** Notes which import row the present version was made of. */
+    void imported(String digest) {
+        importDigest = digest;
+        importVersion = version;
+    }
+
+    boolean isLastImport(String digest) {
+        return digest.equals(importDigest);
+    }
+
+    boolean isAsImported() {
+        return importVersion != null && importVersion == version;
+    }
+
+    /** The version that the last import made; {@code null} if the source was never imported. */
+    Long importVersion() {
+        return importVersion;
+    }
+
+    boolean isCreationOf(Caller caller, String digest) {
+        return recordedBy.equals(caller.subject()) && creationDigest.equals(digest);
+    }
+
+    private void changed(Instant now) {
+        version++;
+        updatedAt = now;
+    }
+
+    private void write(SourceContent content) {
+        kind = content.kind();
+        title = content.title();
+        url = content.url() == null ? null : content.url().value();
+        archivedUrl = content.archivedUrl() == null ? null : content.archivedUrl().value();
+        publisher = content.publisher();
+        author = content.author();
+        PublishedOn published = content.publishedOn();
+        publishedOn = published == null ? null : published.date();
+        publishedOnPrecision = published == null ? null : published.precision();
+        publishedOnAsPrinted = published == null ? null : published.asPrinted();
+        language = content.language();
+        medium = content.medium();
+        reliability = content.reliability();
+        credibility = content.credibility();
+        repeats = content.independence() == null ? null : content.independence().repeats();
+        dataset = content.dataset();
+        licence = content.licence();
+        attribution = content.attribution();
+        canonicalKey = content.canonicalKey();
+        parts = SourceParts.of(content);
+    }
+
+    /** What people said of the source, as it stands. */
+    public SourceContent content() {
+        return new SourceContent(parts.externalIds(), kind, title, url == null ? null : new WebAddress(url),
+                archivedUrl == null ? null : new WebAddress(archivedUrl), publisher, author,
+                publishedOnPrecision == null ? null
+                        : new PublishedOn(publishedOn, publishedOnPrecision, publishedOnAsPrinted),
+                language, medium, parts.texts(), reliability, credibility, repeats == null ? null : new Independence(repeats),
+                parts.sensitivity(), parts.fieldwork(), dataset, licence, attribution);
+    }
+
+    /** True if everybody may read the source. */
+    public boolean isPublic() {
+        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC;
+    }
+
+    public boolean isVisibleTo(Caller caller) {
+        return isPublic() || caller.readsAll() || caller.belongsTo(organisation);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public SourceStatus status() {
+        return status;
+    }
+
+    public Publication publication() {
+        return publication;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public String canonicalKey() {
+        return canonicalKey;
+    }
+
+    public List<SourceText> texts() {
+        return parts.texts();
+    }
+
+    public List<ExternalId> externalIds() {
+        return parts.externalIds();
+    }
+
+    public List<Finding> dataQuality() {
+        return parts.dataQuality();
+    }
+}

@@ -1,0 +1,64 @@
+package org.harmregistry.sources.source.domain;
+
+import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+/** Who sees a source, in which view, and who may change it. */
+public final class SourceAccess {
+
+    private SourceAccess() {
+    }
+
+    /**
+     * The source, if it is there for the caller.
+     *
+     * @throws Failure 404 otherwise: a source that one may not see is no other than one that does not exist
+     */
+    public static Source visible(Source source, Caller caller) {
+        if (source == null || !source.isVisibleTo(caller)) {
+            throw Failure.of(CommonFailure.NOT_FOUND);
+        }
+        return source;
+    }
+
+    /** {@code full} for the registry's staff, {@code own} for the organisation that brought the source, else {@code public}. */
+    public static String view(Caller caller, String organisation) {
+        if (caller.readsAll()) {
+            return "full";
+        }
+        return caller.belongsTo(organisation) ? "own" : "public";
+    }
+
+    /** The entity tag of a source in the caller's view. */
+    public static String tag(Source source, Caller caller) {
+        return EntityTags.of(source.version(), view(caller, source.organisation()));
+    }
+
+    /**
+     * Lets pass who may change the source, or cite it for an incident: analysts and publishers, and contributors as long as it
+     * is a draft of their own organisation.
+     */
+    public static void requireChange(Source source, Caller caller) {
+        caller.require(Role.CONTRIBUTOR, Role.ANALYST, Role.PUBLISHER);
+        if (caller.hasAny(Role.ANALYST, Role.PUBLISHER)) {
+            return;
+        }
+        if (!caller.belongsTo(source.organisation())) {
+            throw Failure.of(CommonFailure.FORBIDDEN, "The source belongs to another organisation.");
+        }
+        if (source.status() == SourceStatus.ACCEPTED) {
+            throw Failure.of(CommonFailure.FORBIDDEN, "The source is accepted: an analyst changes it.");
+        }
+    }
+
+    /** Lets pass who may see what a source was before. */
+    static void requireHistory(Source source, Caller caller) {
+        boolean own = caller.has(Role.CONTRIBUTOR) && caller.belongsTo(source.organisation());
+        if (!own) {
+            caller.require(Role.ANALYST, Role.PUBLISHER, Role.ADMIN);
+        }
+    }
+}

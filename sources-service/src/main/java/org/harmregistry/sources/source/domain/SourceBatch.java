@@ -1,0 +1,146 @@
+package org.harmregistry.sources.source.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.harmregistry.kit.bulk.BulkRow;
+import org.harmregistry.kit.bulk.RowKey;
+import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.history.Change;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+/** Decides row by row what an import does, and gathers what is then to be written together. */
+final class SourceBatch {
+
+    /** A source whose place in everybody's sight may have changed. */
+    record Shown(Source source, boolean publicBefore) {
+    }
+
+    private final Caller caller;
+    private final Instant now;
+    private final SourceJournal journal;
+    private final Map<ExternalId, Source> known;
+    private final Map<UUID, Source> repeated;
+    private final List<Source> created = new ArrayList<>();
+    private final List<Source> renamed = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    /**
+     * @param known sources of the caller's organisation that hold an external id of a row
+     * @param repeated sources that rows say they repeat, as far as they are there
+     */
+    SourceBatch(Caller caller, Instant now, SourceJournal journal, Map<ExternalId, Source> known, Map<UUID, Source> repeated) {
+        this.caller = caller;
+        this.now = now;
+        this.journal = journal;
+        this.known = new HashMap<>(known);
+        this.repeated = repeated;
+    }
+
+    static RowKey keyOf(ImportedSource row) {
+        ExternalId first = row.content().externalIds().get(0);
+        return new RowKey(first.system(), first.id());
+    }
+
+    RowResult take(BulkRow<ImportedSource> row) {
+        try {
+            List<Source> matches = row.value().content().externalIds().stream().map(known::get)
+                    .filter(source -> source != null).distinct().toList();
+            if (matches.size() > 1) {
+                throw Failure.at(SourceFailure.EXTERNAL_ID_TAKEN, "/externalIds", "These are external ids of several sources.");
+            }
+            return matches.isEmpty() ? create(row) : update(row, matches.get(0));
+        } catch (Failure failure) {
+            return RowResult.refused(row.line(), keyOf(row.value()), failure);
+        }
+    }
+
+    private RowResult create(BulkRow<ImportedSource> row) {
+        ImportedSource wanted = row.value();
+        requireAllowed(wanted, List.of());
+        Source source = new Source(SourceRegister.newId(), caller, wanted.content(), wanted.digest(), now);
+        source.stand(wanted.status(), wanted.publication());
+        source.imported(wanted.digest());
+        created.add(source);
+        know(source);
+        changes.add(journal.change(source, "created", null, false));
+        return RowResult.created(row.line(), keyOf(wanted), source.id(), source.version());
+    }
+
+    private RowResult update(BulkRow<ImportedSource> row, Source source) {
+        ImportedSource wanted = row.value();
+        if (source.isLastImport(wanted.digest())) {
+            return RowResult.unchanged(row.line(), keyOf(wanted), source.id(), source.version());
+        }
+        SourceAccess.requireChange(source, caller);
+        if (!source.isAsImported()) {
+            Failure why = Failure.of(SourceFailure.CHANGED_BY_OTHERS);
+            return RowResult.refused(row.line(), keyOf(wanted), why).about(source.id(), source.version(),
+                    source.importVersion());
+        }
+        requireAllowed(wanted, source.texts());
+        rewrite(source, wanted);
+        return RowResult.updated(row.line(), keyOf(wanted), source.id(), source.version());
+    }
+
+    private void rewrite(Source source, ImportedSource wanted) {
+        boolean publicBefore = source.isPublic();
+        boolean sameIds = source.externalIds().equals(wanted.content().externalIds());
+        source.rewrite(wanted.content(), now);
+        source.stand(wanted.status(), wanted.publication());
+        source.imported(wanted.digest());
+        if (!sameIds && !created.contains(source)) {
+            renamed.add(source);
+        }
+        know(source);
+        shown.add(new Shown(source, publicBefore));
+        changes.add(journal.change(source, "changed", null, publicBefore));
+    }
+
+    private void requireAllowed(ImportedSource wanted, List<SourceText> texts) {
+        if (wanted.status() != null && !caller.hasAny(Role.ANALYST, Role.PUBLISHER)) {
+            throw Failure.at(CommonFailure.FORBIDDEN, "/status", "Accepting needs the role analyst or publisher.");
+        }
+        if (wanted.publication() != null && !caller.has(Role.PUBLISHER)) {
+            throw Failure.at(CommonFailure.FORBIDDEN, "/publication", "Publishing needs the role publisher.");
+        }
+        wanted.draft().requireTexts(texts);
+        Independence independence = wanted.content().independence();
+        if (independence != null) {
+            Source other = repeated.get(independence.repeats());
+            if (other == null || !other.isVisibleTo(caller)) {
+                throw Failure.at(SourceFailure.SOURCE_UNKNOWN, "/independence/repeats",
+                        "Name another source that you can read.");
+            }
+        }
+    }
+
+    private void know(Source source) {
+        source.externalIds().forEach(id -> known.put(id, source));
+    }
+
+    List<Source> created() {
+        return created;
+    }
+
+    /** Sources that were there before and have other external ids now. */
+    List<Source> renamed() {
+        return renamed;
+    }
+
+    List<Shown> shown() {
+        return shown;
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+}

@@ -1,0 +1,32 @@
+package org.harmregistry.sources.source.domain;
+
+import org.harmregistry.kit.problem.FailureCode;
+import org.harmregistry.kit.problem.FailureKind;
+
+/** The failures that only sources know. */
+public enum SourceFailure implements FailureCode {
+    DATE_PRECISION_MISMATCH(FailureKind.AGAINST_RULE, "A date and its precision do not fit together"),
+    FIELDWORK_WITHOUT_REPORT(FailureKind.AGAINST_RULE, "Only a report states field work"),
+    TEXT_UNKNOWN(FailureKind.AGAINST_RULE, "A text is named that this source does not have"),
+    SOURCE_UNKNOWN(FailureKind.AGAINST_RULE, "A source is named that is not there for you"),
+    EXTERNAL_ID_TAKEN(FailureKind.CONFLICT, "Another source of your organisation has this external id"),
+    CHANGED_BY_OTHERS(FailureKind.CONFLICT, "The record was changed by others since you last imported it");
+
+    private final FailureKind kind;
+    private final String title;
+
+    SourceFailure(FailureKind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public FailureKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

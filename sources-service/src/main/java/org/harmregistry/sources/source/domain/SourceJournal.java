@@ -1,0 +1,61 @@
+package org.harmregistry.sources.source.domain;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.history.Change;
+import org.harmregistry.kit.history.History;
+import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.json.JsonReading;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.smallrye.mutiny.Uni;
+
+/** Writes what happened to sources into the history and the change feed. */
+@ApplicationScoped
+public class SourceJournal {
+
+    /** The collection's name in history, feed and addresses. */
+    public static final String COLLECTION = "sources";
+
+    private final History history;
+    private final JsonReading json;
+
+    public SourceJournal(History history, JsonReading json) {
+        this.history = history;
+        this.json = json;
+    }
+
+    /** The change that brought a source to its present version. */
+    Change change(Source source, String kind, String reason, boolean publicBefore) {
+        return new Change(COLLECTION, source.id(), source.version(), kind, reason, snapshot(source), publicBefore,
+                source.isPublic(), source.organisation());
+    }
+
+    Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
+        return history.append(session, caller, changes);
+    }
+
+    Uni<List<Revision>> revisionsOf(Mutiny.Session session, UUID id) {
+        return history.revisionsOf(session, COLLECTION, id);
+    }
+
+    /** The whole record; of texts the digests, so that the history holds no words that may have to be forgotten. */
+    private ObjectNode snapshot(Source source) {
+        ObjectNode snapshot = (ObjectNode) json.tree(source.content());
+        snapshot.put("canonicalKey", source.canonicalKey());
+        snapshot.set("dataQuality", json.tree(source.dataQuality()));
+        snapshot.set("status", json.tree(source.status()));
+        snapshot.set("publication", json.tree(source.publication()));
+        snapshot.put("organisation", source.organisation());
+        snapshot.put("version", source.version());
+        snapshot.put("recordedAt", source.recordedAt().toString());
+        snapshot.put("updatedAt", source.updatedAt().toString());
+        return snapshot;
+    }
+}

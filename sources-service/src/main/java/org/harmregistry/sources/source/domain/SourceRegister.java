@@ -1,0 +1,170 @@
+package org.harmregistry.sources.source.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.Idempotency;
+import org.harmregistry.kit.idempotency.IdempotentCall;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.Archive;
+import org.harmregistry.sources.archive.ArchivedText;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** Takes sources in and shows them. */
+@ApplicationScoped
+public class SourceRegister {
+
+    private static final int MAX_DUPLICATES = 50;
+
+    /**
+     * A source just taken in.
+     *
+     * @param duplicates other sources that may be the same publication
+     */
+    public record Registered(Source source, List<Duplicate> duplicates) {
+    }
+
+    /**
+     * The words of a source.
+     *
+     * @param byDigest an entry for each text; empty if the archive does not answer
+     * @param unavailable true if the archive does not answer
+     */
+    public record Words(Map<String, ArchivedText> byDigest, boolean unavailable) {
+    }
+
+    private final UnitOfWork unitOfWork;
+    private final Idempotency idempotency;
+    private final Archive archive;
+    private final Sources sources;
+    private final SourceJournal journal;
+    private final Clock clock;
+
+    public SourceRegister(UnitOfWork unitOfWork, Idempotency idempotency, Archive archive, Sources sources,
+            SourceJournal journal, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.idempotency = idempotency;
+        this.archive = archive;
+        this.sources = sources;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a source under an id of the registry's.
+     *
+     * @param answer makes the answer that a retry is given again
+     */
+    public Uni<Answer> create(IdempotentCall call, SourceDraft draft, Function<Registered, Answer> answer) {
+        Source source = new Source(newId(), call.caller(), draft.content(), call.bodyDigest(), now());
+        draft.requireTexts(List.of());
+        return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> idempotency.once(session, call,
+                () -> register(session, call.caller(), source).map(answer))));
+    }
+
+    /**
+     * Takes in a source under an id of the client's own.
+     *
+     * @param bodyDigest tells a repeated creation from another one
+     */
+    public Uni<Registered> createAs(Caller caller, UUID id, SourceDraft draft, String bodyDigest) {
+        Source source = new Source(id, caller, draft.content(), bodyDigest, now());
+        draft.requireTexts(List.of());
+        return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> sources.find(session, id)
+                .chain(there -> {
+                    if (there != null) {
+                        throw refusal(there, caller, bodyDigest);
+                    }
+                    return register(session, caller, source);
+                })));
+    }
+
+    public Uni<Source> read(Caller caller, UUID id) {
+        return unitOfWork.run(session -> sources.find(session, id).map(found -> SourceAccess.visible(found, caller)));
+    }
+
+    /** The words of a source; an archive that is away makes the answer poorer and does not refuse it. */
+    public Uni<Words> wordsOf(Source source) {
+        return archive.read(source.texts().stream().map(SourceText::digest).collect(Collectors.toUnmodifiableSet()))
+                .map(texts -> new Words(texts, false))
+                .onFailure(Failure.class).recoverWithItem(new Words(Map.of(), true));
+    }
+
+    /** One source more than {@code limit} if there is a next page. */
+    public Uni<List<Source>> list(Caller caller, SourceFilter filter, UUID after, int limit) {
+        return unitOfWork.run(session -> sources.list(session, filter, caller, after, limit + 1));
+    }
+
+    public Uni<List<Duplicate>> duplicates(Caller caller, UUID id) {
+        return unitOfWork.run(session -> sources.find(session, id)
+                .chain(found -> duplicates(session, caller, SourceAccess.visible(found, caller))));
+    }
+
+    public Uni<List<Revision>> revisions(Caller caller, UUID id) {
+        return unitOfWork.run(session -> sources.find(session, id).chain(found -> {
+            SourceAccess.requireHistory(SourceAccess.visible(found, caller), caller);
+            return journal.revisionsOf(session, id);
+        }));
+    }
+
+    private Uni<Registered> register(Mutiny.Session session, Caller caller, Source source) {
+        return requireRepeated(session, caller, source)
+                .chain(() -> sources.add(session, List.of(source)))
+                .chain(() -> journal.append(session, caller, List.of(journal.change(source, "created", null, false))))
+                .chain(() -> duplicates(session, caller, source))
+                .map(duplicates -> new Registered(source, duplicates));
+    }
+
+    /** @throws Failure 422 if the source is said to repeat one that is not there for the caller */
+    Uni<Void> requireRepeated(Mutiny.Session session, Caller caller, Source source) {
+        Independence independence = source.content().independence();
+        if (independence == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return sources.find(session, independence.repeats()).invoke(repeated -> {
+            if (repeated == null || !repeated.isVisibleTo(caller) || repeated.id().equals(source.id())) {
+                throw Failure.at(SourceFailure.SOURCE_UNKNOWN, "/independence/repeats",
+                        "Name another source that you can read.");
+            }
+        }).replaceWithVoid();
+    }
+
+    private Uni<List<Duplicate>> duplicates(Mutiny.Session session, Caller caller, Source source) {
+        return sources.withSameKey(session, source, caller, MAX_DUPLICATES)
+                .map(others -> others.stream().map(Duplicate::bySameKey).toList());
+    }
+
+    private static Failure refusal(Source there, Caller caller, String bodyDigest) {
+        if (!there.isVisibleTo(caller)) {
+            return Failure.of(CommonFailure.ID_NOT_AVAILABLE);
+        }
+        CommonFailure code = there.isCreationOf(caller, bodyDigest) ? CommonFailure.ALREADY_CREATED : CommonFailure.ID_TAKEN;
+        return Failure.of(code).with("ETag", SourceAccess.tag(there, caller))
+                .with("Location", "/api/v1/" + SourceJournal.COLLECTION + "/" + there.id());
+    }
+
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /** To the microsecond, as the database keeps it: what is answered at once and what is read later are the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

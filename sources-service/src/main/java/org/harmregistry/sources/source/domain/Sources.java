@@ -1,0 +1,41 @@
+package org.harmregistry.sources.source.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.harmregistry.kit.identity.Caller;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** The sources of the register, in the session of one unit of work. */
+public interface Sources {
+
+    /** The source, or {@code null}. */
+    Uni<Source> find(Mutiny.Session session, UUID id);
+
+    /** The source with its row locked until the unit of work ends, or {@code null}. */
+    Uni<Source> findForChange(Mutiny.Session session, UUID id);
+
+    /** The sources with these ids that are there, by id. */
+    Uni<Map<UUID, Source>> findAll(Mutiny.Session session, Collection<UUID> ids);
+
+    /** The sources of an organisation that hold one of the external ids, by external id, their rows locked. */
+    Uni<Map<ExternalId, Source>> findByExternalIds(Mutiny.Session session, String organisation, Collection<ExternalId> ids);
+
+    /** The same without locking them: they are only named. */
+    Uni<Map<ExternalId, Source>> named(Mutiny.Session session, String organisation, Collection<ExternalId> ids);
+
+    /** What the caller may see of the sources asked for, ordered by id, behind {@code after} if it is given. */
+    Uni<List<Source>> list(Mutiny.Session session, SourceFilter filter, Caller caller, UUID after, int limit);
+
+    /** Other sources with the same canonical key that the caller may see, the oldest ids first. */
+    Uni<List<Source>> withSameKey(Mutiny.Session session, Source source, Caller caller, int limit);
+
+    Uni<Void> add(Mutiny.Session session, List<Source> sources);
+
+    /** Brings the external ids that the database guards into line with the source's own list. */
+    Uni<Void> holdExternalIds(Mutiny.Session session, Source source);
+}

@@ -1,0 +1,4 @@
+/**
+ * The sources in PostgreSQL.
+ */
+package org.harmregistry.sources.source.store;

@@ -1,0 +1,68 @@
+package org.harmregistry.sources.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.bson.Document;
+import org.harmregistry.kit.testing.MongoResource;
+import org.harmregistry.kit.testing.PostgresResource;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** Register and archive of a test run, each behind a line that can fail. */
+public class Stores implements QuarkusTestResourceLifecycleManager {
+
+    private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:(\\d+)");
+
+    private static FaultyLine toArchive;
+    private static FaultyLine toRegister;
+    private static MongoClient behind;
+
+    private final PostgresResource register = new PostgresResource();
+    private final MongoResource archive = new MongoResource();
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(register.start());
+        toRegister = new FaultyLine(PostgresResource.port());
+        settings.put("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + toRegister.port() + "/registry");
+        Matcher port = PORT.matcher(archive.start().get("quarkus.mongodb.connection-string"));
+        if (!port.find()) {
+            throw new IllegalStateException("no port in the archive's address");
+        }
+        toArchive = new FaultyLine(Integer.parseInt(port.group(1)));
+        behind = MongoClients.create("mongodb://127.0.0.1:" + port.group(1));
+        settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        if (behind != null) {
+            behind.close();
+        }
+        archive.stop();
+        register.stop();
+    }
+
+    /** The line to MongoDB. */
+    public static FaultyLine toArchive() {
+        return toArchive;
+    }
+
+    /** The line to PostgreSQL. */
+    public static FaultyLine toRegister() {
+        return toRegister;
+    }
+
+    /** The archived content, seen behind the service's back. */
+    public static MongoCollection<Document> content() {
+        return behind.getDatabase("sources").getCollection("content");
+    }
+}
