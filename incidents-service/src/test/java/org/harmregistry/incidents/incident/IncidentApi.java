@@ -35,7 +35,8 @@ public final class IncidentApi {
     /** A call without a token that can send NDJSON. */
     public static RequestSpecification anonymous() {
         return given().config(RestAssured.config()
-                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(NDJSON, ContentType.TEXT)));
+                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(NDJSON, ContentType.TEXT)
+                        .defaultCharsetForContentType("UTF-8", NDJSON)));
     }
 
     public static RequestSpecification as(String token) {

@@ -20,6 +20,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class UnitOfWork {
 
+    private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
+
     private final Mutiny.SessionFactory sessions;
     private final DatabaseFailures failures;
     private final Duration timeout;
@@ -38,6 +40,11 @@ public class UnitOfWork {
     /** Runs a request's unit of work within the configured time. */
     public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
         return run(timeout, work);
+    }
+
+    /** Runs a unit of work that only reads, and whose queries must all see the same state of the register. */
+    public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
+        return run(session -> session.createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session)));
     }
 
     /** Runs a unit of work that may take longer, such as a batch of an import. */

@@ -38,6 +38,10 @@ public class ParameterGuard {
             if (values.size() > 1) {
                 throw Failure.atParameter(CommonFailure.REPEATED_PARAMETER, name, "Give this parameter once.");
             }
+            // The framework hands an empty value on as if the parameter were not there.
+            if (values.isEmpty() || values.get(0) == null || values.get(0).isEmpty()) {
+                throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name, "Leave this parameter out, or give it a value.");
+            }
         });
     }
 

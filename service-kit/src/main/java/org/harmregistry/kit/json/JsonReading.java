@@ -12,6 +12,7 @@ import org.harmregistry.kit.problem.Failure;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,6 +118,7 @@ public class JsonReading {
         return null;
     }
 
+    /** A number that is well-formed but too large for its field is of the wrong type, though the parser says so. */
     private static CommonFailure codeOf(JsonMappingException mapping) {
         if (mapping instanceof UnrecognizedPropertyException) {
             return CommonFailure.UNKNOWN_FIELD;
@@ -127,7 +129,7 @@ public class JsonReading {
         if (isDate(mapping)) {
             return CommonFailure.INVALID_DATE;
         }
-        if (mapping.getCause() instanceof StreamReadException syntax) {
+        if (mapping.getCause() instanceof StreamReadException syntax && !(syntax instanceof InputCoercionException)) {
             return String.valueOf(syntax.getOriginalMessage()).startsWith("Duplicate field") ? CommonFailure.DUPLICATE_KEY
                     : CommonFailure.INVALID_JSON;
         }

@@ -91,7 +91,7 @@ public class IncidentResource {
         requireOnly("sort", sort, "occurred.from");
         requireOnly("count", count, "exact");
         IncidentFilter filter = parameters.filter(gazetteer);
-        return unitOfWork.run(session -> lists.list(session, caller, filter, page, count != null))
+        return unitOfWork.read(session -> lists.list(session, caller, filter, page, count != null))
                 .map(list -> answers.list(list, filter, caller, ifNoneMatch, uri));
     }
 

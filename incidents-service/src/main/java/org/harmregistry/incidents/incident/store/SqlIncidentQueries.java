@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.incident.store;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,13 +21,17 @@ import io.smallrye.mutiny.Uni;
 public class SqlIncidentQueries implements IncidentQueries {
 
     private static final int MOST_NAMES = 20;
+    private static final String WITH_IDS = "from Incident where id in :ids order by occurredFrom, id";
 
     @Override
     public Uni<List<Incident>> list(Mutiny.Session session, Caller caller, IncidentFilter filter, IncidentPosition after,
             int limit) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter).after(after);
-        String sql = "select i.* from incident i where " + criteria.sql() + " order by i.occurred_from, i.id limit :limit";
-        return criteria.bind(session.createNativeQuery(sql, Incident.class)).setParameter("limit", limit).getResultList();
+        String sql = "select i.id from incident i where " + criteria.sql() + " order by i.occurred_from, i.id limit :limit";
+        return criteria.bind(session.createNativeQuery(sql, UUID.class)).setParameter("limit", limit).getResultList()
+                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of())
+                        : session
+                                .createSelectionQuery(WITH_IDS, Incident.class).setParameter("ids", ids).getResultList());
     }
 
     @Override

@@ -52,7 +52,7 @@ public class StatisticsResource {
         Caller caller = current.get();
         Grouping grouping = grouping(by);
         IncidentFilter filter = parameters.filter(gazetteer);
-        return unitOfWork.run(session -> statistics.figures(session, caller, filter, grouping)).map(StatisticsView::of);
+        return unitOfWork.read(session -> statistics.figures(session, caller, filter, grouping)).map(StatisticsView::of);
     }
 
     private static Grouping grouping(String by) {

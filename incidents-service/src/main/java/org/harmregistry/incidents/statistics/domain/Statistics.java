@@ -19,9 +19,6 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Statistics {
 
-    /** All queries of one answer must see the same records: the total, its groups and the digest belong together. */
-    private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
-
     private final CivilianHarmTotals totals;
     private final IncidentCounts counts;
     private final Clock clock;
@@ -32,10 +29,10 @@ public class Statistics {
         this.clock = clock;
     }
 
+    /** Total, groups and records of one question; the session must see one state throughout, for they belong together. */
     public Uni<Figures> figures(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
         Instant asOf = clock.instant();
-        return session.createNativeQuery(ONE_SNAPSHOT).executeUpdate()
-                .chain(() -> totals.totals(session, caller, filter))
+        return totals.totals(session, caller, filter)
                 .chain(total -> groups(session, caller, filter, grouping)
                         .chain(groups -> counts.records(session, caller, filter)
                                 .map(records -> new Figures(filter, grouping, asOf, total, groups, records))));
