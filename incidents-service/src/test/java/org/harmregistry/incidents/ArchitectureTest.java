@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @Test
-    void theServiceKeepsTheRulesOfTheHouse() {
+    void keepsToTheRules() {
         ArchitectureRules.check("org.harmregistry.incidents");
     }
 }

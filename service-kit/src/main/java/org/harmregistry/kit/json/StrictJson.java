@@ -1,6 +1,8 @@
 package org.harmregistry.kit.json;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 import jakarta.inject.Singleton;
 
@@ -42,7 +44,28 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StorableText())
+                .addDeserializer(LocalDate.class, new CalendarDate()));
+    }
+
+    /** Takes only YYYY-MM-DD; Jackson would also take a number of days, a list of numbers, or an instant. */
+    private static final class CalendarDate extends StdScalarDeserializer<LocalDate> {
+
+        private CalendarDate() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            try {
+                return LocalDate.parse(parser.getText());
+            } catch (DateTimeParseException e) {
+                return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no such date");
+            }
+        }
     }
 
     /** Takes only JSON strings, and only those that can be stored and sent again. */

@@ -1,0 +1,4 @@
+/**
+ * Incidents over HTTP.
+ */
+package org.harmregistry.incidents.incident.api;

@@ -1,0 +1,225 @@
+package org.harmregistry.incidents.incident.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.harmregistry.incidents.place.PlaceName;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * The record of an incident. Its content is one JSON document; what lists are filtered or sorted by stands beside it in
+ * columns,
+ * which this class, or the database itself, derives from the document.
+ */
+@Entity
+@Table(name = "incident")
+public class Incident {
+
+    @Id
+    private UUID id;
+    private String code;
+    @Column(name = "former_codes")
+    private String[] formerCodes = {};
+    @Column(updatable = false)
+    private String organisation;
+    private IncidentStatus status;
+    private Publication publication;
+    @Column(updatable = false)
+    private Grading grading;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String content;
+
+    @Column(name = "occurred_from")
+    private LocalDate occurredFrom;
+    @Column(name = "occurred_to")
+    private LocalDate occurredTo;
+    @Column(name = "place_names")
+    private String[] placeNames = {};
+    @Column(name = "public_lat")
+    private Double publicLat;
+    @Column(name = "public_lon")
+    private Double publicLon;
+
+    /** Counted here and not by Hibernate's own version check: who changes a record has locked it. */
+    private long version;
+    @Column(name = "content_version")
+    private long contentVersion;
+    @Column(name = "public_version")
+    private long publicVersion;
+    @Column(name = "recorded_at", updatable = false)
+    private Instant recordedAt;
+    @Column(name = "recorded_by", updatable = false)
+    private String recordedBy;
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+    @Column(name = "public_updated_at")
+    private Instant publicUpdatedAt;
+    @Column(name = "creation_digest", updatable = false)
+    private String creationDigest;
+    @Column(name = "import_digest")
+    private String importDigest;
+    @Column(name = "import_version")
+    private Long importVersion;
+
+    protected Incident() {
+    }
+
+    /** A new record, in version 1. */
+    Incident(NewIncident draft, String code, String organisation, String recordedBy, String json, Instant when) {
+        this.id = draft.id();
+        this.code = code;
+        this.organisation = organisation;
+        this.recordedBy = recordedBy;
+        this.recordedAt = when;
+        this.status = draft.status();
+        this.publication = draft.publication();
+        this.creationDigest = draft.creationDigest();
+        write(draft.content(), json);
+        advance(when, false, true);
+        this.contentVersion = version;
+        if (draft.importDigest() != null) {
+            imported(draft.importDigest());
+        }
+    }
+
+    /** Replaces the content; {@link #advance} has to follow. */
+    void rewrite(IncidentContent content, String json) {
+        write(content, json);
+        this.contentVersion = version + 1;
+    }
+
+    private void write(IncidentContent written, String json) {
+        this.content = json;
+        this.occurredFrom = written.occurred().from();
+        this.occurredTo = written.occurred().to();
+        this.placeNames = written.place() == null ? new String[0] : namesOf(written.place());
+        GeoPoint shown = written.forEverybody().point();
+        this.publicLat = shown == null ? null : shown.lat();
+        this.publicLon = shown == null ? null : shown.lon();
+    }
+
+    private static String[] namesOf(Place place) {
+        return Stream.concat(Stream.ofNullable(place.name()), place.names().stream().map(NameInLanguage::name))
+                .map(PlaceName::normalised).distinct().toArray(String[]::new);
+    }
+
+    /** Ends one change: the version goes up, and that of the public view only if the public sees a difference. */
+    void advance(Instant when, boolean publicBefore, boolean differsForEverybody) {
+        version++;
+        updatedAt = when;
+        if (isPublic() && (!publicBefore || differsForEverybody)) {
+            publicVersion++;
+            publicUpdatedAt = when;
+        }
+    }
+
+    void imported(String digest) {
+        this.importDigest = digest;
+        this.importVersion = version;
+    }
+
+    void recode(String newCode) {
+        String[] former = Arrays.copyOf(formerCodes, formerCodes.length + 1);
+        former[formerCodes.length] = code;
+        this.formerCodes = former;
+        this.code = newCode;
+    }
+
+    void become(IncidentStatus next) {
+        this.status = next;
+    }
+
+    void show(Publication next) {
+        this.publication = next;
+    }
+
+    /** True if everybody may read the record. */
+    public boolean isPublic() {
+        return status == IncidentStatus.ACCEPTED && publication == Publication.PUBLIC;
+    }
+
+    /** True if its content is other than what the last import made of it. */
+    boolean editedSinceImport() {
+        return importVersion == null || contentVersion > importVersion;
+    }
+
+    boolean wasLastImportedAs(String digest) {
+        return digest.equals(importDigest);
+    }
+
+    boolean wasCreatedBy(String subject, String digest) {
+        return recordedBy.equals(subject) && digest.equals(creationDigest);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<String> formerCodes() {
+        return List.of(formerCodes);
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public IncidentStatus status() {
+        return status;
+    }
+
+    public Publication publication() {
+        return publication;
+    }
+
+    /** How well the harm is established; {@code null} while nobody has graded it. */
+    public Grading grading() {
+        return grading;
+    }
+
+    /** The content as JSON. */
+    public String content() {
+        return content;
+    }
+
+    public LocalDate occurredFrom() {
+        return occurredFrom;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public long publicVersion() {
+        return publicVersion;
+    }
+
+    public Instant publicUpdatedAt() {
+        return publicUpdatedAt;
+    }
+
+    public Long importVersion() {
+        return importVersion;
+    }
+}

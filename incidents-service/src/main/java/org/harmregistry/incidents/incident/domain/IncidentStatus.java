@@ -1,0 +1,17 @@
+package org.harmregistry.incidents.incident.domain;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Where a record stands in its life. */
+public enum IncidentStatus implements Term {
+    DRAFT,
+    SUBMITTED,
+    ACCEPTED,
+    WITHDRAWN;
+
+    @JsonValue
+    @Override
+    public String term() {
+        return Term.super.term();
+    }
+}

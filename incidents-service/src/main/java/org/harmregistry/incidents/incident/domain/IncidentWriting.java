@@ -1,0 +1,129 @@
+package org.harmregistry.incidents.incident.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.history.Change;
+import org.harmregistry.kit.history.History;
+import org.harmregistry.kit.identity.Caller;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.smallrye.mutiny.Uni;
+
+/** Writes records together with their history and with what they are found by. It is handed what may be written. */
+@ApplicationScoped
+public class IncidentWriting {
+
+    public static final String COLLECTION = "incidents";
+
+    private final IncidentStore store;
+    private final IncidentCodes codes;
+    private final IncidentDocuments documents;
+    private final History history;
+    private final Clock clock;
+
+    public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, History history,
+            Clock clock) {
+        this.store = store;
+        this.codes = codes;
+        this.documents = documents;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Adds new records of the caller's organisation. */
+    Uni<List<Incident>> add(Mutiny.Session session, Caller caller, List<NewIncident> drafts) {
+        if (drafts.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return codes.take(session, drafts.stream().map(draft -> CodeSeries.of(draft.content())).toList())
+                .chain(taken -> add(session, caller, drafts, taken));
+    }
+
+    private Uni<List<Incident>> add(Mutiny.Session session, Caller caller, List<NewIncident> drafts, List<String> taken) {
+        Instant now = now();
+        Map<Incident, IncidentContent> added = new LinkedHashMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            IncidentContent content = drafts.get(i).content();
+            ObjectNode tree = documents.tree(content);
+            Incident incident = new Incident(drafts.get(i), taken.get(i), caller.requiredOrganisation(), caller.subject(),
+                    tree.toString(), now);
+            added.put(incident, content);
+            changes.add(change(incident, content, tree, "created", null, false));
+        }
+        List<Incident> incidents = List.copyOf(added.keySet());
+        return store.add(session, incidents)
+                .chain(() -> history.append(session, caller, changes))
+                .chain(() -> store.index(session, added, false))
+                .replaceWith(incidents);
+    }
+
+    /** Writes changes of records that the session has locked. */
+    Uni<Void> change(Mutiny.Session session, Caller caller, List<IncidentEdit> edits) {
+        if (edits.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return recode(session, edits).chain(() -> {
+            Instant now = now();
+            Map<Incident, IncidentContent> rewritten = new LinkedHashMap<>();
+            List<Change> changes = new ArrayList<>();
+            for (IncidentEdit edit : edits) {
+                changes.add(apply(edit, now));
+                if (edit.rewrites()) {
+                    rewritten.put(edit.incident(), edit.after());
+                }
+            }
+            return history.append(session, caller, changes).chain(() -> store.index(session, rewritten, true));
+        });
+    }
+
+    private Change apply(IncidentEdit edit, Instant now) {
+        Incident incident = edit.incident();
+        boolean publicBefore = incident.isPublic();
+        ObjectNode tree = documents.tree(edit.after());
+        if (edit.rewrites()) {
+            incident.rewrite(edit.after(), tree.toString());
+        }
+        edit.applyLife();
+        incident.advance(now, publicBefore, edit.differsForEverybody());
+        if (edit.importDigest() != null) {
+            incident.imported(edit.importDigest());
+        }
+        return change(incident, edit.after(), tree, edit.kind(), edit.reason(), publicBefore);
+    }
+
+    /** A record whose country or year was corrected is counted in that series; its old code goes on to find it. */
+    private Uni<Void> recode(Mutiny.Session session, List<IncidentEdit> edits) {
+        List<IncidentEdit> moved = edits.stream()
+                .filter(edit -> edit.rewrites() && !CodeSeries.of(edit.after()).contains(edit.incident().code())).toList();
+        if (moved.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return codes.take(session, moved.stream().map(edit -> CodeSeries.of(edit.after())).toList()).invoke(taken -> {
+            for (int i = 0; i < moved.size(); i++) {
+                moved.get(i).incident().recode(taken.get(i));
+            }
+        }).replaceWithVoid();
+    }
+
+    private Change change(Incident incident, IncidentContent content, ObjectNode tree, String kind, String reason,
+            boolean publicBefore) {
+        return new Change(COLLECTION, incident.id(), incident.version(), kind, reason,
+                documents.snapshot(incident, content, tree), publicBefore, incident.isPublic(), incident.organisation());
+    }
+
+    /** As exactly as PostgreSQL keeps it, so that a record reads the same before and after it was stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

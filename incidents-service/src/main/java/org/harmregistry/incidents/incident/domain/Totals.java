@@ -1,0 +1,25 @@
+package org.harmregistry.incidents.incident.domain;
+
+import java.util.List;
+
+/**
+ * What a set of incidents adds up to; each incident counts once, however many parties it names.
+ *
+ * @param incidents number of incidents
+ * @param incidentsWithCiviliansKilled number of those with at least one civilian killed by the lower bound
+ * @param civiliansKilled civilians killed
+ * @param civiliansInjured civilians injured
+ * @param totalsAsPublished the data sets' own estimates, by scheme
+ * @param ungraded number of incidents that nobody has graded
+ * @param notLocated number of incidents without a point
+ */
+public record Totals(long incidents, long incidentsWithCiviliansKilled, RangeSum civiliansKilled, RangeSum civiliansInjured,
+        List<SchemeTotals> totalsAsPublished, long ungraded, long notLocated) {
+
+    /** What no incidents add up to. */
+    public static final Totals NOTHING = new Totals(0, 0, new RangeSum(0, 0, 0, 0), new RangeSum(0, 0, 0, 0), List.of(), 0, 0);
+
+    public Totals {
+        totalsAsPublished = List.copyOf(totalsAsPublished);
+    }
+}

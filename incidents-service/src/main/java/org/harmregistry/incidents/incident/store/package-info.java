@@ -1,0 +1,4 @@
+/**
+ * Incidents in PostgreSQL.
+ */
+package org.harmregistry.incidents.incident.store;

@@ -1,0 +1,63 @@
+package org.harmregistry.incidents.statistics.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.IncidentParameters;
+import org.harmregistry.incidents.incident.domain.Grouping;
+import org.harmregistry.incidents.incident.domain.IncidentFilter;
+import org.harmregistry.incidents.incident.domain.Term;
+import org.harmregistry.incidents.place.Gazetteer;
+import org.harmregistry.incidents.statistics.domain.Statistics;
+import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+import io.smallrye.mutiny.Uni;
+
+/** What incidents add up to. */
+@Path("/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statistics", description = "What incidents add up to, by a named rule, with what is missing from the figures.")
+public class StatisticsResource {
+
+    private final Statistics statistics;
+    private final UnitOfWork unitOfWork;
+    private final Gazetteer gazetteer;
+    private final CurrentCaller current;
+
+    public StatisticsResource(Statistics statistics, UnitOfWork unitOfWork, Gazetteer gazetteer, CurrentCaller current) {
+        this.statistics = statistics;
+        this.unitOfWork = unitOfWork;
+        this.gazetteer = gazetteer;
+        this.current = current;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "getStatistics", summary = "Count incidents and sum up harm", description = "Counts the incidents that the "
+            + "caller may see. An unknown bound is not zero: it is left out of its sum and counted as unknown.")
+    public Uni<StatisticsView> statistics(@BeanParam IncidentParameters parameters,
+            @QueryParam("by") @Parameter(description = "none (the default), month, year, admin1 or party.", example = "month") String by) {
+        Caller caller = current.get();
+        Grouping grouping = grouping(by);
+        IncidentFilter filter = parameters.filter(gazetteer);
+        return unitOfWork.run(session -> statistics.figures(session, caller, filter, grouping)).map(StatisticsView::of);
+    }
+
+    private static Grouping grouping(String by) {
+        return by == null ? Grouping.NONE
+                : Term.of(Grouping.class, by).orElseThrow(() -> Failure.atParameter(
+                        CommonFailure.INVALID_PARAMETER, "by", "by is none, month, year, admin1 or party."));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Statistics over HTTP.
+ */
+package org.harmregistry.incidents.statistics.api;

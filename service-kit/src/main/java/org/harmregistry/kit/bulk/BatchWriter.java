@@ -1,0 +1,88 @@
+package org.harmregistry.kit.bulk;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.problem.FailureKind;
+import org.jboss.logging.Logger;
+
+import io.quarkus.vertx.VertxContextSupport;
+
+/** Writes a batch in one transaction, and row by row if one of its rows breaks it. */
+@ApplicationScoped
+public class BatchWriter {
+
+    private static final Logger LOG = Logger.getLogger("registry.bulk");
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final UnitOfWork unitOfWork;
+
+    public BatchWriter(UnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** The results of a batch in the order of its lines. */
+    <T> List<RowResult> write(Batch<T> batch) {
+        List<RowResult> results = new ArrayList<>(batch.refused());
+        if (!batch.rows().isEmpty()) {
+            results.addAll(writeTogether(batch));
+        }
+        results.sort(Comparator.comparingLong(RowResult::line));
+        return results;
+    }
+
+    private <T> List<RowResult> writeTogether(Batch<T> batch) {
+        try {
+            return inTransaction(batch, List.copyOf(batch.rows()));
+        } catch (RuntimeException e) {
+            throwIfNobodysFault(e);
+        }
+        List<RowResult> results = new ArrayList<>();
+        batch.rows().forEach(row -> results.addAll(writeAlone(batch, row)));
+        return results;
+    }
+
+    private <T> List<RowResult> writeAlone(Batch<T> batch, BulkRow<T> row) {
+        Failure why;
+        try {
+            return inTransaction(batch, List.of(row));
+        } catch (Failure failure) {
+            throwIfNobodysFault(failure);
+            why = failure;
+        } catch (RuntimeException e) {
+            LOG.errorf("line %d of an import was refused for an unexpected cause", row.line());
+            LOG.debugf(e, "cause at line %d", row.line());
+            why = Failure.of(CommonFailure.UNEXPECTED);
+        }
+        return List.of(RowResult.refused(row.line(), batch.work().keyOf(row.value()), why));
+    }
+
+    /** If the database is away, no row is to blame: the whole import is answered 503 and can be sent again. */
+    private static void throwIfNobodysFault(RuntimeException e) {
+        if (e instanceof Failure failure && failure.code().kind() == FailureKind.UNAVAILABLE) {
+            throw failure;
+        }
+    }
+
+    private <T> List<RowResult> inTransaction(Batch<T> batch, List<BulkRow<T>> rows) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> unitOfWork.run(LIMIT,
+                    session -> batch.work().write(session, rows).invoke(() -> {
+                        if (batch.mode() == BulkMode.VALIDATE) {
+                            session.currentTransaction().markForRollback();
+                        }
+                    })));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.harmregistry.kit.bulk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Runs an import: reads the whole body first, batch by batch, and answers afterwards, so that reading never waits for the
+ * client
+ * to read. To be called on a worker thread. What was written before a body broke off stays; the same body again finds it.
+ */
+@ApplicationScoped
+public class BulkImport {
+
+    public static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private final BatchWriter writer;
+    private final ObjectMapper mapper;
+    private final Semaphore free;
+
+    public BulkImport(BatchWriter writer, ObjectMapper mapper,
+            @ConfigProperty(name = "registry.bulk.at-once", defaultValue = "6") int atOnce) {
+        this.writer = writer;
+        this.mapper = mapper;
+        this.free = new Semaphore(atOnce);
+    }
+
+    /**
+     * The answer to an import, one line per row.
+     *
+     * @throws Failure 503 if too many imports run, or the database goes away in the middle; 400 if the body breaks off
+     */
+    public <T> Response run(InputStream body, BulkMode mode, BulkWork<T> work) {
+        if (!free.tryAcquire()) {
+            throw Failure.of(CommonFailure.OVERLOADED);
+        }
+        ResultSpool spool = new ResultSpool();
+        boolean done = false;
+        try {
+            readAll(new BulkLines(body), new Batch<>(mode, work), spool);
+            done = true;
+        } catch (IOException e) {
+            throw Failure.of(CommonFailure.MALFORMED_REQUEST, "The body broke off. Send it again: what is in stays as it is.");
+        } finally {
+            free.release();
+            if (!done) {
+                close(spool);
+            }
+        }
+        return Response.ok(sending(spool)).type(MEDIA_TYPE).build();
+    }
+
+    private <T> void readAll(BulkLines lines, Batch<T> batch, ResultSpool spool) throws IOException {
+        for (BulkLine line = lines.next(); line != null; line = lines.next()) {
+            batch.add(line);
+            if (batch.isFull()) {
+                finish(batch, spool);
+            }
+        }
+        finish(batch, spool);
+    }
+
+    private <T> void finish(Batch<T> batch, ResultSpool spool) throws IOException {
+        for (RowResult result : writer.write(batch)) {
+            spool.add(mapper.writeValueAsBytes(result));
+        }
+        batch.clear();
+    }
+
+    private static StreamingOutput sending(ResultSpool spool) {
+        return out -> {
+            try (spool) {
+                spool.writeTo(out);
+            }
+        };
+    }
+
+    private static void close(ResultSpool spool) {
+        try {
+            spool.close();
+        } catch (IOException e) {
+            throw Failure.of(CommonFailure.UNEXPECTED);
+        }
+    }
+}
