@@ -8,8 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -33,6 +35,8 @@ public class GapResource {
     @GET
     @PermitAll
     @Operation(operationId = "readGap", summary = "Compare what was documented with what was conceded, in civilians killed", description = GapRule.TEXT)
+    @APIResponse(responseCode = "200", description = "Both sides and the gap", content = @Content(schema = @Schema(implementation = Gap.class)))
+    @APIResponse(responseCode = "422", description = "party_unknown: no party has this slug; range_inverted: to is before from", content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Uni<Gap> gap(
             @Parameter(description = "Slug of the party", required = true) @QueryParam("party") String party,
             @Parameter(description = "place unless given: a row per area with a total for exactly the period, or for the place "
