@@ -94,7 +94,7 @@ class ConventionsTest {
         as(Tokens.publisher()).body(quoted("a")).post("/api/v1/notes").then().spec(problem(403, "forbidden"));
         as(Tokens.analyst()).get("/api/v1/notes/unannotated").then().spec(problem(403, "forbidden"));
         given().get("/api/v1/notes/unannotated").then().spec(problem(401, "unauthenticated"));
-        given().get("/api/v1/nowhere").then().spec(problem(404, "not_found"));
+        given().get("/api/v1/nowhere").then().spec(problem(404, "not_found")).body("instance", equalTo("/api/v1/nowhere"));
         as(Tokens.analyst()).delete("/api/v1/notes").then().spec(problem(405, "method_not_allowed"));
         given().auth().oauth2(Tokens.contributor("org-a")).contentType("text/plain").body("x").post("/api/v1/notes").then()
                 .spec(problem(415, "unsupported_media_type"));

@@ -21,7 +21,7 @@ public record Denominator(
         CountRange count,
         @Schema(description = "The words where no number is given, such as several thousand; never together with count", maxLength = 300) String words,
         Period period,
-        @Schema(description = "The area, as published", maxLength = 300) String area,
+        @Schema(description = "The area, as published", maxLength = 200) String area,
         @Schema(description = "When it was published; known in the world from then on") LocalDate publishedOn,
         @Schema(description = "How exactly publishedOn is known; day unless given. With month or year it counts as known from "
                 + "the end of that month or year") DayPrecision publishedOnPrecision,
@@ -32,6 +32,7 @@ public record Denominator(
 
     public Denominator {
         Fields.required(kind, "/kind");
+        Fields.name(area, "/area");
         Fields.day(publishedOn, "/publishedOn");
         externalIds = Fields.list(externalIds, "/externalIds");
     }
@@ -39,7 +40,7 @@ public record Denominator(
     @Override
     public void check() {
         Fields.atMost(Fields.MAX_LINE, type, "/type");
-        Fields.atMost(Fields.MAX_LINE, area, "/area");
+        Fields.atMost(Fields.MAX_AREA, area, "/area");
         Fields.atMost(Fields.MAX_LINE, by, "/by");
         Fields.atMost(Fields.MAX_TEXT, notes, "/notes");
         ExternalId.check(externalIds);

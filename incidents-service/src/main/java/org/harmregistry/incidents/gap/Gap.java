@@ -18,8 +18,13 @@ public record Gap(
 
     static final String RULE = "gap-1";
 
+    /** The same answer with other rows. */
+    Gap with(List<GapRow> others) {
+        return new Gap(party, filter, knownBy, rule, others, shownNotAdded);
+    }
+
     /** What was asked. */
     @Schema(name = "GapFilter", description = "What was asked")
-    public record Filter(GapBy by, String place, PartialDate from, PartialDate to) {
+    public record Filter(GapBy by, String place, PartialDate from, PartialDate to, String gradings) {
     }
 }

@@ -18,11 +18,14 @@ import org.harmregistry.kit.problem.Failure;
  * @param place name of the area as asked; {@code null} for all
  * @param period the period; its ends may be {@code null} for months only
  * @param knownBy the day of knowledge; {@code null} for today
+ * @param gradings which incidents of the registry count, as asked; {@code null} for all
  */
-record GapQuestion(String party, GapBy by, String place, Period period, LocalDate knownBy) {
+record GapQuestion(String party, GapBy by, String place, Period period, LocalDate knownBy,
+        String gradings) {
 
     /** Reads the parameters as they came. */
-    static GapQuestion of(String party, String by, String place, String from, String to, String knownBy) {
+    static GapQuestion of(String party, String by, String place, String from, String to, String knownBy,
+            String gradings) {
         required(party, "party");
         GapBy how = by == null ? GapBy.PLACE : Terms.parameter(GapBy.class, "by", by);
         Period period = new Period(PartialDate.parameter("from", from), PartialDate.parameter("to", to));
@@ -35,11 +38,11 @@ record GapQuestion(String party, GapBy by, String place, Period period, LocalDat
         } catch (Failure e) {
             throw Failure.atParameter(CommonFailure.RANGE_INVERTED, "to", "to is before from.");
         }
-        return new GapQuestion(party, how, place, period, KnownDay.parameter(knownBy));
+        return new GapQuestion(party, how, place, period, KnownDay.parameter(knownBy), gradings);
     }
 
     GapQuestion knownBy(LocalDate day) {
-        return new GapQuestion(party, by, place, period, day);
+        return new GapQuestion(party, by, place, period, day, gradings);
     }
 
     boolean isAbout(String area) {

@@ -8,10 +8,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.kit.identity.CurrentCaller;
 
 import io.smallrye.mutiny.Uni;
 
@@ -22,14 +25,18 @@ import io.smallrye.mutiny.Uni;
 public class GapResource {
 
     private final Gaps gaps;
+    private final CurrentCaller caller;
 
-    public GapResource(Gaps gaps) {
+    public GapResource(Gaps gaps, CurrentCaller caller) {
         this.gaps = gaps;
+        this.caller = caller;
     }
 
     @GET
     @PermitAll
     @Operation(operationId = "readGap", summary = "Compare what was documented with what was conceded, in civilians killed", description = GapRule.TEXT)
+    @APIResponse(responseCode = "200", description = "Both sides and the gap", content = @Content(schema = @Schema(implementation = Gap.class)))
+    @APIResponse(responseCode = "422", description = "party_unknown: no party has this slug; range_inverted: to is before from", content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Uni<Gap> gap(
             @Parameter(description = "Slug of the party", required = true) @QueryParam("party") String party,
             @Parameter(description = "place unless given: a row per area with a total for exactly the period, or for the place "
@@ -37,7 +44,9 @@ public class GapResource {
             @Parameter(description = "Name of the area, as published, in any case") @QueryParam("place") String place,
             @Parameter(description = "First day, month or year of the period; required but with by=month", example = "2017-06") @QueryParam("from") String from,
             @Parameter(description = "Last day, month or year of the period, included; required but with by=month", example = "2017-10") @QueryParam("to") String to,
-            @Parameter(description = ApiText.KNOWN_BY + " Today (UTC) unless given.") @QueryParam("knownBy") String knownBy) {
-        return gaps.gap(GapQuestion.of(party, by, place, from, to, knownBy));
+            @Parameter(description = ApiText.KNOWN_BY + " Today (UTC) unless given.") @QueryParam("knownBy") String knownBy,
+            @Parameter(description = "Which of the registry's own incidents count in recorded: all, ungraded, or a list of gradings "
+                    + "with commas between") @QueryParam("gradings") String gradings) {
+        return gaps.gap(caller.get(), GapQuestion.of(party, by, place, from, to, knownBy, gradings));
     }
 }

@@ -12,7 +12,8 @@ public record GapRow(
         @Schema(description = "What others documented; absent if nothing was known") Stated documented,
         @Schema(description = "What the party concedes; absent if nothing was known") Stated conceded,
         @Schema(description = "Absent where there is no gap in numbers: gapReason says why") GapRange gap,
-        @Schema(description = "Why there is no gap in numbers") GapReason gapReason) {
+        @Schema(description = "Why there is no gap in numbers") GapReason gapReason,
+        Recorded recorded) {
 
     /** Works out the gap of two sides, either of which may be {@code null}. */
     static GapRow of(String key, Period period, Stated documented, Stated conceded) {
@@ -28,6 +29,11 @@ public record GapRow(
             gap = more == null || less == null ? null : GapRange.between(more, less);
             reason = gap != null ? null : more == null || less == null ? GapReason.WORDS_ONLY : GapReason.ENDS_UNKNOWN;
         }
-        return new GapRow(key, period, documented, conceded, gap, reason);
+        return new GapRow(key, period, documented, conceded, gap, reason, null);
+    }
+
+    /** The same row with what the registry itself has recorded. */
+    GapRow with(Recorded own) {
+        return new GapRow(key, period, documented, conceded, gap, gapReason, own);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.incidents.tally.PublishedTallies;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -21,20 +22,25 @@ class Gaps {
     private final UnitOfWork unitOfWork;
     private final Parties parties;
     private final PublishedTallies tallies;
+    private final RecordedHarm recorded;
     private final Clock clock;
 
-    Gaps(UnitOfWork unitOfWork, Parties parties, PublishedTallies tallies, Clock clock) {
+    Gaps(UnitOfWork unitOfWork, Parties parties, PublishedTallies tallies, RecordedHarm recorded, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.parties = parties;
         this.tallies = tallies;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
-    Uni<Gap> gap(GapQuestion asked) {
+    Uni<Gap> gap(Caller caller, GapQuestion asked) {
         GapQuestion question = asked.knownBy() != null ? asked
                 : asked.knownBy(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        // What is malformed in the question is refused before the database is asked.
+        recorded.incidents(question, question.place(), question.period());
         return unitOfWork.run(session -> parties.requireNamed(session, question.party(), "?party")
-                .chain(() -> question.by() == GapBy.MONTH ? months(session, question) : totals(session, question)));
+                .chain(() -> question.by() == GapBy.MONTH ? months(session, question) : totals(session, question))
+                .chain(gap -> recorded.beside(session, caller, question, gap.rows()).map(gap::with)));
     }
 
     private Uni<Gap> months(Mutiny.Session session, GapQuestion question) {
@@ -50,6 +56,6 @@ class Gaps {
 
     private static Gap answer(GapQuestion question, List<GapRow> rows, List<ShownTally> shown) {
         return new Gap(question.party(), new Gap.Filter(question.by(), question.place(), question.period().from(),
-                question.period().to()), question.knownBy(), Gap.RULE, rows, shown);
+                question.period().to(), question.gradings()), question.knownBy(), Gap.RULE, rows, shown);
     }
 }

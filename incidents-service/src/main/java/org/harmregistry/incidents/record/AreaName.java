@@ -1,20 +1,15 @@
 package org.harmregistry.incidents.record;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.harmregistry.incidents.place.PlaceName;
 
-/** Names of areas as they are compared. */
+/** Names of areas as they are compared; a record may name none. */
 public final class AreaName {
 
     private AreaName() {
     }
 
-    /** The name in one form (Unicode NFKC, lower case, single spaces), or {@code null} if there is none. */
+    /** The name in the form in which names of places are compared, or {@code null} if there is none. */
     public static String normalised(String name) {
-        if (name == null) {
-            return null;
-        }
-        String text = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return text.strip().replaceAll("\\s+", " ");
+        return name == null ? null : PlaceName.normalised(name);
     }
 }

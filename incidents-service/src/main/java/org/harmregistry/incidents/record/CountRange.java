@@ -5,7 +5,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 /** A count between two numbers, of which either may be unknown. */
-@Schema(description = "A count as a range of whole numbers. An absent end is unknown, never 0.")
+@Schema(name = "PublishedCount", description = "A count as a range of whole numbers. An absent end is unknown, never 0.")
 public record CountRange(
         @Schema(description = "Lower end", minimum = "0", maximum = "10000000") Integer min,
         @Schema(description = "Upper end", minimum = "0", maximum = "10000000") Integer max,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The id of the same thing in another system. */
-@Schema(description = "The id of the same thing in another system")
+@Schema(name = "IdElsewhere", description = "The id of the same thing in another system")
 public record ExternalId(
         @Schema(maxLength = 300, examples = "ucdp-ged") String system,
         @Schema(maxLength = 300, examples = "214797") String id) {

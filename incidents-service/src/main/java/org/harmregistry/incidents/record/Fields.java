@@ -16,6 +16,8 @@ public final class Fields {
     public static final int MAX_NUMBER = 10_000_000;
     public static final int MAX_LINE = 300;
     public static final int MAX_TEXT = 10_000;
+    /** As long as a place may be that is asked for by name. */
+    public static final int MAX_AREA = 200;
     private static final int MAX_URL = 2_000;
     private static final int MAX_ITEMS = 200;
     private static final int FIRST_YEAR = 1800;
@@ -71,6 +73,13 @@ public final class Fields {
                     && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
+        }
+    }
+
+    /** A name that says something, or none. */
+    public static void name(String value, String pointer) {
+        if (value != null && value.isBlank()) {
+            throw Failure.at(CommonFailure.INVALID_VALUE, pointer, "A name is not blank; leave it out if it is unknown.");
         }
     }
 

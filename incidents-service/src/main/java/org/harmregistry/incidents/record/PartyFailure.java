@@ -5,7 +5,7 @@ import org.harmregistry.kit.problem.FailureKind;
 
 /** The failures of the records about parties. */
 public enum PartyFailure implements FailureCode {
-    PARTY_UNKNOWN(FailureKind.AGAINST_RULE, "There is no party with this slug"),
+    PARTY_UNKNOWN(FailureKind.AGAINST_RULE, "No party has this slug"),
     SLUG_TAKEN(FailureKind.CONFLICT, "A party with this slug exists"),
     SLUG_DIFFERS(FailureKind.AGAINST_RULE, "The slug in the body is not the one in the address"),
     MEMBERS_NOT_TAKEN(FailureKind.AGAINST_RULE, "Only a coalition has members, each once at a time and never itself"),

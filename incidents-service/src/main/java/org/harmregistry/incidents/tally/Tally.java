@@ -25,7 +25,7 @@ public record Tally(
         @Schema(description = "Who says it: an office or organisation", maxLength = 300) String by,
         @Schema(type = SchemaType.STRING, pattern = "^\\d{4}-\\d{2}$", examples = "2018-06", description = "The month that a monthly report is about") YearMonth month,
         @Schema(description = "The period that a total is about") Period period,
-        @Schema(description = "The area that it is about, as published", maxLength = 300, examples = "Raqqa") String area,
+        @Schema(description = "The area that it is about, as published", maxLength = 200, examples = "Raqqa") String area,
         @Schema(description = "Name of a place within the area", maxLength = 300) String placeName,
         @Schema(description = "When it was published; known in the world from then on") LocalDate publishedOn,
         @Schema(description = "How exactly publishedOn is known; day unless given. With month or year it counts as known from "
@@ -57,6 +57,7 @@ public record Tally(
         Fields.required(kind, "/kind");
         Fields.required(stance, "/stance");
         Fields.month(month, "/month");
+        Fields.name(area, "/area");
         Fields.day(publishedOn, "/publishedOn");
         TallyNumbers.check(carriedOver, newReports, completed, credible, nonCredible, duplicate, openAtEnd, reopened,
                 deathsInMonth, injuredInMonth, strikesCumulative, engagementsCumulative, reportsCumulative,
@@ -72,7 +73,7 @@ public record Tally(
     @Override
     public void check() {
         Fields.atMost(Fields.MAX_LINE, by, "/by");
-        Fields.atMost(Fields.MAX_LINE, area, "/area");
+        Fields.atMost(Fields.MAX_AREA, area, "/area");
         Fields.atMost(Fields.MAX_LINE, placeName, "/placeName");
         Fields.atMost(Fields.MAX_TEXT, notes, "/notes");
         ExternalId.check(externalIds);

@@ -1,14 +1,17 @@
 package org.harmregistry.incidents.gap;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
+import org.harmregistry.incidents.incident.IncidentApi;
 import org.harmregistry.incidents.record.Given;
 import org.harmregistry.kit.testing.PostgresResource;
+import org.harmregistry.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -111,6 +114,31 @@ class GapResourceTest {
         given().queryParam("party", "reporting").queryParam("by", "month").queryParam("to", "2018-11").get("/api/v1/gap")
                 .then().statusCode(200).body("rows.key", contains("2018-06", "2018-11"))
                 .body("rows.conceded.max", contains(105, 15)).body("rows[0].gapReason", equalTo("not_documented"));
+    }
+
+    @Test
+    void whatTheRegistryItselfRecordedStandsBesideAndIsNotAdded() {
+        Given.party("recorded-case");
+        String place = "\"place\":{\"name\":\"Raqqa\",\"country\":\"SY\"},";
+        String suspected = "\"parties\":[{\"party\":\"recorded-case\",\"role\":\"suspected\"}]";
+        String killed = "\"harm\":{\"reported\":true,\"killed\":{\"civilians\":{\"min\":9,\"max\":14}}},";
+        IncidentApi.importRows(Tokens.publisher(),
+                IncidentApi.publicRow("gap-test", "1", "\"occurred\":{\"from\":\"2017-07-02\"}," + place + killed + suspected),
+                IncidentApi.publicRow("gap-test", "2", "\"occurred\":{\"from\":\"2017-10-31\"}," + place + killed
+                        + suspected.replace("suspected\"}", "belligerent\"}")),
+                IncidentApi.publicRow("gap-test", "3", "\"occurred\":{\"from\":\"2017-11-01\"}," + place + killed + suspected),
+                IncidentApi.publicRow("gap-test", "4", "\"occurred\":{\"from\":\"2017-08-02\"}," + place + suspected))
+                .forEach(row -> assertThat(row.getString("result")).isEqualTo("created"));
+
+        var question = given().queryParam("party", "recorded-case").queryParam("place", "Raqqa").queryParam("from", "2017-06")
+                .queryParam("to", "2017-10").queryParam("knownBy", "2018-07-17");
+        question.get("/api/v1/gap").then().statusCode(200).body("rows[0].recorded.incidents", equalTo(2))
+                .body("rows[0].recorded.incidentsWithCiviliansKilled", equalTo(1))
+                .body("rows[0].recorded.killed.civilians.min", equalTo(9))
+                .body("rows[0].recorded.killed.civilians.max", equalTo(14)).body("rows[0].gap", nullValue());
+        question.queryParam("gradings", "fair").get("/api/v1/gap").then().body("rows[0].recorded.incidents", equalTo(0));
+        given().queryParam("party", "recorded-case").queryParam("gradings", "nice").queryParam("by", "month").get("/api/v1/gap")
+                .then().spec(problemAt(400, "invalid_parameter", "?gradings"));
     }
 
     @Test

@@ -113,6 +113,7 @@ class TallyResourceTest {
         refused(tallies, with("\"month\": \"2018-6\""), 400, "invalid_date", "/month");
         refused(tallies, with("\"newReports\": 10000001"), 400, "invalid_value", "/newReports");
         refused(tallies, with("\"notes\": \"" + "x".repeat(10_001) + "\""), 422, "text_too_long", "/notes");
+        refused(tallies, TOTAL.replace("\"Raqqa\"", "\" \""), 400, "invalid_value", "/area");
         refused(tallies, TOTAL.replace("published_total", "monthly_report"), 400, "missing_field", "/month");
         refused(tallies, TOTAL.replace("conceded", "admitted"), 400, "wrong_type", "/stance");
     }

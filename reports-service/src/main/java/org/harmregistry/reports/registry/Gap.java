@@ -8,7 +8,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** What was documented and what was conceded, as it was known on a day. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Gap(String party, LocalDate knownBy, String rule, List<Row> rows, List<Tally> shownNotAdded) {
+public record Gap(String party, LocalDate knownBy, String rule, List<Row> rows,
+        List<Shown> shownNotAdded) {
 
     public Gap {
         rows = rows == null ? List.of() : List.copyOf(rows);
@@ -21,6 +22,12 @@ public record Gap(String party, LocalDate knownBy, String rule, List<Row> rows, 
 
         /** A row of which nothing was published. */
         public static final Row NONE = new Row(null, null, null, null, null, null);
+    }
+
+    /** A tally of another period, or a step: shown beside the gap, never added to it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Shown(String stance, String measure, String area, MonthRange period, Long min, Long max, Boolean minExclusive,
+            String words, TallyReference tally) {
     }
 
     /** One side of the gap: a range, or words without a number. */

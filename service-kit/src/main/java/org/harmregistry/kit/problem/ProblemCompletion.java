@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.opentelemetry.api.trace.Span;
@@ -21,6 +22,12 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 public class ProblemCompletion implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger("registry.problem");
+
+    private final String apiRoot;
+
+    public ProblemCompletion(@ConfigProperty(name = "quarkus.rest.path", defaultValue = "/") String apiRoot) {
+        this.apiRoot = apiRoot;
+    }
 
     @Override
     public int priority() {
@@ -60,9 +67,11 @@ public class ProblemCompletion implements ProblemPostProcessor {
                 .orElse(status < 500 ? CommonFailure.MALFORMED_REQUEST : CommonFailure.UNEXPECTED);
     }
 
-    private static String path(ProblemContext context) {
-        String path = context.path == null ? "/" : context.path;
-        return path.startsWith("/") ? path : "/" + path;
+    /** The extension knows the path below the API's root only. */
+    private String path(ProblemContext context) {
+        String below = context.path == null ? "" : context.path;
+        return (apiRoot.endsWith("/") ? apiRoot.substring(0, apiRoot.length() - 1) : apiRoot)
+                + (below.startsWith("/") ? below : "/" + below);
     }
 
     /** The trace id ties the answer to the log; the cause is written only where an operator asked for it. */

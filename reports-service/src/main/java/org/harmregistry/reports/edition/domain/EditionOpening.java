@@ -54,7 +54,11 @@ public class EditionOpening {
 
     /** Opens the next edition of a period. */
     Uni<UUID> openNext(Mutiny.Session session, Caller caller, StoredDefinition definition, ReportPeriod period) {
-        return store.lastNumber(session, definition.id(), period.key()).chain(last -> {
+        return store.isBeingMade(session, definition.id(), period.key()).invoke(busy -> {
+            if (busy) {
+                throw Failure.of(EditionFailure.EDITION_BEING_MADE);
+            }
+        }).chain(() -> store.lastNumber(session, definition.id(), period.key())).chain(last -> {
             NewEdition edition = edition(definition, period, last + 1);
             return open(session, caller, edition).map(opened -> {
                 if (!opened) {

@@ -24,6 +24,9 @@ public interface EditionStore {
     /** The highest number of a period's editions, 0 if there are none. */
     Uni<Integer> lastNumber(Mutiny.Session session, UUID definition, String periodKey);
 
+    /** True if a draft of the period waits or is being made: editions of a period come out in their order. */
+    Uni<Boolean> isBeingMade(Mutiny.Session session, UUID definition, String periodKey);
+
     /** Takes one draft whose time has come and that nobody holds; {@code null} if there is none. */
     Uni<UUID> claim(Mutiny.Session session, UUID claim, Duration lease);
 

@@ -40,6 +40,10 @@ class SqlEditionStore implements EditionStore {
     private static final String LAST_NUMBER = """
             select coalesce(max(number), 0) from edition where definition_id = :definition and period_key = :key
             """;
+    private static final String BEING_MADE = """
+            select exists (select 1 from edition
+                           where definition_id = :definition and period_key = :key and status = 'draft')
+            """;
     private static final String CLAIM = """
             update edition set claimed_by = :claim, claimed_until = now() + cast(cast(:lease as text) as interval), attempts = attempts + 1
             where id = (select id from edition
@@ -83,6 +87,12 @@ class SqlEditionStore implements EditionStore {
     @Override
     public Uni<Integer> lastNumber(Mutiny.Session session, UUID definition, String periodKey) {
         return session.createNativeQuery(LAST_NUMBER, Integer.class).setParameter("definition", definition)
+                .setParameter("key", periodKey).getSingleResult();
+    }
+
+    @Override
+    public Uni<Boolean> isBeingMade(Mutiny.Session session, UUID definition, String periodKey) {
+        return session.createNativeQuery(BEING_MADE, Boolean.class).setParameter("definition", definition)
                 .setParameter("key", periodKey).getSingleResult();
     }
 

@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.harmregistry.reports.definition.domain.ReportCase;
+import org.harmregistry.reports.figure.FigureRecords;
+import org.harmregistry.reports.figure.RecordVersion;
+import org.harmregistry.reports.figure.SourceLink;
 import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
@@ -46,7 +49,7 @@ record GapEvidence(EditionOrder order, Instant readAt, Party party, CaseSources 
 
     /** What the party and others said, asked, promised and published. */
     record Voices(List<Said> statements, List<Denominator> denominators, List<Demand> demands, List<Commitment> commitments,
-            List<Tally> monthly) {
+            List<Tally> tallies) {
     }
 
     ReportCase caseFile() {
@@ -59,8 +62,19 @@ record GapEvidence(EditionOrder order, Instant readAt, Party party, CaseSources 
                 && made.dueOn().equals(caseFile().commitmentDueOn())).findFirst();
     }
 
-    /** The tally of an id, among the monthly ones. */
-    Optional<Tally> monthly(UUID id) {
-        return voices.monthly().stream().filter(tally -> tally.id() != null && tally.id().equals(id)).findFirst();
+    /** Tallies as the records behind a figure, in the versions that were read. */
+    FigureRecords records(List<UUID> tallies) {
+        return new FigureRecords.Named(tallies.stream().map(id -> new RecordVersion(id.toString(),
+                tally(id).map(Tally::version).orElse(null))).toList());
+    }
+
+    /** Where a tally is taken from, or {@code null}. */
+    SourceLink source(UUID tally) {
+        return tally(tally).map(found -> cited.link(found.source())).orElse(null);
+    }
+
+    /** One of the party's tallies. */
+    Optional<Tally> tally(UUID id) {
+        return voices.tallies().stream().filter(tally -> tally.id() != null && tally.id().equals(id)).findFirst();
     }
 }

@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.ReportCase;
+import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.ExternalId;
@@ -70,7 +75,7 @@ class GapEvidenceCollection {
     private Uni<GapEvidence.Voices> voices(Party party, List<Party> parties, GapEvidence.CaseSources named, ReportCase file) {
         return statements(party, parties, named).chain(statements -> incidents.denominators(party.slug())
                 .chain(denominators -> incidents.demands().chain(demands -> incidents.commitments(party.slug())
-                        .chain(commitments -> incidents.tallies(party.slug(), "monthly_report")
+                        .chain(commitments -> incidents.tallies(party.slug(), null)
                                 .map(tallies -> new GapEvidence.Voices(statements,
                                         denominators.stream().filter(item -> belongs(item, named, file)).toList(),
                                         demandsTo(party, demands), commitments, tallies))))));
@@ -128,12 +133,14 @@ class GapEvidenceCollection {
     }
 
     private Uni<CitedSources> cited(GapEvidence.Voices voices, List<DatedGap> gaps) {
+        Set<UUID> named = Stream.concat(voices.commitments().stream().map(Commitment::decidingTally),
+                gaps.stream().flatMap(DatedGap::tallies)).filter(Objects::nonNull).collect(Collectors.toSet());
         Stream<SourceReference> spoken = Stream.of(
                 voices.statements().stream().map(said -> said.statement().source()),
                 voices.denominators().stream().map(Denominator::source),
                 voices.demands().stream().map(Demand::source),
-                voices.commitments().stream().map(made -> made.source()),
-                gaps.stream().flatMap(dated -> dated.gap().shownNotAdded().stream()).map(Tally::source))
+                voices.commitments().stream().map(Commitment::source),
+                voices.tallies().stream().filter(tally -> named.contains(tally.id())).map(Tally::source))
                 .flatMap(references -> references);
         return CitedSources.read(sources, spoken);
     }

@@ -49,7 +49,7 @@ final class PromiseSection {
                 .doesNotCount(wording.text("promise.not"))
                 .from(Query.of("/commitments", Map.of("party", evidence.party().slug())), rule(promise), evidence.readAt())
                 .records(records(promise)).source(evidence.cited().link(promise.source()))));
-        evidence.monthly(promise.decidingTally()).ifPresent(tally -> tally(blocks, keys, tally));
+        evidence.tally(promise.decidingTally()).ifPresent(tally -> tally(blocks, keys, tally));
         blocks.add(Block.figures(keys));
     }
 

@@ -67,10 +67,11 @@ final class RecordsSection {
     }
 
     private String deaths(FrozenStatistics window, Statistics.Published published) {
-        return sheet.add(window.proves(Figure.named("records.deaths." + published.scheme(), wording.text("records.deaths.label"))
-                .asPublished(new AsPublished(published.scheme(), published.low(), published.best(), published.high()))
-                .counts(wording.text("records.deaths.counts", published.scheme()))
-                .doesNotCount(wording.text("records.deaths.not"))));
+        return sheet
+                .add(window.proves(Figure.named("records.deaths." + published.scheme(), wording.text("records.deaths.label"))
+                        .asPublished(new AsPublished(published.scheme(), published.low(), published.best(), published.high()))
+                        .counts(wording.text("records.deaths.counts", published.scheme()))
+                        .doesNotCount(wording.text("records.deaths.not"))));
     }
 
     private List<String> town(FrozenStatistics town) {

@@ -10,8 +10,6 @@ import org.harmregistry.reports.document.Section;
 import org.harmregistry.reports.document.Table;
 import org.harmregistry.reports.figure.Figure;
 import org.harmregistry.reports.figure.FigureBuilder;
-import org.harmregistry.reports.figure.FigureRecords;
-import org.harmregistry.reports.figure.RecordVersion;
 import org.harmregistry.reports.registry.Gap;
 import org.harmregistry.reports.registry.MonthRange;
 import org.harmregistry.reports.template.FigureSheet;
@@ -63,7 +61,8 @@ final class SaidSection {
         } else {
             gap.range(row.gap().min(), row.gap().max());
         }
-        add(dated, gap);
+        add(dated, gap.records(evidence.records(dated.countedTallies())).sources(dated.countedTallies().stream()
+                .map(evidence::source).toList()));
     }
 
     private void side(DatedGap dated, String name, Gap.Side side) {
@@ -76,8 +75,8 @@ final class SaidSection {
         } else {
             figure.range(side.min(), side.max()).above(side.minExclusive()).words(side.words());
             if (side.tally() != null && side.tally().id() != null) {
-                figure.records(new FigureRecords.Named(List.of(
-                        new RecordVersion(side.tally().id().toString(), side.tally().version()))));
+                figure.records(evidence.records(List.of(side.tally().id())))
+                        .source(evidence.source(side.tally().id()));
             }
         }
         add(dated, figure);

@@ -1,16 +1,15 @@
 package org.harmregistry.reports.template.gap;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.harmregistry.reports.document.Block;
 import org.harmregistry.reports.figure.Figure;
 import org.harmregistry.reports.figure.FigureBuilder;
-import org.harmregistry.reports.figure.FigureRecords;
-import org.harmregistry.reports.figure.RecordVersion;
-import org.harmregistry.reports.registry.Tally;
+import org.harmregistry.reports.registry.Gap;
 import org.harmregistry.reports.template.FigureSheet;
 import org.harmregistry.reports.wording.Wording;
 
@@ -31,39 +30,36 @@ final class ShownNotAdded {
 
     void write(List<Block> blocks) {
         DatedGap last = evidence.gaps().get(evidence.gaps().size() - 1);
-        List<String> keys = new ArrayList<>();
-        List<UUID> seen = new ArrayList<>();
-        last.gap().shownNotAdded().stream().filter(tally -> tally.id() != null && !seen.contains(tally.id()))
-                .forEach(tally -> {
-                    seen.add(tally.id());
-                    keys.add(figure(last, tally));
-                });
-        if (!keys.isEmpty()) {
+        Map<UUID, Gap.Shown> shown = new LinkedHashMap<>();
+        last.gap().shownNotAdded().stream().filter(one -> one.tally() != null && one.tally().id() != null)
+                .forEach(one -> shown.putIfAbsent(one.tally().id(), one));
+        if (!shown.isEmpty()) {
             blocks.add(Block.paragraph(wording.text("said.shown.intro")));
-            blocks.add(Block.figures(keys));
+            blocks.add(Block.figures(shown.values().stream().map(one -> figure(last, one)).toList()));
         }
     }
 
-    private String figure(DatedGap dated, Tally tally) {
-        boolean step = STEP.equals(tally.measure());
-        String key = step ? "said.shown.step" : "said.shown";
-        FigureBuilder figure = Figure.named("said.shown." + tally.id(),
-                wording.text(key + ".label", tally.area(), PeriodWords.of(tally.period(), wording))).words(tally.words());
-        if (tally.killed() != null) {
-            figure.range(tally.killed().min(), tally.killed().max()).above(tally.killed().minExclusive());
+    private String figure(DatedGap dated, Gap.Shown shown) {
+        String key = STEP.equals(shown.measure()) ? "said.shown.step" : "said.shown";
+        String by = shown.tally().by() == null ? wording.text("not_stated") : shown.tally().by();
+        FigureBuilder figure = Figure.named("said.shown." + shown.tally().id(),
+                wording.text(key + ".label", shown.area(), PeriodWords.of(shown.period(), wording))).words(shown.words())
+                .counts(wording.text(key + ".counts", by, published(shown)))
+                .doesNotCount(wording.text("said.shown.not"));
+        if (shown.min() != null || shown.max() != null) {
+            figure.range(shown.min(), shown.max()).above(shown.minExclusive());
         }
-        return sheet.add(figure.counts(wording.text(key + ".counts", tally.by(), published(tally)))
-                .doesNotCount(wording.text("said.shown.not"))
-                .from(dated.query(), dated.gap().rule(), evidence.readAt()).knownBy(dated.day())
-                .records(new FigureRecords.Named(List.of(new RecordVersion(tally.id().toString(), tally.version()))))
-                .source(evidence.cited().link(tally.source())));
+        return sheet.add(figure.from(dated.query(), dated.gap().rule(), evidence.readAt()).knownBy(dated.day())
+                .records(evidence.records(List.of(shown.tally().id()))).source(evidence.source(shown.tally().id())));
     }
 
-    private String published(Tally tally) {
-        if (tally.publishedOn() == null) {
+    /** When it was published, no more precisely than that is known. */
+    private String published(Gap.Shown shown) {
+        if (shown.tally().publishedOn() == null) {
             return wording.text("not_stated");
         }
-        return "month".equals(tally.publishedOnPrecision()) ? wording.month(YearMonth.from(tally.publishedOn()))
-                : wording.day(tally.publishedOn());
+        boolean month = evidence.tally(shown.tally().id()).map(tally -> "month".equals(tally.publishedOnPrecision()))
+                .orElse(false);
+        return month ? wording.month(YearMonth.from(shown.tally().publishedOn())) : wording.day(shown.tally().publishedOn());
     }
 }

@@ -1,0 +1,140 @@
+package org.harmregistry.reports.edition.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.Idempotency;
+import org.harmregistry.kit.idempotency.IdempotentCall;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.archive.Archive;
+import org.harmregistry.reports.definition.domain.Definitions;
+import org.harmregistry.reports.definition.domain.ReportPeriod;
+import org.harmregistry.reports.definition.domain.StoredDefinition;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** The reading of editions, and the making of one on demand. What is not public is there for those who read all. */
+@ApplicationScoped
+public class Editions {
+
+    private final UnitOfWork unitOfWork;
+    private final EditionStore store;
+    private final EditionOpening opening;
+    private final Definitions definitions;
+    private final Idempotency idempotency;
+    private final Archive archive;
+    private final JsonReading json;
+
+    public Editions(UnitOfWork unitOfWork, EditionStore store, EditionOpening opening, Definitions definitions,
+            Idempotency idempotency, Archive archive, JsonReading json) {
+        this.unitOfWork = unitOfWork;
+        this.store = store;
+        this.opening = opening;
+        this.definitions = definitions;
+        this.idempotency = idempotency;
+        this.archive = archive;
+        this.json = json;
+    }
+
+    /**
+     * Which edition is to be made.
+     *
+     * @param period key of a listed period; may be absent where the definition lists one only
+     */
+    public record Wanted(String period) {
+    }
+
+    public static String tag(Edition edition) {
+        return EntityTags.of(edition.version(), "edition");
+    }
+
+    public Uni<Edition> get(Caller caller, UUID id) {
+        return unitOfWork.run(session -> store.find(session, id)).map(found -> visible(caller, found));
+    }
+
+    public Uni<List<Edition>> list(EditionQuery query) {
+        return unitOfWork.run(session -> store.list(session, query));
+    }
+
+    /** The newest edition of a period that everybody may read. */
+    public Uni<Optional<Edition>> newest(String report, String periodKey) {
+        return list(new EditionQuery(report, periodKey, true, null, 200)).map(editions -> editions.stream()
+                .filter(edition -> edition.status() == EditionStatus.PUBLISHED)
+                .max((one, other) -> Integer.compare(one.number(), other.number())));
+    }
+
+    /** Opens the next edition of a period; it is made within seconds. */
+    public Uni<Answer> order(Caller caller, String slug, byte[] body, String key, Function<Edition, Answer> answer) {
+        return unitOfWork.run(session -> definitions.in(session, slug).chain(definition -> {
+            caller.require(Role.PUBLISHER);
+            Wanted wanted = body == null || body.length == 0 ? new Wanted(null) : json.read(body, Wanted.class);
+            IdempotentCall call = IdempotentCall.of(caller, "createEdition " + slug, key, body);
+            return idempotency.once(session, call, () -> open(session, caller, definition, wanted).map(answer));
+        }));
+    }
+
+    private Uni<Edition> open(Mutiny.Session session, Caller caller, StoredDefinition definition, Wanted wanted) {
+        List<ReportPeriod> periods = definition.content().periods();
+        ReportPeriod period = periods.stream()
+                .filter(listed -> wanted.period() == null ? periods.size() == 1 : listed.key().equals(wanted.period()))
+                .findFirst()
+                .orElseThrow(() -> Failure.at(EditionFailure.PERIOD_UNKNOWN, "/period", "Name a period that the definition "
+                        + "lists, by its key."));
+        return opening.openNext(session, caller, definition, period).chain(id -> store.find(session, id));
+    }
+
+    /** A file of an edition, refused if it no longer has its digest. */
+    public Uni<byte[]> file(EditionFile file) {
+        return content(file.digest());
+    }
+
+    /** The frozen list of records behind figures of an edition. */
+    public Uni<byte[]> records(Edition edition, String digest) {
+        if (edition.figures() == null || !digest.matches("sha-256:[0-9a-f]{64}") || !edition.figures().contains(digest)) {
+            return Uni.createFrom().failure(Failure.of(CommonFailure.NOT_FOUND));
+        }
+        return content(digest);
+    }
+
+    private Uni<byte[]> content(String digest) {
+        return archive.find(digest).map(found -> {
+            if (found.isEmpty() || !CanonicalJson.digest(found.get()).equals(digest)) {
+                throw Failure.of(EditionFailure.CONTENT_DAMAGED);
+            }
+            return found.get();
+        });
+    }
+
+    /** The files of an edition as they stand in the register. */
+    public List<EditionFile> files(Edition edition) {
+        return edition.files() == null ? List.of()
+                : List.of(json.read(edition.files().getBytes(StandardCharsets.UTF_8), EditionFile[].class));
+    }
+
+    /** The file of a format. */
+    public EditionFile file(Edition edition, String format) {
+        return files(edition).stream().filter(file -> file.format().equals(format)).findFirst()
+                .orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND));
+    }
+
+    private static Edition visible(Caller caller, Edition found) {
+        if (found == null || !found.status().isPublic() && !caller.readsAll()) {
+            throw Failure.of(CommonFailure.NOT_FOUND);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,58 @@
+package org.harmregistry.reports.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import org.harmregistry.kit.http.Preconditions;
+import org.harmregistry.kit.json.CanonicalJson;
+
+/** Answers with pages: nothing may run in them, nothing is fetched for them, and only their own style sheet applies. */
+final class HtmlAnswers {
+
+    static final String TYPE = "text/html;charset=UTF-8";
+    private static final String CACHE = "public, max-age=10";
+    private static final String STYLE = "<style>";
+
+    private HtmlAnswers() {
+    }
+
+    static Response page(String html, String ifNoneMatch) {
+        String tag = "\"" + CanonicalJson.digestOfText(html).substring("sha-256:".length()) + "\"";
+        if (Preconditions.isNotModified(ifNoneMatch, tag)) {
+            return Response.notModified().header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
+        }
+        return secured(Response.ok(html), html).header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
+    }
+
+    static Response refusal(int status, String html) {
+        return secured(Response.status(status).entity(html), html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static ResponseBuilder secured(ResponseBuilder answer, String html) {
+        return answer.type(TYPE).header("Content-Security-Policy", policy(html))
+                .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer");
+    }
+
+    /** The one style sheet is allowed by its digest, taken from the page itself: an old edition keeps its own. */
+    static String policy(String html) {
+        int from = html.indexOf(STYLE) + STYLE.length();
+        String style = html.substring(from, html.indexOf("</style>", from));
+        return "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; base-uri 'none'; form-action 'none'; "
+                + "frame-ancestors 'none'";
+    }
+
+    private static String sha256(String text) {
+        try {
+            return Base64.getEncoder().encodeToString(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

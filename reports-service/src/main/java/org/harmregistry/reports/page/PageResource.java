@@ -1,0 +1,100 @@
+package org.harmregistry.reports.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.edition.domain.Edition;
+import org.harmregistry.reports.edition.domain.EditionStatus;
+import org.harmregistry.reports.edition.domain.Editions;
+import org.harmregistry.reports.wording.Wording;
+import org.harmregistry.reports.wording.Wordings;
+
+import io.smallrye.mutiny.Uni;
+
+/** The pages that everybody may read. An edition's page is its frozen file, with a word on its standing where that changed. */
+@Path("/")
+@Produces(HtmlAnswers.TYPE)
+public class PageResource {
+
+    private static final String STANDING = "<!--standing-->";
+
+    private final Editions editions;
+    private final ReportList reports;
+    private final Wordings wordings;
+    private final StyleSheet style;
+
+    public PageResource(Editions editions, ReportList reports, Wordings wordings, StyleSheet style) {
+        this.editions = editions;
+        this.reports = reports;
+        this.wordings = wordings;
+        this.style = style;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> home(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Wording wording = wordings.in(Wordings.DEFAULT);
+        return reports.all(wording).map(all -> HtmlAnswers.page(Pages.home(new Frame(wording, style.text(),
+                wording.text("page.home.title")), all).render(), ifNoneMatch));
+    }
+
+    @GET
+    @Path("reports/{slug}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> report(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Wording wording = wordings.in(Wordings.DEFAULT);
+        return reports.one(slug, wording).map(report -> HtmlAnswers.page(Pages.report(new Frame(wording, style.text(),
+                report.title()), report).render(), ifNoneMatch));
+    }
+
+    @GET
+    @Path("reports/{slug}/{period}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> newest(@PathParam("slug") String slug, @PathParam("period") String period,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        return editions.newest(slug, period).map(found -> found.orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND)))
+                .chain(edition -> page(edition, ifNoneMatch));
+    }
+
+    @GET
+    @Path("editions/{id}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> edition(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return Uni.createFrom().failure(Failure.of(CommonFailure.NOT_FOUND));
+        }
+        return editions.get(Caller.ANONYMOUS, UUID.fromString(id)).chain(edition -> page(edition, ifNoneMatch));
+    }
+
+    private Uni<Response> page(Edition edition, String ifNoneMatch) {
+        return editions.file(editions.file(edition, "html"))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(html -> HtmlAnswers.page(html.replace(STANDING, standing(edition)), ifNoneMatch));
+    }
+
+    private String standing(Edition edition) {
+        if (edition.status() != EditionStatus.SUPERSEDED) {
+            return "";
+        }
+        Wording wording = wordings.in(edition.language());
+        return Pages.standing(new Frame(wording, "", edition.title()),
+                "/reports/" + edition.report() + "/" + edition.period().key()).render();
+    }
+}

@@ -1,0 +1,24 @@
+package org.harmregistry.reports.page;
+
+import java.util.List;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates of the pages; what comes from data is escaped by the engine. */
+@CheckedTemplate(basePath = "pages")
+final class Pages {
+
+    private Pages() {
+    }
+
+    static native TemplateInstance edition(Frame frame, EditionFace edition);
+
+    static native TemplateInstance home(Frame frame, List<ReportFace> reports);
+
+    static native TemplateInstance report(Frame frame, ReportFace report);
+
+    static native TemplateInstance standing(Frame frame, String address);
+
+    static native TemplateInstance message(Frame frame, String lead, String text);
+}

@@ -1,0 +1,60 @@
+package org.harmregistry.reports.page;
+
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.reports.definition.domain.Definitions;
+import org.harmregistry.reports.definition.domain.ReportPeriod;
+import org.harmregistry.reports.definition.domain.StoredDefinition;
+import org.harmregistry.reports.edition.domain.Edition;
+import org.harmregistry.reports.edition.domain.EditionQuery;
+import org.harmregistry.reports.edition.domain.EditionStatus;
+import org.harmregistry.reports.edition.domain.Editions;
+import org.harmregistry.reports.wording.Wording;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/** Puts reports and their public editions together for the lists that people read. */
+@ApplicationScoped
+public class ReportList {
+
+    private static final int MOST = 200;
+
+    private final Definitions definitions;
+    private final Editions editions;
+
+    public ReportList(Definitions definitions, Editions editions) {
+        this.definitions = definitions;
+        this.editions = editions;
+    }
+
+    Uni<List<ReportFace>> all(Wording wording) {
+        return definitions.after(null, MOST).chain(found -> Multi.createFrom().iterable(found)
+                .onItem().transformToUniAndConcatenate(definition -> face(definition, wording)).collect().asList());
+    }
+
+    Uni<ReportFace> one(String slug, Wording wording) {
+        return definitions.get(slug).chain(definition -> face(definition, wording));
+    }
+
+    private Uni<ReportFace> face(StoredDefinition definition, Wording wording) {
+        String slug = definition.content().slug();
+        return editions.list(new EditionQuery(slug, null, true, null, MOST)).map(found -> new ReportFace(slug,
+                definition.content().title(), definition.content().periods().stream()
+                        .sorted(Comparator.comparing(ReportPeriod::from).reversed())
+                        .map(period -> period(period, found, wording)).toList()));
+    }
+
+    private static ReportFace.PeriodFace period(ReportPeriod period, List<Edition> found, Wording wording) {
+        String label = period.label() != null ? period.label() : wording.period(period.from(), period.to());
+        return new ReportFace.PeriodFace(period.key(), label, found.stream()
+                .filter(edition -> edition.period().key().equals(period.key()))
+                .sorted(Comparator.comparingInt(Edition::number).reversed())
+                .map(edition -> new ReportFace.EditionLine(edition.id().toString(), edition.number(), edition.title(),
+                        wording.instant(edition.publishedAt()), edition.status() == EditionStatus.PUBLISHED))
+                .toList());
+    }
+}

@@ -1,0 +1,107 @@
+package org.harmregistry.reports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * The two neighbours as far as reports read them, in the contract's shapes, over real HTTP. A test tells them over HTTP which
+ * world they serve, whether they are away, and whether records change between two questions.
+ */
+public class Neighbours implements QuarkusTestResourceLifecycleManager {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private HttpServer server;
+    private volatile World world;
+    private volatile boolean away;
+    private volatile int unsteady;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            world = world("raqqa");
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newFixedThreadPool(2));
+        server.createContext("/control", this::control);
+        server.createContext("/api/v1/", this::answer);
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return Map.of("quarkus.rest-client.incidents.url", url, "quarkus.rest-client.sources.url", url);
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private static World world(String name) throws IOException {
+        try (InputStream file = Neighbours.class.getResourceAsStream("/neighbours/" + name + ".json")) {
+            return new World(MAPPER.readTree(file));
+        }
+    }
+
+    private void control(HttpExchange exchange) throws IOException {
+        Map<String, String> wanted = parameters(exchange);
+        world = world(wanted.getOrDefault("world", "raqqa"));
+        away = wanted.containsKey("away");
+        unsteady = Integer.parseInt(wanted.getOrDefault("unsteady", "0"));
+        send(exchange, 200, "{}");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        if (away) {
+            send(exchange, 503, "{}");
+            return;
+        }
+        if (exchange.getRequestHeaders().containsKey("Authorization")) {
+            send(exchange, 401, "{}");
+            return;
+        }
+        Map<String, String> parameters = parameters(exchange);
+        String path = exchange.getRequestURI().getPath().substring("/api/v1".length());
+        boolean changed = path.equals("/statistics") && unsteady > 0;
+        if (changed) {
+            unsteady--;
+        }
+        JsonNode body = world.answer(path, parameters, changed);
+        send(exchange, body == null ? 404 : 200, body == null ? "{}" : body.toString());
+    }
+
+    private static Map<String, String> parameters(HttpExchange exchange) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        String query = exchange.getRequestURI().getRawQuery();
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.put(parts[0], parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return parameters;
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

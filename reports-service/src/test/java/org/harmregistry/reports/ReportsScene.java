@@ -1,0 +1,104 @@
+package org.harmregistry.reports;
+
+import static io.restassured.RestAssured.given;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.reports.edition.domain.EditionMaking;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+
+/** What the tests of this service do again and again. */
+final class ReportsScene {
+
+    private static final Config CONFIG = ConfigProvider.getConfig();
+
+    private ReportsScene() {
+    }
+
+    /** Tells the neighbours what to serve, such as {@code world=river&away=1}. */
+    static void neighbours(String control) {
+        RestAssured.given().baseUri(CONFIG.getValue("quarkus.rest-client.incidents.url", String.class))
+                .port(Integer.parseInt(CONFIG.getValue("quarkus.rest-client.incidents.url", String.class)
+                        .replaceAll(".*:", "")))
+                .get("/control?" + control).then().statusCode(200);
+    }
+
+    static String slug() {
+        return "report-" + UUID.randomUUID();
+    }
+
+    static void define(String slug, String body) {
+        given().auth().oauth2(Tokens.publisher()).contentType("application/json").header("If-None-Match", "*")
+                .body(body).put("/api/v1/reports/" + slug).then().statusCode(201);
+    }
+
+    static String raqqa(String title) {
+        return """
+                {"template": "acknowledgement_gap", "title": "%s",
+                 "filter": {"country": "SY", "admin1": "SY11", "party": "coalition"}, "languages": ["en"],
+                 "periods": [{"from": "2017-06-06", "to": "2017-10-17"}], "publication": {"rule": "unattended"},
+                 "case": {"report": {"system": "case-raqqa", "id": "report"}, "article": {"system": "case-raqqa", "id": "article"},
+                          "letter": {"system": "case-raqqa", "id": "letter"}, "town": "Ar Raqqah town",
+                          "rules": ["headline-names-coalition-1", "airwars-series-1"],
+                          "knownOn": ["2018-07-17", "2019-04-24", "2019-04-25"], "gapPlace": "Raqqa",
+                          "gapPeriod": {"from": "2017-06", "to": "2017-10"}, "commitmentDueOn": "2018-07-26"}}
+                """
+                .formatted(title);
+    }
+
+    static String river() {
+        return """
+                {"template": "acknowledgement_gap", "title": "River gap", "filter": {"party": "force-a"},
+                 "periods": [{"from": "2020-02-03", "to": "2020-02-29", "label": "Four weeks in February"}],
+                 "case": {"report": {"system": "case-river", "id": "report"}, "town": "River Town",
+                          "rules": ["named-in-headline-3"], "knownOn": ["2020-04-01"], "gapPlace": "River Town",
+                          "commitmentDueOn": "2020-04-20"}}
+                """;
+    }
+
+    static String casualties(String party, String month) {
+        return """
+                {"template": "civilian_casualty_report", "title": "Civilian casualty report", "filter": {"party": "%s"},
+                 "periods": ["%s"]}
+                """.formatted(party, month);
+    }
+
+    /** Makes what is due, as the schedule does. */
+    static void makeDue() {
+        EditionMaking making = Arc.container().instance(EditionMaking.class).get();
+        try {
+            VertxContextSupport.subscribeAndAwait(making::makeDue);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The newest edition of a report, as a publisher sees it. */
+    static JsonPath edition(String slug) {
+        String id = given().auth().oauth2(Tokens.publisher()).get("/api/v1/editions?report=" + slug).then().statusCode(200)
+                .extract().path("items[0].id");
+        return given().auth().oauth2(Tokens.publisher()).get("/api/v1/editions/" + id).then().statusCode(200).extract()
+                .jsonPath();
+    }
+
+    static int sql(String statement) {
+        try (Connection connection = DriverManager.getConnection(CONFIG.getValue("quarkus.datasource.jdbc.url", String.class),
+                CONFIG.getValue("quarkus.flyway.username", String.class),
+                CONFIG.getValue("quarkus.flyway.password", String.class)); Statement sql = connection.createStatement()) {
+            return sql.executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.harmregistry.sources.source;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.harmregistry.kit.testing.Problems.problem;
+import static org.harmregistry.sources.testing.Requests.SOURCES;
+import static org.harmregistry.sources.testing.Requests.article;
+import static org.harmregistry.sources.testing.Requests.create;
+import static org.harmregistry.sources.testing.Requests.unique;
+
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.testing.PostgresResource;
+import org.harmregistry.sources.testing.Stores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import com.mongodb.client.model.Filters;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** What clients are told while the register is away, and what is left behind when a transaction fails. */
+@QuarkusTest
+@WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
+class RegisterFaultTest {
+
+    @TestHTTPResource(value = "/q/health/ready", management = true)
+    URL ready;
+
+    @AfterEach
+    void mend() throws InterruptedException {
+        Stores.toRegister().mend();
+        for (int i = 0; i < 100 && given().get(SOURCES).statusCode() != 200; i++) {
+            Thread.sleep(100);
+        }
+        given().get(SOURCES).then().statusCode(200);
+    }
+
+    private static void unavailableInTime(Supplier<Response> request) {
+        long began = System.nanoTime();
+        Response answer = request.get();
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+        answer.then().spec(problem(503, "database_unavailable")).header("Retry-After", "2");
+        assertThat(took).isLessThan(Duration.ofMillis(2_200));
+    }
+
+    @Test
+    void aRegisterThatIsAwayIsSaidAndRecovers() {
+        Stores.toRegister().cut();
+
+        unavailableInTime(() -> given().get(SOURCES));
+        unavailableInTime(() -> create(article("Never there")));
+    }
+
+    @Test
+    void aRegisterThatHangsIsNotWaitedFor() {
+        Stores.toRegister().hang();
+
+        unavailableInTime(() -> given().get(SOURCES));
+        unavailableInTime(() -> create(article("Never there")));
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesContentBehindAndNeverARowWithout() throws SQLException {
+        String text = "An orphan: " + unique();
+        String title = "Never there " + unique();
+        owner("revoke insert on change from registry_service");
+        try {
+            create(article(title, "\"texts\": [{\"language\": \"en\", \"text\": \"" + text + "\"}]")).then()
+                    .spec(problem(500, "unexpected"));
+        } finally {
+            owner("grant insert on change to registry_service");
+        }
+
+        assertThat(Stores.content().countDocuments(Filters.eq("_id", CanonicalJson.digestOfText(text)))).isEqualTo(1);
+        assertThat(count("select count(*) from source where title = '" + title + "'")).isZero();
+        assertThat(count("select count(*) from revision where snapshot ->> 'title' = '" + title + "'")).isZero();
+    }
+
+    @Test
+    void theServiceStaysReadyWithoutTheArchive() {
+        Stores.toArchive().cut();
+        try {
+            given().get(ready).then().statusCode(200);
+        } finally {
+            Stores.toArchive().mend();
+        }
+    }
+
+    private static void owner(String statement) throws SQLException {
+        try (Connection connection = PostgresResource.asOwner(); Statement owner = connection.createStatement()) {
+            owner.execute(statement);
+        }
+    }
+
+    private static int count(String query) throws SQLException {
+        try (Connection connection = PostgresResource.asOwner();
+                ResultSet result = connection.createStatement().executeQuery(query)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+}
