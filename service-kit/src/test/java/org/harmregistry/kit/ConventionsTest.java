@@ -166,7 +166,7 @@ class ConventionsTest {
         List<Integer> statuses = IntStream.range(0, 20).parallel().mapToObj(i -> as(Tokens.contributor("org-a"))
                 .header("Idempotency-Key", "parallel").body(quoted("just one")).post("/api/v1/notes").statusCode()).toList();
 
-        assertThat(statuses).contains(201).containsOnly(201, 409);
+        assertThat(statuses).contains(201).isSubsetOf(201, 409);
     }
 
     @Test
