@@ -116,6 +116,12 @@ class SourcesInPostgres implements Sources {
     }
 
     @Override
+    public Uni<Long> count(Mutiny.Session session, SourceFilter filter, Caller caller) {
+        SourceConditions conditions = SourceConditions.visibleTo(caller).matching(filter);
+        return conditions.applyTo(session.createQuery(conditions.countQuery(), Long.class)).getSingleResult();
+    }
+
+    @Override
     public Uni<List<Source>> withSameKey(Mutiny.Session session, Source source, Caller caller, int limit) {
         if (source.canonicalKey() == null) {
             return Uni.createFrom().item(List.of());
