@@ -76,9 +76,9 @@ class PublishedFromRealDataIT {
     @Test
     @Order(2)
     void allRecordsAreThere() {
-        assertThat(get("/api/v1/incidents?dataset=ucdp-ged-syria&limit=1&count=exact").getInt("page.total"))
+        assertThat(get("/api/v1/incidents?dataset=ucdp-ged-syria&limit=1&count=exact").getInt("count"))
                 .isEqualTo(11_757).isEqualTo(raw.count());
-        assertThat(get("/api/v1/sources?dataset=ucdp-ged-syria&limit=1&count=exact").getInt("page.total")).isEqualTo(8_771);
+        assertThat(get("/api/v1/sources?dataset=ucdp-ged-syria&limit=1&count=exact").getInt("count")).isEqualTo(8_771);
     }
 
     @Test
@@ -233,7 +233,7 @@ class PublishedFromRealDataIT {
     /** What stands in the registry: how much of each, and the digests of what was published. */
     private static String contents() {
         return get("/api/v1/statistics?by=none&status=accepted").getString("records.digest")
-                + get("/api/v1/sources?limit=1&count=exact").getInt("page.total")
+                + get("/api/v1/sources?limit=1&count=exact").getInt("count")
                 + get("/api/v1/editions").getList("items.digest");
     }
 
@@ -247,7 +247,7 @@ class PublishedFromRealDataIT {
 
         assertThat(again.exit()).describedAs(again.output()).isZero();
         assertThat(get("/api/v1/editions").getList("items.digest").toString()).isEqualTo(digests);
-        assertThat(get("/api/v1/incidents?dataset=ucdp-ged-syria&limit=1&count=exact").getInt("page.total"))
+        assertThat(get("/api/v1/incidents?dataset=ucdp-ged-syria&limit=1&count=exact").getInt("count"))
                 .isEqualTo(11_757);
     }
 }

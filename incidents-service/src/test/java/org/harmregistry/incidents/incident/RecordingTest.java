@@ -168,7 +168,7 @@ class RecordingTest {
                 body("\"harm\":{\"totalsAsPublished\":{\"scheme\":\"ucdp-ged\",\"low\":9,\"best\":8,\"high\":8}}"))
                 .then().statusCode(201)
                 .body("harm.totalsAsPublished.low", equalTo(9))
-                .body("dataQuality[0].code", equalTo("totals_out_of_order"))
+                .body("dataQuality[0].code", equalTo("totals_low_above_high"))
                 .body("dataQuality[0].pointer", equalTo("/harm/totalsAsPublished"));
     }
 

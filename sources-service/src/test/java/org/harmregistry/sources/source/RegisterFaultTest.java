@@ -35,7 +35,7 @@ import io.restassured.response.Response;
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
 class RegisterFaultTest {
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     URL ready;
 
     @AfterEach

@@ -63,10 +63,18 @@ final class SourceConditions {
     }
 
     String query() {
-        return "from Source s " + (fragments.isEmpty() ? "" : "where " + String.join(" and ", fragments)) + " order by s.id";
+        return matched() + " order by s.id";
     }
 
-    Mutiny.SelectionQuery<Source> applyTo(Mutiny.SelectionQuery<Source> query) {
+    String countQuery() {
+        return "select count(s) " + matched();
+    }
+
+    private String matched() {
+        return "from Source s " + (fragments.isEmpty() ? "" : "where " + String.join(" and ", fragments));
+    }
+
+    <T> Mutiny.SelectionQuery<T> applyTo(Mutiny.SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
     }
