@@ -153,11 +153,13 @@ public class SourceResource {
         String binding = query.binding(by);
         UUID behind = after == null ? null : UUID.fromString(cursors.decode(binding, after, 1).get(0));
         return register.list(by, query.filter(), behind, page.limit(), counted).map(list -> {
-            Page<Source> read = Page.of(list.rows(), page.limit(), last -> cursors.encode(binding, List.of(last.id().toString())));
+            Page<Source> read = Page.of(list.rows(), page.limit(),
+                    last -> cursors.encode(binding, List.of(last.id().toString())));
             String tag = EntityTags.ofList(read.items().stream()
                     .map(source -> source.id() + ":" + source.version() + ":" + SourceAccess.view(by, source.organisation())));
             Page<SourceResponse> answered = read.map(SourceResponse::from);
-            return Answers.page(read, new SourceLists.Sources(answered.items(), answered.page(), list.count()), tag, ifNoneMatch,
+            return Answers.page(read, new SourceLists.Sources(answered.items(), answered.page(), list.count()), tag,
+                    ifNoneMatch,
                     uri);
         });
     }

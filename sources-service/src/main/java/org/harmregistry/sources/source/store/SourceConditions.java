@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.source.domain.Publication;
-import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceFilter;
 import org.harmregistry.sources.source.domain.SourceStatus;
 import org.hibernate.reactive.mutiny.Mutiny;
