@@ -132,7 +132,8 @@ class PublishedFromRealDataIT {
     @Order(6)
     void aPromiseIsKeptWhenTheTallySaysSo() {
         given().get("/api/v1/commitments?party=coalition").then().statusCode(200)
-                .body("items", hasSize(1)).body("items[0].dueOn", equalTo("2018-07-26")).body("items[0].state", equalTo("kept"));
+                .body("items", hasSize(1)).body("items[0].dueOn", equalTo("2018-07-26"))
+                .body("items[0].state", equalTo("kept"));
     }
 
     @Test
