@@ -40,7 +40,8 @@ public class ParameterGuard {
             }
             // The framework hands an empty value on as if the parameter were not there.
             if (values.isEmpty() || values.get(0) == null || values.get(0).isEmpty()) {
-                throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name, "Leave this parameter out, or give it a value.");
+                throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name,
+                        "Leave this parameter out, or give it a value.");
             }
         });
     }
