@@ -11,6 +11,7 @@ import static org.harmregistry.kit.testing.Problems.problemAt;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.harmregistry.kit.testing.PostgresResource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** The conventions that all services share, seen from outside on a sample collection. */
@@ -166,22 +168,32 @@ class ConventionsTest {
         List<Integer> statuses = IntStream.range(0, 20).parallel().mapToObj(i -> as(Tokens.contributor("org-a"))
                 .header("Idempotency-Key", "parallel").body(quoted("just one")).post("/api/v1/notes").statusCode()).toList();
 
-        assertThat(statuses).contains(201).containsOnly(201, 409);
+        assertThat(statuses).contains(201).isSubsetOf(201, 409);
     }
 
     @Test
     void theFeedTellsEveryVersionAndLeavesATombstone() {
         String start = endOfFeed();
         Response made = as(Tokens.contributor("org-a")).body("{\"text\": \"told\", \"shown\": true}").post("/api/v1/notes");
-        given().get("/api/v1/notes/changes?after=" + start).then().body("items", hasSize(1))
-                .body("items[0].version", equalTo(1));
+        String afterFirst = changesOnceThere(start, 1).body("items[0].version", equalTo(1)).extract().path("page.next");
         as(Tokens.contributor("org-a")).contentType("application/merge-patch+json").body("{\"shown\": false}")
                 .header("If-Match", made.header("ETag")).patch(made.header("Location")).then().statusCode(200);
 
-        given().get("/api/v1/notes/changes?after=" + start).then().body("items", hasSize(1))
-                .body("items[0].tombstone", equalTo(true)).body("items[0].reason", equalTo("no_longer_public"));
+        changesOnceThere(afterFirst, 1).body("items[0].version", equalTo(2)).body("items[0].tombstone", equalTo(true))
+                .body("items[0].reason", equalTo("no_longer_public"));
+        given().get("/api/v1/notes/changes?after=" + start).then().body("items.version", equalTo(List.of(2)));
         as(Tokens.contributor("org-a")).get("/api/v1/notes/changes?after=" + start).then()
                 .body("items.version", equalTo(List.of(1, 2))).body("page.next", notNullValue());
+    }
+
+    /** A change has its position within a second, not at once: another replica may just be giving positions. */
+    private static ValidatableResponse changesOnceThere(String after, int count) {
+        ValidatableResponse page = given().get("/api/v1/notes/changes?after=" + after).then();
+        for (int i = 0; i < 50 && page.extract().<List<?>> path("items").size() < count; i++) {
+            LockSupport.parkNanos(100_000_000);
+            page = given().get("/api/v1/notes/changes?after=" + after).then();
+        }
+        return page.body("items", hasSize(count));
     }
 
     private static String endOfFeed() {
@@ -206,12 +218,10 @@ class ConventionsTest {
                         + " values ('notes', '" + late + "', 1, 'created', false, true)");
             }
             as(Tokens.contributor("org-a")).body("{\"text\": \"fast\", \"shown\": true}").post("/api/v1/notes");
-            String afterFast = given().get("/api/v1/notes/changes?after=" + start).then().body("items", hasSize(1))
-                    .extract().path("page.next");
+            String afterFast = changesOnceThere(start, 1).extract().path("page.next");
             slow.commit();
 
-            given().get("/api/v1/notes/changes?after=" + afterFast).then().body("items", hasSize(1))
-                    .body("items[0].id", equalTo(late.toString()));
+            changesOnceThere(afterFast, 1).body("items[0].id", equalTo(late.toString()));
         }
     }
 

@@ -53,14 +53,18 @@ public class History {
         if (changes.isEmpty()) {
             return session.flush();
         }
-        String rows = rows(changes);
+        ArrayNode rows = rows(changes);
+        String revisions = rows.toString();
+        // The feed is thin: to send the snapshots a second time would only cost time.
+        rows.forEach(row -> ((ObjectNode) row).remove("snapshot"));
+        String entries = rows.toString();
         return session.flush()
                 .chain(() -> session.createNativeQuery(APPEND_REVISIONS)
-                        .setParameter("rows", rows)
+                        .setParameter("rows", revisions)
                         .setParameter("subject", caller.subject())
                         .setParameter("organisation", caller.organisation())
                         .executeUpdate())
-                .chain(() -> session.createNativeQuery(APPEND_CHANGES).setParameter("rows", rows).executeUpdate())
+                .chain(() -> session.createNativeQuery(APPEND_CHANGES).setParameter("rows", entries).executeUpdate())
                 .replaceWithVoid();
     }
 
@@ -73,7 +77,7 @@ public class History {
                 .map(rows -> rows.stream().map(row -> Revision.of(row, mapper)).toList());
     }
 
-    private String rows(List<Change> changes) {
+    private ArrayNode rows(List<Change> changes) {
         ArrayNode rows = mapper.createArrayNode();
         for (Change change : changes) {
             ObjectNode row = rows.addObject();
@@ -83,6 +87,6 @@ public class History {
                     .put("organisation", change.organisation());
             row.set("snapshot", change.snapshot());
         }
-        return rows.toString();
+        return rows;
     }
 }
