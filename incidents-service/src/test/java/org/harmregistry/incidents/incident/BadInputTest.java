@@ -50,9 +50,9 @@ class BadInputTest {
             "\"place\":{\"country\":\"Syria\"};400;invalid_value;/place/country",
             "\"place\":{\"country\":\"SY\",\"admin1\":\"SY99\"};422;admin_area_unknown;/place/admin1",
             "\"place\":{\"accuracy\":\"roughly\"};400;wrong_type;/place/accuracy",
-            "\"parties\":[{\"party\":\"coalition\"}];400;missing_field;/parties/0/role",
+            "\"parties\":[{\"party\":\"alliance-t\"}];400;missing_field;/parties/0/role",
             "\"parties\":[{\"party\":\"nobody-knows\",\"role\":\"known\"}];422;party_unknown;/parties/0/party",
-            "\"parties\":[{\"party\":\"is\",\"role\":\"known\"},{\"party\":\"is\",\"role\":\"known\"}];422;party_repeated;/parties/1",
+            "\"parties\":[{\"party\":\"militia-t\",\"role\":\"known\"},{\"party\":\"militia-t\",\"role\":\"known\"}];422;party_repeated;/parties/1",
             "\"parties\":[null];400;wrong_type;/parties/0",
             "\"externalIds\":[{\"system\":\"s\",\"id\":\"1\"},{\"system\":\"s\",\"id\":\"1\"}];422;external_id_repeated;/externalIds/1",
             "\"infrastructure\":[\"volcano\"];400;wrong_type;/infrastructure/0",
@@ -93,8 +93,8 @@ class BadInputTest {
                 .spec(problemAt(422, "text_too_long", "/title"));
         create(TOKEN, body("\"summary\":\"" + "x".repeat(10_001) + "\"")).then()
                 .spec(problemAt(422, "text_too_long", "/summary"));
-        create(TOKEN, body("\"parties\":[" + "{\"party\":\"is\",\"role\":\"known\"},".repeat(50)
-                + "{\"party\":\"is\",\"role\":\"known\"}]")).then().spec(problemAt(422, "list_too_long", "/parties"));
+        create(TOKEN, body("\"parties\":[" + "{\"party\":\"militia-t\",\"role\":\"known\"},".repeat(50)
+                + "{\"party\":\"militia-t\",\"role\":\"known\"}]")).then().spec(problemAt(422, "list_too_long", "/parties"));
         create(TOKEN, body("\"summary\":\"" + "x".repeat(1_100_000) + "\"")).then()
                 .spec(problemAt(413, "body_too_large", "#Content-Length"));
         as(TOKEN).contentType("text/plain").body("x").post(INCIDENTS).then().spec(problem(415, "unsupported_media_type"));

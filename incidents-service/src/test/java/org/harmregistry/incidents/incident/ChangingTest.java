@@ -38,7 +38,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class ChangingTest {
 
     private static final String TOKEN = Tokens.contributor("changing");
-    private static final String HARM = "\"summary\":\"old\",\"parties\":[{\"party\":\"is\",\"role\":\"known\"}],"
+    private static final String HARM = "\"summary\":\"old\",\"parties\":[{\"party\":\"militia-t\",\"role\":\"known\"}],"
             + "\"harm\":{\"killed\":{\"civilians\":{\"min\":9,\"max\":14},\"children\":{\"min\":2}}}";
 
     private static String draft(String members) {
@@ -51,15 +51,15 @@ class ChangingTest {
 
         patch(TOKEN, id, "\"1.own\"", """
                 {"summary":null,"harm":{"killed":{"civilians":{"max":null}}},
-                 "parties":[{"party":"coalition","role":"suspected"}]}""").then().statusCode(200)
+                 "parties":[{"party":"alliance-t","role":"suspected"}]}""").then().statusCode(200)
                 .header("ETag", "\"2.own\"")
                 .body("version", equalTo(2))
                 .body("summary", nullValue())
                 .body("harm.killed.civilians.min", equalTo(9))
                 .body("harm.killed.civilians.max", nullValue())
                 .body("harm.killed.children.min", equalTo(2))
-                .body("parties.party", contains("coalition"));
-        as(TOKEN).queryParam("party", "coalition").queryParam("status", "draft").get(INCIDENTS).then()
+                .body("parties.party", contains("alliance-t"));
+        as(TOKEN).queryParam("party", "alliance-t").queryParam("status", "draft").get(INCIDENTS).then()
                 .body("items.id", contains(id));
     }
 

@@ -1,6 +1,8 @@
 package org.harmregistry.incidents.incident;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class IncidentApi {
     public static final String MERGE_PATCH = "application/merge-patch+json";
     public static final String NDJSON = "application/x-ndjson";
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static boolean partiesMade;
 
     private IncidentApi() {
     }
@@ -40,7 +43,20 @@ public final class IncidentApi {
     }
 
     public static RequestSpecification as(String token) {
+        makeParties();
         return anonymous().auth().oauth2(token);
+    }
+
+    /** The parties that the bodies of these tests name. */
+    private static synchronized void makeParties() {
+        if (!partiesMade) {
+            for (String slug : List.of("alliance-t", "militia-t")) {
+                given().auth().oauth2(Tokens.admin()).contentType("application/json").header("If-None-Match", "*")
+                        .body("{\"name\":\"" + slug + "\",\"kind\":\"coalition\"}").put("/api/v1/parties/" + slug)
+                        .then().statusCode(anyOf(is(201), is(412)));
+            }
+            partiesMade = true;
+        }
     }
 
     /** The smallest body that is taken, with more members behind. */

@@ -38,12 +38,12 @@ class ListTest {
     @BeforeEach
     void bringInTheEvents() {
         importRows(Tokens.publisher(),
-                event("a", "2017-06-05", "2017-06-07", "Ar Raqqah town", "SY11", 35.95, 39.01, "coalition", 3),
-                event("b", "2017-06-06", "2017-06-06", "ar  raqqah TOWN", "SY11", 35.95, 39.02, "coalition", 0),
+                event("a", "2017-06-05", "2017-06-07", "Ar Raqqah town", "SY11", 35.95, 39.01, "alliance-t", 3),
+                event("b", "2017-06-06", "2017-06-06", "ar  raqqah TOWN", "SY11", 35.95, 39.02, "alliance-t", 0),
                 event("c", "2017-06-06", "2017-06-06", "Mansura", "SY11", 35.84, 38.74, null, 12),
-                event("d", "2017-07-01", "2017-07-31", "Tabqa", "SY11", 35.83, 38.55, "is", 5),
-                event("e", "2017-10-17", "2017-10-17", "Ar Raqqah town", "SY11", 35.95, 39.01, "coalition", 7),
-                event("f", "2017-10-18", "2017-10-18", "Ar Raqqah town", "SY11", 35.95, 39.01, "coalition", 1),
+                event("d", "2017-07-01", "2017-07-31", "Tabqa", "SY11", 35.83, 38.55, "militia-t", 5),
+                event("e", "2017-10-17", "2017-10-17", "Ar Raqqah town", "SY11", 35.95, 39.01, "alliance-t", 7),
+                event("f", "2017-10-18", "2017-10-18", "Ar Raqqah town", "SY11", 35.95, 39.01, "alliance-t", 1),
                 event("g", "2016-12-01", "2016-12-01", "Aleppo city", "SY02", 36.2, 37.16, null, 40),
                 event("h", "2017-06-30", "2017-06-30", "Raqqa", "SY02", 36.5, 37.5, null, 1),
                 publicRow(DATASET, "i", "\"dataset\":\"list-test\",\"occurred\":{\"from\":\"2018-01-01\"}"));
@@ -51,7 +51,7 @@ class ListTest {
 
     private static String event(String id, String from, String to, String place, String admin1, double lat, double lon,
             String suspected, int killed) {
-        String party = suspected == null ? "{\"party\":\"is\",\"role\":\"belligerent\"}"
+        String party = suspected == null ? "{\"party\":\"militia-t\",\"role\":\"belligerent\"}"
                 : "{\"party\":\"" + suspected + "\",\"role\":\"suspected\",\"rule\":\"rule-" + id + "\"}";
         return publicRow(DATASET, id, """
                 "dataset":"list-test","occurred":{"from":"%s","to":"%s"},
@@ -83,8 +83,8 @@ class ListTest {
             "bbox;39.005,35.9,39.1,36.0;a b e f",
             "bbox;38.5,35.8,38.8,35.9;c d",
             "bbox;170,-90,38,90;g h",
-            "party;coalition;a b e f",
-            "party;is;d",
+            "party;alliance-t;a b e f",
+            "party;militia-t;d",
             "rule;rule-a,rule-e,rule-x;a e",
             "minKilled;7;g c e",
             "gradings;ungraded;g a b c h d e f i",
@@ -109,8 +109,8 @@ class ListTest {
 
     @Test
     void asksRuleAndPartyOfTheSameEntry() {
-        assertThat(titles(Map.of("party", "coalition", "rule", "rule-d"))).isEmpty();
-        assertThat(titles(Map.of("party", "is", "rule", "rule-d"))).containsExactly("Event d");
+        assertThat(titles(Map.of("party", "alliance-t", "rule", "rule-d"))).isEmpty();
+        assertThat(titles(Map.of("party", "militia-t", "rule", "rule-d"))).containsExactly("Event d");
     }
 
     @Test

@@ -41,7 +41,7 @@ class RecordingTest {
              "place":{"name":"Raqqa","names":[{"language":"ar","name":"الرقة"}],"country":"SY","admin1":"SY11","admin2":"SY1101",
                       "point":{"lat":35.9512,"lon":39.0148},"accuracy":"neighbourhood_area","provider":"ucdp","mgrs":"37SEV1234567890"},
              "strike":{"status":"likely_strike","types":["airstrike"],"count":{"min":1,"max":3},"munitions":["MK-84"],"targets":[]},
-             "parties":[{"party":"coalition","role":"suspected","rule":"headline-names-coalition-1"},{"party":"is","role":"belligerent"}],
+             "parties":[{"party":"alliance-t","role":"suspected","rule":"headline-names-coalition-1"},{"party":"militia-t","role":"belligerent"}],
              "harm":{"reported":true,"killed":{"civilians":{"min":9,"max":14},"children":{"min":2}},
                      "injured":{"civilians":{"min":20}},
                      "totalsAsPublished":{"scheme":"ucdp-ged","low":8,"best":9,"high":14}},
@@ -168,7 +168,7 @@ class RecordingTest {
                 body("\"harm\":{\"totalsAsPublished\":{\"scheme\":\"ucdp-ged\",\"low\":9,\"best\":8,\"high\":8}}"))
                 .then().statusCode(201)
                 .body("harm.totalsAsPublished.low", equalTo(9))
-                .body("dataQuality[0].code", equalTo("totals_out_of_order"))
+                .body("dataQuality[0].code", equalTo("totals_low_above_high"))
                 .body("dataQuality[0].pointer", equalTo("/harm/totalsAsPublished"));
     }
 

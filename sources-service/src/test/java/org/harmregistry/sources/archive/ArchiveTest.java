@@ -1,5 +1,6 @@
 package org.harmregistry.sources.archive;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import static org.harmregistry.sources.testing.Requests.importRows;
 import static org.harmregistry.sources.testing.Requests.patch;
 import static org.harmregistry.sources.testing.Requests.unique;
 
+import java.net.URL;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,6 +38,7 @@ import com.mongodb.reactivestreams.client.internal.MongoClientImpl;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
@@ -48,6 +51,9 @@ class ArchiveTest {
 
     @Inject
     ReactiveMongoClient client;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
 
     @AfterEach
     void mend() throws InterruptedException {
@@ -165,5 +171,12 @@ class ArchiveTest {
         awaitThat(() -> importRows(SOURCES, OWN, "upsert", row).statusCode() == 200);
         as(OWN).queryParam("externalId", "feed:" + id).get(SOURCES).then()
                 .body("items.texts[0].digest", contains(CanonicalJson.digestOfText(id)));
+    }
+
+    @Test
+    void theServiceStaysReadyWithoutTheArchive() {
+        Stores.toArchive().cut();
+
+        given().get(ready).then().statusCode(200);
     }
 }

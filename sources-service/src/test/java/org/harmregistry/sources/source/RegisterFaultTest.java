@@ -8,7 +8,6 @@ import static org.harmregistry.sources.testing.Requests.article;
 import static org.harmregistry.sources.testing.Requests.create;
 import static org.harmregistry.sources.testing.Requests.unique;
 
-import java.net.URL;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +25,6 @@ import com.mongodb.client.model.Filters;
 
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
@@ -34,9 +32,6 @@ import io.restassured.response.Response;
 @QuarkusTest
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
 class RegisterFaultTest {
-
-    @TestHTTPResource(value = "/q/health/ready", management = true)
-    URL ready;
 
     @AfterEach
     void mend() throws InterruptedException {
@@ -87,16 +82,6 @@ class RegisterFaultTest {
         assertThat(Stores.content().countDocuments(Filters.eq("_id", CanonicalJson.digestOfText(text)))).isEqualTo(1);
         assertThat(count("select count(*) from source where title = '" + title + "'")).isZero();
         assertThat(count("select count(*) from revision where snapshot ->> 'title' = '" + title + "'")).isZero();
-    }
-
-    @Test
-    void theServiceStaysReadyWithoutTheArchive() {
-        Stores.toArchive().cut();
-        try {
-            given().get(ready).then().statusCode(200);
-        } finally {
-            Stores.toArchive().mend();
-        }
     }
 
     private static void owner(String statement) throws SQLException {

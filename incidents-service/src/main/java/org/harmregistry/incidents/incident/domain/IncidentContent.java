@@ -63,8 +63,8 @@ public record IncidentContent(List<ExternalId> externalIds, String title, String
 
     /** What the registry finds worth a remark. */
     public List<DataQualityFinding> findings() {
-        boolean disordered = harm != null && harm.totalsAsPublished() != null && !harm.totalsAsPublished().inOrder();
-        return disordered ? List.of(new DataQualityFinding("totals_out_of_order", "/harm/totalsAsPublished")) : List.of();
+        String disorder = harm == null || harm.totalsAsPublished() == null ? null : harm.totalsAsPublished().disorder();
+        return disorder == null ? List.of() : List.of(new DataQualityFinding(disorder, "/harm/totalsAsPublished"));
     }
 
     /** The point as the record knows it, or {@code null}. */

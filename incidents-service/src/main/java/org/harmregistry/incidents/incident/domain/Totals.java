@@ -17,7 +17,7 @@ public record Totals(long incidents, long incidentsWithCiviliansKilled, RangeSum
         List<SchemeTotals> totalsAsPublished, long ungraded, long notLocated) {
 
     /** What no incidents add up to. */
-    public static final Totals NOTHING = new Totals(0, 0, new RangeSum(0, 0, 0, 0), new RangeSum(0, 0, 0, 0), List.of(), 0, 0);
+    public static final Totals NOTHING = new Totals(0, 0, RangeSum.OF_NOTHING, RangeSum.OF_NOTHING, List.of(), 0, 0);
 
     public Totals {
         totalsAsPublished = List.copyOf(totalsAsPublished);

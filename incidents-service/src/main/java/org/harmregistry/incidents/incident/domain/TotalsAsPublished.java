@@ -19,8 +19,12 @@ public record TotalsAsPublished(String scheme, Integer low, Integer best, Intege
         Bounds.count(high, LARGEST, "/high");
     }
 
-    boolean inOrder() {
-        return notAbove(low, best) && notAbove(best, high) && notAbove(low, high);
+    /** What is out of order, as the code of a finding; {@code null} if nothing is. */
+    String disorder() {
+        if (!notAbove(low, high)) {
+            return "totals_low_above_high";
+        }
+        return notAbove(low, best) && notAbove(best, high) ? null : "totals_best_outside";
     }
 
     private static boolean notAbove(Integer lower, Integer upper) {

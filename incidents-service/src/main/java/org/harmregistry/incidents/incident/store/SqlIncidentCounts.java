@@ -78,8 +78,8 @@ public class SqlIncidentCounts implements IncidentCounts {
 
     private static List<TotalsGroup> groups(List<Object[]> rows, Map<String, List<SchemeTotals>> schemes) {
         return rows.stream().map(row -> new TotalsGroup((String) row[0], new Totals(number(row, 1), number(row, 2),
-                new RangeSum(number(row, 3), number(row, 4), number(row, 5), number(row, 6)),
-                new RangeSum(number(row, 7), number(row, 8), number(row, 9), number(row, 10)),
+                RangeSum.over(number(row, 1), number(row, 3), number(row, 4), number(row, 5), number(row, 6)),
+                RangeSum.over(number(row, 1), number(row, 7), number(row, 8), number(row, 9), number(row, 10)),
                 schemes.getOrDefault((String) row[0], List.of()), number(row, 11), number(row, 12)))).toList();
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.sources.citation.domain.Citation;
 import org.harmregistry.sources.citation.domain.Citations;
 import org.harmregistry.sources.source.domain.Publication;
@@ -24,16 +25,24 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class CitationsInPostgres implements Citations {
 
-    private static final String AMONG = """
-            from Citation c
-            where c.sourceId in (:sources) and c.incident in (:incidents) and c.passageDigest in (:passages)
-            order by c.id
+    private static final String WITH_KEYS = """
+            select c.* from citation c
+            join jsonb_to_recordset(cast(cast(:keys as text) as jsonb))
+              as w(source uuid, incident uuid, "passageDigest" text)
+              on c.source_id = w.source and c.incident = w.incident and c.passage_digest = w."passageDigest"
+            order by c.id for update of c
             """;
     private static final String OF_SOURCE = "from Citation c where c.sourceId = :source order by c.id";
     private static final String VISIBLE = """
             from Citation c join Source s on s.id = c.sourceId
             where (:all = true or s.organisation = :own or s.status = :accepted and s.publication = :public)
             """;
+
+    private final JsonReading json;
+
+    CitationsInPostgres(JsonReading json) {
+        this.json = json;
+    }
 
     @Override
     public Uni<Citation> find(Mutiny.Session session, UUID id) {
@@ -45,15 +54,10 @@ class CitationsInPostgres implements Citations {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        Set<Citation.Key> wanted = Set.copyOf(keys);
-        return session.createQuery(AMONG, Citation.class)
-                .setParameter("sources", keys.stream().map(Citation.Key::source).distinct().toList())
-                .setParameter("incidents", keys.stream().map(Citation.Key::incident).distinct().toList())
-                .setParameter("passages", keys.stream().map(Citation.Key::passageDigest).distinct().toList())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        return session.createNativeQuery(WITH_KEYS, Citation.class)
+                .setParameter("keys", json.tree(Set.copyOf(keys)).toString())
                 .getResultList()
-                .map(found -> found.stream().filter(citation -> wanted.contains(citation.key()))
-                        .collect(Collectors.toMap(Citation::key, Function.identity())));
+                .map(found -> found.stream().collect(Collectors.toMap(Citation::key, Function.identity())));
     }
 
     @Override

@@ -14,7 +14,8 @@ final class SourceLists {
     }
 
     @Schema(name = "SourceList", description = "A page of sources, in the order of their ids.")
-    record Sources(List<SourceResponse> items, Page.Position page) {
+    record Sources(List<SourceResponse> items, Page.Position page,
+            @Schema(description = "How many there are on all pages; only with count=exact.") Long count) {
     }
 
     @Schema(name = "DuplicateList", description = "Other sources that may be the same publication, at most 50.")

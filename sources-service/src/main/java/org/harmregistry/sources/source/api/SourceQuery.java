@@ -50,6 +50,14 @@ public class SourceQuery {
                 String.valueOf(to), String.valueOf(dataset), String.valueOf(externalId));
     }
 
+    /** Reads the parameter {@code count}; the only value is {@code exact}. */
+    static boolean counted(String count) {
+        if (count != null && !count.equals("exact")) {
+            throw invalid("count", "count is exact.");
+        }
+        return count != null;
+    }
+
     private static SourceKind kindOf(String kind) {
         if (kind == null) {
             return null;

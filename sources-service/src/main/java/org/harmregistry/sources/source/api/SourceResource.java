@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -143,16 +144,23 @@ public class SourceResource {
             @Header(name = "Link") }, content = @Content(schema = @Schema(implementation = SourceLists.Sources.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
     public Uni<Response> listSources(@BeanParam SourceQuery query, @QueryParam("limit") String limit,
-            @QueryParam("after") String after, @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
+            @QueryParam("after") String after,
+            @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
+            @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
         Caller by = caller.get();
+        boolean counted = SourceQuery.counted(count);
         PageRequest page = PageRequest.of(limit, after);
         String binding = query.binding(by);
         UUID behind = after == null ? null : UUID.fromString(cursors.decode(binding, after, 1).get(0));
-        return register.list(by, query.filter(), behind, page.limit()).map(rows -> {
-            Page<Source> read = Page.of(rows, page.limit(), last -> cursors.encode(binding, List.of(last.id().toString())));
+        return register.list(by, query.filter(), behind, page.limit(), counted).map(list -> {
+            Page<Source> read = Page.of(list.rows(), page.limit(),
+                    last -> cursors.encode(binding, List.of(last.id().toString())));
             String tag = EntityTags.ofList(read.items().stream()
                     .map(source -> source.id() + ":" + source.version() + ":" + SourceAccess.view(by, source.organisation())));
-            return Answers.page(read, read.map(SourceResponse::from), tag, ifNoneMatch, uri);
+            Page<SourceResponse> answered = read.map(SourceResponse::from);
+            return Answers.page(read, new SourceLists.Sources(answered.items(), answered.page(), list.count()), tag,
+                    ifNoneMatch,
+                    uri);
         });
     }
 

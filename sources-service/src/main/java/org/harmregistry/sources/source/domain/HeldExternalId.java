@@ -33,12 +33,4 @@ public class HeldExternalId {
         this.key = new Key(organisation, id.system(), id.id());
         this.sourceId = sourceId;
     }
-
-    public ExternalId externalId() {
-        return new ExternalId(key.system(), key.externalId());
-    }
-
-    public UUID sourceId() {
-        return sourceId;
-    }
 }

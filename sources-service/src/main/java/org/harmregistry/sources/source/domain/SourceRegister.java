@@ -106,9 +106,11 @@ public class SourceRegister {
                 .onFailure(Failure.class).recoverWithItem(new Words(Map.of(), true));
     }
 
-    /** One source more than {@code limit} if there is a next page. */
-    public Uni<List<Source>> list(Caller caller, SourceFilter filter, UUID after, int limit) {
-        return unitOfWork.run(session -> sources.list(session, filter, caller, after, limit + 1));
+    /** A page of sources; all are counted only if that is asked for. */
+    public Uni<SourceList> list(Caller caller, SourceFilter filter, UUID after, int limit, boolean counted) {
+        return unitOfWork.run(session -> sources.list(session, filter, caller, after, limit + 1)
+                .chain(rows -> counted ? sources.count(session, filter, caller).map(count -> new SourceList(rows, count))
+                        : Uni.createFrom().item(new SourceList(rows, null))));
     }
 
     public Uni<List<Duplicate>> duplicates(Caller caller, UUID id) {

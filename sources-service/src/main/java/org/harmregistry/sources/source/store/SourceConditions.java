@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.source.domain.Publication;
-import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceFilter;
 import org.harmregistry.sources.source.domain.SourceStatus;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -63,10 +62,18 @@ final class SourceConditions {
     }
 
     String query() {
-        return "from Source s " + (fragments.isEmpty() ? "" : "where " + String.join(" and ", fragments)) + " order by s.id";
+        return matched() + " order by s.id";
     }
 
-    Mutiny.SelectionQuery<Source> applyTo(Mutiny.SelectionQuery<Source> query) {
+    String countQuery() {
+        return "select count(s) " + matched();
+    }
+
+    private String matched() {
+        return "from Source s " + (fragments.isEmpty() ? "" : "where " + String.join(" and ", fragments));
+    }
+
+    <T> Mutiny.SelectionQuery<T> applyTo(Mutiny.SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -1,7 +1,6 @@
 package org.harmregistry.sources.source.store;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.sources.source.domain.ExternalId;
 import org.harmregistry.sources.source.domain.HeldExternalId;
 import org.harmregistry.sources.source.domain.Source;
@@ -28,11 +28,24 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class SourcesInPostgres implements Sources {
 
-    private static final String WITH_IDS = "from Source s where s.id in (:ids) order by s.id";
-    private static final String HELD = """
-            from HeldExternalId h
-            where h.key.organisation = :organisation and h.key.system in (:systems) and h.key.externalId in (:ids)
+    /** Lists of any length go as one value: the statement stays the same, and is prepared once. */
+    private static final String WITH_IDS = """
+            select s.* from source s
+            where s.id in (select cast(w.id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as w(id))
+            order by s.id
             """;
+    private static final String HELD = """
+            select h.system, h.external_id, h.source_id from source_external_id h
+            join jsonb_to_recordset(cast(cast(:ids as text) as jsonb)) as w(system text, id text)
+              on h.system = w.system and h.external_id = w.id
+            where h.organisation = :organisation
+            """;
+
+    private final JsonReading json;
+
+    SourcesInPostgres(JsonReading json) {
+        this.json = json;
+    }
 
     @Override
     public Uni<Source> find(Mutiny.Session session, UUID id) {
@@ -49,55 +62,47 @@ class SourcesInPostgres implements Sources {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return byId(session.createQuery(WITH_IDS, Source.class).setParameter("ids", ids));
+        return withIds(session, WITH_IDS, ids);
     }
 
-    private static Uni<Map<UUID, Source>> byId(Mutiny.SelectionQuery<Source> query) {
-        return query.getResultList().map(found -> found.stream().collect(Collectors.toMap(Source::id, Function.identity())));
+    private Uni<Map<UUID, Source>> withIds(Mutiny.Session session, String query, Collection<UUID> ids) {
+        return session.createNativeQuery(query, Source.class).setParameter("ids", json.tree(ids).toString()).getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(Source::id, Function.identity())));
     }
 
     @Override
     public Uni<Map<ExternalId, Source>> findByExternalIds(Mutiny.Session session, String organisation,
             Collection<ExternalId> ids) {
         return held(session, organisation, ids)
-                .chain(held -> locked(session, sourcesOf(held)).map(found -> byExternalId(held, found)));
+                .chain(held -> locked(session, held.values()).map(found -> byExternalId(held, found)));
     }
 
     @Override
     public Uni<Map<ExternalId, Source>> named(Mutiny.Session session, String organisation, Collection<ExternalId> ids) {
         return held(session, organisation, ids)
-                .chain(held -> findAll(session, sourcesOf(held)).map(found -> byExternalId(held, found)));
+                .chain(held -> findAll(session, held.values()).map(found -> byExternalId(held, found)));
     }
 
-    private static Uni<List<HeldExternalId>> held(Mutiny.Session session, String organisation, Collection<ExternalId> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        Set<ExternalId> wanted = new HashSet<>(ids);
-        return session.createQuery(HELD, HeldExternalId.class)
-                .setParameter("organisation", organisation)
-                .setParameter("systems", wanted.stream().map(ExternalId::system).distinct().toList())
-                .setParameter("ids", wanted.stream().map(ExternalId::id).distinct().toList())
-                .getResultList()
-                .map(held -> held.stream().filter(each -> wanted.contains(each.externalId())).toList());
-    }
-
-    private static List<UUID> sourcesOf(List<HeldExternalId> held) {
-        return held.stream().map(HeldExternalId::sourceId).distinct().toList();
-    }
-
-    /** In the order of ids, so that two imports of the same rows wait for each other instead of locking each other out. */
-    private static Uni<Map<UUID, Source>> locked(Mutiny.Session session, List<UUID> ids) {
+    private Uni<Map<ExternalId, UUID>> held(Mutiny.Session session, String organisation, Collection<ExternalId> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return byId(session.createQuery(WITH_IDS, Source.class).setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+        return session.createNativeQuery(HELD, Object[].class)
+                .setParameter("organisation", organisation)
+                .setParameter("ids", json.tree(Set.copyOf(ids)).toString())
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(
+                        row -> new ExternalId((String) row[0], (String) row[1]), row -> (UUID) row[2])));
     }
 
-    private static Map<ExternalId, Source> byExternalId(List<HeldExternalId> held, Map<UUID, Source> found) {
+    /** In the order of ids, so that two imports of the same rows wait for each other instead of locking each other out. */
+    private Uni<Map<UUID, Source>> locked(Mutiny.Session session, Collection<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : withIds(session, WITH_IDS + " for update", ids);
+    }
+
+    private static Map<ExternalId, Source> byExternalId(Map<ExternalId, UUID> held, Map<UUID, Source> found) {
         Map<ExternalId, Source> sources = new LinkedHashMap<>();
-        held.forEach(each -> sources.put(each.externalId(), found.get(each.sourceId())));
+        held.forEach((externalId, id) -> sources.put(externalId, found.get(id)));
         return sources;
     }
 
@@ -108,6 +113,12 @@ class SourcesInPostgres implements Sources {
             conditions.and("s.id > :after", "after", after);
         }
         return conditions.applyTo(session.createQuery(conditions.query(), Source.class)).setMaxResults(limit).getResultList();
+    }
+
+    @Override
+    public Uni<Long> count(Mutiny.Session session, SourceFilter filter, Caller caller) {
+        SourceConditions conditions = SourceConditions.visibleTo(caller).matching(filter);
+        return conditions.applyTo(session.createQuery(conditions.countQuery(), Long.class)).getSingleResult();
     }
 
     @Override

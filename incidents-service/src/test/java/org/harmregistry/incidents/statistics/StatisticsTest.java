@@ -1,0 +1,163 @@
+package org.harmregistry.incidents.statistics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.harmregistry.incidents.incident.IncidentApi.INCIDENTS;
+import static org.harmregistry.incidents.incident.IncidentApi.as;
+import static org.harmregistry.incidents.incident.IncidentApi.importRows;
+import static org.harmregistry.incidents.incident.IncidentApi.publicRow;
+import static org.harmregistry.kit.testing.Problems.problemAt;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.harmregistry.kit.testing.PostgresResource;
+import org.harmregistry.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** Five events; the sums were made by hand from the rows below. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
+class StatisticsTest {
+
+    private static final String STATISTICS = "/api/v1/statistics";
+    private static final String DATASET = "statistics-test";
+
+    @BeforeEach
+    void bringInTheEvents() {
+        importRows(Tokens.publisher(),
+                event("1", "2017-06-30", "SY11", "alliance-t,militia-t", "{\"min\":9,\"max\":14}", "1,2,3", true),
+                event("2", "2017-07-01", "SY11", "alliance-t,alliance-t", "{\"min\":3}", "10,20,30", true),
+                event("3", "2017-07-31", "SY02", "", "{\"max\":5}", null, false),
+                event("4", "2017-07-31", "SY02", "militia-t", "{\"min\":0,\"max\":0}", "9,8,8", false),
+                publicRow(DATASET, "5", "\"dataset\":\"statistics-test\",\"occurred\":{\"from\":\"2018-01-01\"}"));
+    }
+
+    private static String event(String id, String day, String admin1, String suspected, String killed, String totals,
+            boolean located) {
+        StringBuilder parties = new StringBuilder("{\"party\":\"militia-t\",\"role\":\"belligerent\"}");
+        int rule = 0;
+        for (String party : suspected.isEmpty() ? new String[0] : suspected.split(",")) {
+            parties.append(",{\"party\":\"").append(party).append("\",\"role\":\"suspected\",\"rule\":\"rule-").append(++rule)
+                    .append("\"}");
+        }
+        String[] sums = totals == null ? null : totals.split(",");
+        String published = sums == null ? ""
+                : ",\"totalsAsPublished\":{\"scheme\":\"ucdp-ged\",\"low\":" + sums[0]
+                        + ",\"best\":" + sums[1] + ",\"high\":" + sums[2] + "}";
+        return publicRow(DATASET, id, "\"dataset\":\"statistics-test\",\"occurred\":{\"from\":\"" + day
+                + "\"},\"place\":{\"country\":\"SY\",\"admin1\":\"" + admin1 + "\""
+                + (located ? ",\"point\":{\"lat\":35.95,\"lon\":39.01}" : "") + "},\"parties\":[" + parties
+                + "],\"harm\":{\"killed\":{\"civilians\":" + killed + "}" + published + "}");
+    }
+
+    private static ValidatableResponse statistics(Map<String, String> parameters) {
+        return given().queryParam("dataset", DATASET).queryParams(parameters).get(STATISTICS).then().statusCode(200);
+    }
+
+    @Test
+    void sumsBoundsApartAndCountsTheUnknownOnes() {
+        statistics(Map.of())
+                .body("by", equalTo("none"))
+                .body("rule", equalTo("incidents-count-1"))
+                .body("filter.dataset", equalTo(DATASET))
+                .body("gradingsCounted", contains("confirmed", "fair", "weak", "contested", "discounted", "ungraded"))
+                .body("total.incidents", equalTo(5))
+                .body("total.incidentsWithCiviliansKilled", equalTo(2))
+                .body("total.killed.civilians.min", equalTo(12))
+                .body("total.killed.civilians.max", equalTo(19))
+                .body("total.killed.civilians.minUnknownIn", equalTo(2))
+                .body("total.killed.civilians.maxUnknownIn", equalTo(2))
+                .body("total.injured.civilians.maxUnknownIn", equalTo(5))
+                .body("total.totalsAsPublished", hasSize(1))
+                .body("total.totalsAsPublished[0].low", equalTo(20))
+                .body("total.totalsAsPublished[0].best", equalTo(30))
+                .body("total.totalsAsPublished[0].high", equalTo(41))
+                .body("total.totalsAsPublished[0].incidents", equalTo(3))
+                .body("completeness.ungraded", equalTo(1.0f))
+                .body("completeness.notLocated", equalTo(0.6f))
+                .body("completeness.singleSource", nullValue())
+                .body("groups", hasSize(0));
+    }
+
+    @Test
+    void tellsMonthsYearsAndAreasApart() {
+        statistics(Map.of("by", "month"))
+                .body("groups.key", contains("2017-06", "2017-07", "2018-01"))
+                .body("groups.incidents", contains(1, 3, 1))
+                .body("groups.killed.civilians.min", contains(9, 3, null))
+                .body("groups[2].killed.civilians.minUnknownIn", equalTo(1))
+                .body("groups[1].totalsAsPublished[0].low", equalTo(19));
+        statistics(Map.of("by", "year")).body("groups.key", contains("2017", "2018")).body("groups.incidents", contains(4, 1));
+        statistics(Map.of("by", "admin1"))
+                .body("groups.key", contains("SY02", "SY11", null))
+                .body("groups.incidents", contains(2, 2, 1));
+    }
+
+    @Test
+    void countsAnIncidentOnceInTotalAndOnceForEachPartyThatMayBeResponsible() {
+        statistics(Map.of("by", "party"))
+                .body("perPartySums", equalTo(true))
+                .body("total.incidents", equalTo(5))
+                .body("groups.key", contains("alliance-t", "militia-t"))
+                .body("groups.incidents", contains(2, 2))
+                .body("groups.killed.civilians.min", contains(12, 9));
+        statistics(Map.of("by", "month")).body("perPartySums", nullValue());
+        statistics(Map.of("party", "alliance-t")).body("total.incidents", equalTo(2));
+        statistics(Map.of("rule", "rule-2")).body("total.incidents", equalTo(2));
+    }
+
+    @Test
+    void saysExactlyWhichRecordsWereCounted() throws Exception {
+        List<Map<String, Object>> items = given().queryParam("dataset", DATASET).get(INCIDENTS).path("items");
+        String lines = String.join("", items.stream().map(item -> item.get("id") + ":" + item.get("version") + "\n").sorted()
+                .toList());
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                .digest(lines.getBytes(StandardCharsets.UTF_8)));
+
+        String href = statistics(Map.of()).body("records.count", equalTo(5))
+                .body("records.digest", equalTo("sha-256:" + digest)).extract().path("records.href");
+        assertThat((List<?>) given().get(href).path("items")).hasSize(5);
+    }
+
+    @Test
+    void countsWhatTheCallerMaySee() {
+        as(Tokens.contributor("statistics-org")).contentType("application/json")
+                .body("{\"title\":\"draft\",\"dataset\":\"statistics-drafts\",\"occurred\":{\"from\":\"2017-07-02\"}}")
+                .post(INCIDENTS)
+                .then().statusCode(201);
+
+        as(Tokens.contributor("statistics-org")).queryParam("dataset", "statistics-drafts").get(STATISTICS).then()
+                .body("total.incidents", equalTo(1));
+        as(Tokens.analyst()).queryParam("dataset", "statistics-drafts").get(STATISTICS).then()
+                .body("total.incidents", equalTo(1));
+        given().queryParam("dataset", "statistics-drafts").get(STATISTICS).then()
+                .body("total.incidents", equalTo(0)).body("total.totalsAsPublished", hasSize(0))
+                .body("completeness.ungraded", nullValue())
+                // The digest of nothing, from the definition of SHA-256.
+                .body("records.digest",
+                        equalTo("sha-256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() {
+        given().queryParam("by", "moon").get(STATISTICS).then().spec(problemAt(400, "invalid_parameter", "?by"));
+        given().queryParam("limit", "1").get(STATISTICS).then().spec(problemAt(400, "unknown_parameter", "?limit"));
+        given().queryParam("from", "2017-02-30").get(STATISTICS).then().spec(problemAt(400, "invalid_date", "?from"));
+        given().queryParam("from", "2017-02-02").queryParam("to", "2017-02-01").get(STATISTICS).then()
+                .spec(problemAt(422, "range_inverted", "?to"));
+    }
+}
