@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * One piece of a section: exactly one of the members besides {@code kind} is there.
  *
  * @param kind which one
- * @param text a paragraph, or a note that must not be overlooked
+ * @param text a heading within the section, a paragraph, or a note that must not be overlooked
  * @param figures keys of the figures that are shown here
  * @param facts things said, promised, asked or found
  * @param table a table
@@ -21,6 +21,7 @@ public record Block(Kind kind, String text, List<String> figures, List<Fact> fac
 
     /** What a block is. */
     public enum Kind {
+        HEADING,
         PARAGRAPH,
         NOTE,
         FIGURES,
@@ -33,6 +34,10 @@ public record Block(Kind kind, String text, List<String> figures, List<Fact> fac
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    public static Block heading(String text) {
+        return new Block(Kind.HEADING, text, List.of(), List.of(), null, null);
     }
 
     public static Block paragraph(String text) {

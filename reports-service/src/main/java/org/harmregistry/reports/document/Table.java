@@ -13,6 +13,8 @@ import org.harmregistry.reports.figure.SourceLink;
  */
 public record Table(String caption, List<Column> columns, List<Row> rows) {
 
+    private static final int MANY = 8;
+
     public Table {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -36,6 +38,11 @@ public record Table(String caption, List<Column> columns, List<Row> rows) {
         public Row {
             cells = List.copyOf(cells);
         }
+    }
+
+    /** True if the table has more columns than fit beside each other on a page. */
+    public boolean wide() {
+        return columns.size() > MANY;
     }
 
     /** True if any row names its source: the table then has a last column for it. */

@@ -29,7 +29,7 @@ final class BarsDrawing {
     String svg() {
         int group = LABEL + chart.series().size() * (BAR + GAP) + BETWEEN;
         int top = legendHeight();
-        SvgWriter svg = new SvgWriter(ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH,
+        SvgWriter svg = new SvgWriter("bars", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH,
                 top + chart.points().size() * group);
         legend(svg);
         for (int i = 0; i < chart.points().size(); i++) {

@@ -30,7 +30,7 @@ final class ColumnsDrawing {
     }
 
     String svg() {
-        SvgWriter svg = new SvgWriter(ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH, HEIGHT);
+        SvgWriter svg = new SvgWriter("columns", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH, HEIGHT);
         legend(svg);
         axes(svg);
         columns(svg);

@@ -7,8 +7,9 @@ final class SvgWriter {
 
     private final StringBuilder svg = new StringBuilder(4096);
 
-    SvgWriter(String id, String title, String description, int width, int height) {
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(width).append(' ').append(height)
+    SvgWriter(String style, String id, String title, String description, int width, int height) {
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"").append(style).append("\" viewBox=\"0 0 ").append(width)
+                .append(' ').append(height)
                 .append("\" width=\"").append(width).append("\" height=\"").append(height)
                 .append("\" role=\"img\" aria-labelledby=\"").append(id).append("-title ").append(id)
                 .append("-desc\"><title id=\"").append(id).append("-title\">").append(escaped(title))

@@ -5,6 +5,7 @@ import java.util.List;
 import org.harmregistry.reports.document.Credit;
 import org.harmregistry.reports.figure.FigureBuilder;
 import org.harmregistry.reports.figure.FigureRecords;
+import org.harmregistry.reports.figure.SourceLink;
 import org.harmregistry.reports.registry.Statistics;
 
 /**
@@ -23,6 +24,11 @@ public record FrozenStatistics(String query, Statistics statistics, FigureRecord
 
     /** Marks a figure as one of these counts. */
     public FigureBuilder proves(FigureBuilder figure) {
-        return figure.from(query, statistics.rule(), statistics.asOf()).records(records);
+        return figure.from(query, statistics.rule(), statistics.asOf()).records(records)
+                .sources(credits.stream().map(credit -> new SourceLink(null, named(credit), null)).toList());
+    }
+
+    private static String named(Credit credit) {
+        return credit.attribution() == null ? credit.dataset() : credit.dataset() + " (" + credit.attribution() + ")";
     }
 }

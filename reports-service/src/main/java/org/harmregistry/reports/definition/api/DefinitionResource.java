@@ -52,6 +52,9 @@ import io.smallrye.mutiny.Uni;
 public class DefinitionResource {
 
     private static final String BINDING = "reports";
+    private static final String BODY = "Required: slug (only in POST; a-z, 0-9 and single hyphens, at most 100), template, title (at "
+            + "most 300 characters), periods (1 to 600) and filter.party. languages is [en] unless given. "
+            + "civilian_casualty_report takes months only, and no case.";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Definitions definitions;
@@ -101,7 +104,7 @@ public class DefinitionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "createReportWithSlug", summary = "Store a definition under a slug of your own", description = "Only creates: send If-None-Match: *. Its listed periods are due at once.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
+    @RequestBody(required = true, description = BODY, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     public Uni<Response> create(@PathParam("slug") String slug,
             @Parameter(required = true, description = "*") @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -114,7 +117,7 @@ public class DefinitionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = "bearer")
     @Operation(operationId = "createReport", summary = "Store a definition", description = "Its listed periods are due at once. A retry with the same Idempotency-Key gets the first answer.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
+    @RequestBody(required = true, description = BODY, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     public Uni<Response> create(
             @Parameter(description = "1 to 200 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
@@ -23,15 +22,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param publication who lets an edition out
  * @param caseFile the case that it opens with
  */
-@Schema(name = "DefinitionBody")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DefinitionContent(
-        @Schema(required = true, pattern = "[a-z0-9]+(-[a-z0-9]+)*", maxLength = 100) String slug,
-        @Schema(required = true) TemplateName template,
-        @Schema(required = true, maxLength = 300) String title,
+        String slug,
+        TemplateName template,
+        String title,
         ReportFilter filter,
-        @Schema(description = "en; absent means en") List<String> languages,
-        @Schema(required = true) List<ReportPeriod> periods,
+        List<String> languages,
+        List<ReportPeriod> periods,
         PublicationRule publication,
         @JsonProperty("case") ReportCase caseFile) {
 

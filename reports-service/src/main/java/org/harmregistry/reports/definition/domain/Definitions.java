@@ -21,6 +21,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.json.MergePatch;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
@@ -23,7 +22,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param to last day
  * @param label a name given to the period; may be absent
  */
-@Schema(description = "A month as text (2018-06), or an object {from, to, label?} of days")
 public record ReportPeriod(YearMonth month, LocalDate from, LocalDate to, String label) {
 
     private static final int MAX_LABEL = 200;

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /**
  * What a recomputation of an edition found.
  *
@@ -17,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param records each list of records
  * @param checkedAt when it was checked, UTC
  */
-@Schema(name = "Verification")
 public record Verification(UUID edition, String digest, String recomputed, boolean matches, List<FileCheck> files,
         List<RecordsCheck> records, Instant checkedAt) {
 

@@ -107,7 +107,7 @@ final class CaseSection {
         if (evidence.voices().statements().isEmpty()) {
             return;
         }
-        blocks.add(Block.paragraph(wording.text("said.heading.short")));
+        blocks.add(Block.heading(wording.text("said.heading.short")));
         blocks.add(Block.facts(evidence.voices().statements().stream().map(this::statement).toList()));
     }
 
@@ -126,7 +126,7 @@ final class CaseSection {
         if (evidence.voices().demands().isEmpty()) {
             return;
         }
-        blocks.add(Block.paragraph(wording.text("demands.intro")));
+        blocks.add(Block.heading(wording.text("demands.intro")));
         blocks.add(Block.facts(evidence.voices().demands().stream().map(this::demand).toList()));
     }
 

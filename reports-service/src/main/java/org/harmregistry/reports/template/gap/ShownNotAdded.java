@@ -34,7 +34,7 @@ final class ShownNotAdded {
         last.gap().shownNotAdded().stream().filter(one -> one.tally() != null && one.tally().id() != null)
                 .forEach(one -> shown.putIfAbsent(one.tally().id(), one));
         if (!shown.isEmpty()) {
-            blocks.add(Block.paragraph(wording.text("said.shown.intro")));
+            blocks.add(Block.heading(wording.text("said.shown.intro")));
             blocks.add(Block.figures(shown.values().stream().map(one -> figure(last, one)).toList()));
         }
     }

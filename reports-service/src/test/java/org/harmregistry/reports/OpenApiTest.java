@@ -1,0 +1,43 @@
+package org.harmregistry.reports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+/** The committed document of the API is the one that is served; renew it with {@code -Dopenapi.update=true}. */
+@ServiceTest
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("contract", "openapi.json");
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Test
+    void servesWhatIsCommitted() throws IOException {
+        JsonNode served = MAPPER.readTree(given().get("/api/v1/openapi/reports?format=json").then().statusCode(200).extract()
+                .asString());
+        if (Boolean.getBoolean("openapi.update")) {
+            Files.writeString(COMMITTED, MAPPER.writeValueAsString(served) + "\n");
+        }
+        assertThat(served).isEqualTo(MAPPER.readTree(COMMITTED.toFile()));
+    }
+
+    @Test
+    void namesAndDescribesEachOperation() throws IOException {
+        JsonNode paths = MAPPER.readTree(COMMITTED.toFile()).get("paths");
+        assertThat(paths.fieldNames()).toIterable().allMatch(path -> path.startsWith("/api/v1/"));
+        paths.forEach(path -> path.forEach(operation -> {
+            assertThat(operation.path("operationId").asText()).isNotEmpty();
+            assertThat(operation.path("summary").asText()).isNotEmpty();
+            assertThat(operation.path("tags").size()).isEqualTo(1);
+        }));
+    }
+}
