@@ -93,7 +93,7 @@ class PublishedFromRealDataIT {
         Map<String, Object> published = statistics.getMap("total.totalsAsPublished[0]");
         assertThat(published).containsEntry("low", 4_698).containsEntry("best", 4_857).containsEntry("high", 5_815);
         assertThat(statistics.getList("groups.incidents", Integer.class).stream().mapToInt(n -> n).sum()).isEqualTo(421);
-        assertThat(statistics("country=SY&admin1=SY11&from=2017-06-06&to=2017-10-17&place=Ar%20Raqqah%20town"))
+        assertThat(statistics("country=SY&admin1=SY11&from=2017-06-06&to=2017-10-17&place=Ar Raqqah town"))
                 .isEqualTo(new Sum(348, 2_042));
         assertThat(statistics("country=SY&admin1=SY11&overlaps=2017-06-06/2017-10-17&to=2017-06-05"))
                 .isEqualTo(new Sum(3, 161));

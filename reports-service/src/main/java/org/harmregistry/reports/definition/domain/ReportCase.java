@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
@@ -17,26 +18,45 @@ import org.harmregistry.reports.registry.ExternalId;
  * @param letter external id of a letter of another party
  * @param town name of the place whose part is shown apart
  * @param rules rules of suspicion whose parts are shown apart and together
+ * @param ruleTexts what each of these rules says, in full, for the report to publish; by the rule's name
  * @param knownOn days on which the gap is shown as it was known
  * @param gapPlace name of the place that published totals are about
  * @param gapPeriod months that published totals are about
  * @param commitmentDueOn due day of the promise that is followed
  */
 public record ReportCase(ExternalId report, ExternalId article, ExternalId letter, String town, List<String> rules,
-        List<LocalDate> knownOn, String gapPlace, Months gapPeriod, LocalDate commitmentDueOn) {
+        Map<String, String> ruleTexts, List<LocalDate> knownOn, String gapPlace, Months gapPeriod, LocalDate commitmentDueOn) {
 
-    public static final ReportCase NONE = new ReportCase(null, null, null, null, null, null, null, null, null);
+    public static final ReportCase NONE = new ReportCase(null, null, null, null, null, null, null, null, null,
+            null);
     private static final int MAX_RULES = 10;
     private static final int MAX_DAYS = 50;
+    private static final int MAX_RULE_TEXT = 2_000;
 
     public ReportCase {
         rules = listOf("/rules", rules, MAX_RULES);
+        ruleTexts = textsOf(rules, ruleTexts);
         knownOn = listOf("/knownOn", knownOn, MAX_DAYS);
         rules.forEach(rule -> {
             if (!rule.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
                 throw Failure.at(CommonFailure.INVALID_VALUE, "/rules", "A rule is named by lower-case letters, digits and -.");
             }
         });
+    }
+
+    private static Map<String, String> textsOf(List<String> rules, Map<String, String> given) {
+        if (given == null) {
+            return Map.of();
+        }
+        given.forEach((rule, text) -> {
+            if (!rules.contains(rule)) {
+                throw Failure.at(CommonFailure.INVALID_VALUE, "/ruleTexts", "A text stands for one of the rules named.");
+            }
+            if (text == null || text.isBlank() || text.length() > MAX_RULE_TEXT) {
+                throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/ruleTexts", "A rule's text has 1 to 2,000 characters.");
+            }
+        });
+        return Map.copyOf(given);
     }
 
     private static <T> List<T> listOf(String pointer, List<T> given, int most) {

@@ -91,7 +91,7 @@ final class CaseSection {
         var figure = Figure.named("case.denominator." + item.id(), wording.text("denominator.label", kind, type))
                 .words(item.words());
         if (item.count() != null) {
-            figure.range(item.count().min(), item.count().max());
+            figure.range(item.count().min(), item.count().max()).above(item.count().minExclusive());
         }
         return sheet.add(figure
                 .counts(wording.text("denominator.counts", kind, type, item.area(), PeriodWords.of(item.period(), wording),

@@ -42,11 +42,19 @@ final class SuspicionSection {
             }
             blocks.add(Block.note(wording.text("suspicion.note")));
             blocks.add(Block.table(table(rows)));
+            parts.forEach(part -> ruleText(part.rule(), blocks));
             if (union != null) {
                 blocks.add(Block.figures(List.of("suspicion.any.events", "suspicion.any.killed")));
             }
         }
         return new Section("suspicion", wording.text("suspicion.heading"), blocks);
+    }
+
+    private void ruleText(String rule, List<Block> blocks) {
+        String text = evidence.caseFile().ruleTexts().get(rule);
+        if (text != null) {
+            blocks.add(Block.paragraph(wording.text("suspicion.rule.text", rule, text)));
+        }
     }
 
     private void figures(String key, String name, String counts, FrozenStatistics part) {
