@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
@@ -102,7 +101,6 @@ public class DefinitionResource {
     @Path("/{slug}")
     @RolesAllowed(Role.PUBLISHER)
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "createReportWithSlug", summary = "Store a definition under a slug of your own", description = "Only creates: send If-None-Match: *. Its listed periods are due at once.")
     @RequestBody(required = true, description = BODY, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
@@ -115,7 +113,6 @@ public class DefinitionResource {
     @POST
     @RolesAllowed(Role.PUBLISHER)
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "createReport", summary = "Store a definition", description = "Its listed periods are due at once. A retry with the same Idempotency-Key gets the first answer.")
     @RequestBody(required = true, description = BODY, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
@@ -130,7 +127,6 @@ public class DefinitionResource {
     @Path("/{slug}")
     @Authenticated
     @Consumes(MERGE_PATCH)
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "changeReport", summary = "Change a definition by merge patch", description = "Needs If-Match. Periods that have editions stay. Editions that are out do not change.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
     @APIResponse(responseCode = "200", description = "Changed", content = @Content(schema = @Schema(implementation = DefinitionView.class)))

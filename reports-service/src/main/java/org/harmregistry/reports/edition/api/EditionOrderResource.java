@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -44,7 +43,6 @@ public class EditionOrderResource {
     @POST
     @Authenticated
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "bearer")
     @Operation(operationId = "createEdition", summary = "Order the next edition of a period", description = "For publishers. The answer is a draft; it is made within seconds and replaces the earlier edition "
             + "once it is whole. A retry with the same Idempotency-Key gets the first answer.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Editions.Wanted.class)))

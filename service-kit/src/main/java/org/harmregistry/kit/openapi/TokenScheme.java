@@ -1,4 +1,4 @@
-package org.harmregistry.sources;
+package org.harmregistry.kit.openapi;
 
 import java.util.List;
 
