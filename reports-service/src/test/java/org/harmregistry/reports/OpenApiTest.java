@@ -1,10 +1,8 @@
 package org.harmregistry.reports;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.harmregistry.kit.testing.ApiDocument;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 
 /** The committed document of the API is the one that is served; renew it with {@code -Dopenapi.update=true}. */
 @ServiceTest

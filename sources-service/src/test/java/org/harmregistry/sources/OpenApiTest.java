@@ -3,14 +3,11 @@ package org.harmregistry.sources;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.harmregistry.sources.testing.Stores;
 import org.harmregistry.kit.testing.ApiDocument;
+import org.harmregistry.sources.testing.Stores;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.TestResourceScope;

@@ -3,9 +3,9 @@ package org.harmregistry.incidents.record;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-import org.harmregistry.kit.json.MergePatch;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.json.MergePatch;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
