@@ -35,6 +35,7 @@ import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.paging.PageRequest;
@@ -90,7 +91,7 @@ public class DemandResource {
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> read(@PathParam("id") String id,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return keeping.read(null, RecordAnswers.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+        return keeping.read(null, RecordAddress.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
     }
 
     @POST
@@ -113,7 +114,7 @@ public class DemandResource {
     public Uni<Response> createAs(@PathParam("id") String id,
             @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Demand.class))) byte[] body) {
-        UUID chosen = RecordAnswers.id(id);
+        UUID chosen = RecordAddress.id(id);
         return keeping.createAs(caller.get(), null, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
     }
 
@@ -126,7 +127,7 @@ public class DemandResource {
     public Uni<Response> change(@PathParam("id") String id,
             @Parameter(description = ApiText.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Demand.class))) byte[] patch) {
-        return keeping.change(caller.get(), null, RecordAnswers.id(id), ifMatch, patch)
+        return keeping.change(caller.get(), null, RecordAddress.id(id), ifMatch, patch)
                 .map(view -> RecordAnswers.record(view, null));
     }
 

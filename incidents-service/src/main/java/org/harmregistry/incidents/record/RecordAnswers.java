@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.record;
 
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Response;
@@ -9,8 +8,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 
 /** Answers about records, with their entity tags. */
 public final class RecordAnswers {
@@ -27,13 +24,5 @@ public final class RecordAnswers {
         Stream<String> lines = page.items().stream().map(view -> view.id() + ":" + view.tag());
         String tag = EntityTags.ofList(Stream.concat(lines, Stream.of(String.valueOf(page.page().next()))));
         return Answers.page(page, page, tag, ifNoneMatch, uri);
-    }
-
-    /** The id in an address; one that is no UUID names nothing. */
-    public static UUID id(String text) {
-        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw Failure.of(CommonFailure.NOT_FOUND);
-        }
-        return UUID.fromString(text);
     }
 }

@@ -35,6 +35,7 @@ import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.paging.PageRequest;
@@ -90,7 +91,7 @@ public class TallyResource {
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> read(@PathParam("slug") String slug, @PathParam("id") String id,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return keeping.read(slug, RecordAnswers.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+        return keeping.read(slug, RecordAddress.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
     }
 
     @POST
@@ -114,7 +115,7 @@ public class TallyResource {
     public Uni<Response> createAs(@PathParam("slug") String slug, @PathParam("id") String id,
             @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Tally.class))) byte[] body) {
-        UUID chosen = RecordAnswers.id(id);
+        UUID chosen = RecordAddress.id(id);
         return keeping.createAs(caller.get(), slug, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
     }
 
@@ -127,7 +128,7 @@ public class TallyResource {
     public Uni<Response> change(@PathParam("slug") String slug, @PathParam("id") String id,
             @Parameter(description = ApiText.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Tally.class))) byte[] patch) {
-        return keeping.change(caller.get(), slug, RecordAnswers.id(id), ifMatch, patch)
+        return keeping.change(caller.get(), slug, RecordAddress.id(id), ifMatch, patch)
                 .map(view -> RecordAnswers.record(view, null));
     }
 

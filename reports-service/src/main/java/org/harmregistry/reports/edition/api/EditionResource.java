@@ -26,6 +26,7 @@ import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.paging.CursorCodec;
@@ -76,7 +77,7 @@ public class EditionResource {
         Caller reader = caller.get();
         PageRequest request = PageRequest.of(limit, after);
         String binding = "editions/" + report + "/" + period + "/" + reader.readsAll();
-        UUID before = after == null ? null : id(cursors.decode(binding, after, 1).get(0));
+        UUID before = after == null ? null : RecordAddress.id(cursors.decode(binding, after, 1).get(0));
         return editions.list(new EditionQuery(report, period, !reader.readsAll(), before, request.limit() + 1)).map(rows -> {
             Page<Edition> page = Page.of(rows, request.limit(),
                     last -> cursors.encode(binding, List.of(last.id().toString())));
@@ -101,7 +102,7 @@ public class EditionResource {
     @APIResponse(responseCode = "200", description = "The edition", content = @Content(schema = @Schema(implementation = EditionView.class)))
     @APIResponse(responseCode = "304", description = "You hold this version")
     public Uni<Response> get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return editions.get(caller.get(), id(id)).map(edition -> Answers.record(
+        return editions.get(caller.get(), RecordAddress.id(id)).map(edition -> Answers.record(
                 EditionView.of(edition, editions.files(edition)), Editions.tag(edition), ifNoneMatch));
     }
 
@@ -116,7 +117,7 @@ public class EditionResource {
     public Uni<Response> file(@PathParam("id") String id,
             @Parameter(description = "html or json") @PathParam("format") String format,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return editions.get(caller.get(), id(id)).chain(edition -> {
+        return editions.get(caller.get(), RecordAddress.id(id)).chain(edition -> {
             var file = editions.file(edition, format);
             return FrozenAnswers.of(file.digest(), file.mediaType(), ifNoneMatch, () -> editions.file(file));
         });
@@ -131,7 +132,7 @@ public class EditionResource {
     @APIResponse(responseCode = "304", description = "You hold this list")
     public Uni<Response> records(@PathParam("id") String id, @PathParam("digest") String digest,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return editions.get(caller.get(), id(id)).chain(edition -> editions.records(edition, digest)
+        return editions.get(caller.get(), RecordAddress.id(id)).chain(edition -> editions.records(edition, digest)
                 .chain(lines -> FrozenAnswers.of(digest, MediaType.TEXT_PLAIN, ifNoneMatch,
                         () -> Uni.createFrom().item(lines))));
     }
@@ -142,7 +143,7 @@ public class EditionResource {
     @Operation(operationId = "verifyEdition", summary = "Recompute all digests of an edition", description = "Damage is an answer: matches is false, and what is damaged is named.")
     @APIResponse(responseCode = "200", description = "What was found", content = @Content(schema = @Schema(implementation = Verification.class)))
     public Uni<Response> verify(@PathParam("id") String id) {
-        return editions.get(caller.get(), id(id)).map(EditionResource::whole).chain(verifying::verify)
+        return editions.get(caller.get(), RecordAddress.id(id)).map(EditionResource::whole).chain(verifying::verify)
                 .map(found -> Response.ok(found).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
     }
 
@@ -151,12 +152,5 @@ public class EditionResource {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "A draft has no figures to check yet.");
         }
         return edition;
-    }
-
-    static UUID id(String text) {
-        if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw Failure.of(CommonFailure.NOT_FOUND);
-        }
-        return UUID.fromString(text);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.Preconditions;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
@@ -131,7 +132,7 @@ public class CitationRegister {
             boolean same = there.isCreationOf(caller, digest) && owner.id().equals(source.id());
             throw Failure.of(same ? CommonFailure.ALREADY_CREATED : CommonFailure.ID_TAKEN)
                     .with("ETag", tag(there, caller))
-                    .with("Location", "/api/v1/" + CitationJournal.COLLECTION + "/" + there.id());
+                    .with("Location", RecordAddress.of(CitationJournal.COLLECTION, there.id()));
         });
     }
 

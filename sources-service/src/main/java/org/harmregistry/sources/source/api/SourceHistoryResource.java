@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.paging.PageRequest;
-import org.harmregistry.sources.RecordAddress;
 import org.harmregistry.sources.source.domain.SourceJournal;
 import org.harmregistry.sources.source.domain.SourceRegister;
 

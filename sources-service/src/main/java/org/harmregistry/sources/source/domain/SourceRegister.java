@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
@@ -158,7 +159,7 @@ public class SourceRegister {
         }
         CommonFailure code = there.isCreationOf(caller, bodyDigest) ? CommonFailure.ALREADY_CREATED : CommonFailure.ID_TAKEN;
         return Failure.of(code).with("ETag", SourceAccess.tag(there, caller))
-                .with("Location", "/api/v1/" + SourceJournal.COLLECTION + "/" + there.id());
+                .with("Location", RecordAddress.of(SourceJournal.COLLECTION, there.id()));
     }
 
     static UUID newId() {

@@ -1,4 +1,4 @@
-package org.harmregistry.sources;
+package org.harmregistry.kit.http;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
