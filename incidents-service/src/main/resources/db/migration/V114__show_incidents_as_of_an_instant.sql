@@ -3,7 +3,7 @@
 -- the place is blurred today, it is blurred then.
 create function incident_as_of(instant timestamptz)
     returns table (id uuid, code text, organisation text, status text, publication text, grading text, document jsonb,
-                   public_document jsonb, occurred_from date, occurred_to date, place_names text[], search_terms text[],
+                   public_document jsonb, occurred_from date, occurred_to date, place_names varchar[], search_terms varchar[],
                    version bigint, public_version bigint, recorded_at timestamptz, updated_at timestamptz,
                    public_updated_at timestamptz, public_today boolean, dataset text, place_name text, country text,
                    admin1 text, admin2 text, lat double precision, lon double precision, public_lat double precision,
@@ -15,8 +15,8 @@ as $$
     select past.record_id, past.document ->> 'code', today.organisation, past.document ->> 'status',
            past.document ->> 'publication', past.document #>> '{harm,grading}', past.document, past.public_document,
            (past.document #>> '{occurred,from}')::date, (past.document #>> '{occurred,to}')::date,
-           array(select jsonb_array_elements_text(past.derived -> 'placeNames')),
-           array(select jsonb_array_elements_text(past.derived -> 'searchTerms')),
+           array(select cast(jsonb_array_elements_text(past.derived -> 'placeNames') as varchar)),
+           array(select cast(jsonb_array_elements_text(past.derived -> 'searchTerms') as varchar)),
            past.version, coalesce((past.derived ->> 'publicVersion')::bigint, past.version), today.recorded_at,
            past.recorded_at, coalesce((past.derived ->> 'publicUpdatedAt')::timestamptz, past.recorded_at),
            today.publication = 'public' and today.status in ('accepted', 'merged'),

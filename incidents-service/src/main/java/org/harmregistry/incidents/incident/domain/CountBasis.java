@@ -2,8 +2,6 @@ package org.harmregistry.incidents.incident.domain;
 
 import java.time.Instant;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /**
  * On what an incident's numbers of killed and injured rest, once they rest on more than what was recorded with it.
  *
@@ -11,6 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rule name and version of the rule; {@code null} if set by hand
  * @param at when they were derived or set, UTC
  */
-@Schema(name = "CountBasis", description = "On what the numbers of killed and injured rest; absent while they are as recorded.")
-public record CountBasis(@Schema(description = "derived or set_by_hand") String kind, String rule, Instant at) {
+public record CountBasis(String kind, String rule, Instant at) {
 }

@@ -207,6 +207,14 @@ public class Incident {
         return facts;
     }
 
+    List<String> placeNames() {
+        return List.of(placeNames);
+    }
+
+    List<String> searchTerms() {
+        return List.of(searchTerms);
+    }
+
     public LocalDate occurredFrom() {
         return occurredFrom;
     }

@@ -19,7 +19,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class IncidentDocuments {
 
     /** What stands in an incident's JSON but is the registry's to set. */
-    private static final Set<String> READ_ONLY = Set.of("/id", "/code", "/formerCodes", "/harm/grading", "/harm/countBasis", "/lineage",
+    private static final Set<String> READ_ONLY = Set.of("/id", "/code", "/formerCodes", "/harm/grading", "/harm/countBasis",
+            "/lineage",
             "/dataQuality",
             "/status", "/publication", "/organisation", "/version", "/recordedAt", "/updatedAt");
 
@@ -105,6 +106,18 @@ public class IncidentDocuments {
                 facts.equals(RegisteredFacts.NONE) ? null : reading.tree(facts).toString());
         return document.put("version", incident.version()).put("recordedAt", incident.recordedAt().toString())
                 .put("updatedAt", incident.updatedAt().toString());
+    }
+
+    /** By what a past state of the record is found and counted, beside its document. */
+    JsonNode derived(Incident incident) {
+        ObjectNode derived = reading.emptyObject();
+        derived.set("placeNames", reading.tree(incident.placeNames()));
+        derived.set("searchTerms", reading.tree(incident.searchTerms()));
+        derived.put("publicVersion", incident.publicVersion());
+        if (incident.publicUpdatedAt() != null) {
+            derived.put("publicUpdatedAt", incident.publicUpdatedAt().toString());
+        }
+        return derived;
     }
 
     private void show(ObjectNode document, RegisteredFacts facts) {

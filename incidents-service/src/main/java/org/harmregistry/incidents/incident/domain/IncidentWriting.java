@@ -15,7 +15,6 @@ import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-
 import io.smallrye.mutiny.Uni;
 
 /** Writes records together with their history and with what they are found by. It is handed what may be written. */
@@ -98,7 +97,8 @@ public class IncidentWriting {
     /** A record whose country or year was corrected is counted in that series; its old code goes on to find it. */
     private Uni<Void> recode(Mutiny.Session session, List<IncidentEdit> edits) {
         List<IncidentEdit> moved = edits.stream()
-                .filter(edit -> edit.rewrites() && !CodeSeries.of(edit.after().content()).contains(edit.incident().code())).toList();
+                .filter(edit -> edit.rewrites() && !CodeSeries.of(edit.after().content()).contains(edit.incident().code()))
+                .toList();
         if (moved.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -111,8 +111,9 @@ public class IncidentWriting {
 
     private Change describe(Incident incident, IncidentContent content, RegisteredFacts facts, String kind, String reason,
             boolean publicBefore) {
-        return new Change(COLLECTION, incident.id(), incident.version(), kind, reason,
-                documents.describe(incident, content, facts), publicBefore, incident.isPublic(), incident.organisation());
+        return new Change(COLLECTION, incident.id(), incident.version(), kind, reason, incident.updatedAt(),
+                documents.describe(incident, content, facts), documents.derived(incident), publicBefore, incident.isPublic(),
+                incident.publicVersion(), incident.organisation());
     }
 
     /** As exactly as PostgreSQL keeps it, so that a record reads the same before and after it was stored. */

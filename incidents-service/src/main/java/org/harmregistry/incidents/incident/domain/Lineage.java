@@ -3,8 +3,6 @@ package org.harmregistry.incidents.incident.domain;
 import java.util.List;
 import java.util.UUID;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -16,7 +14,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param splitInto the incidents that this record turned out to be
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "Lineage")
 public record Lineage(UUID mergedInto, List<UUID> mergedFrom, UUID splitFrom, List<UUID> splitInto) {
 
     public static final Lineage NONE = new Lineage(null, List.of(), null, List.of());

@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.incident.store;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,11 +36,20 @@ public final class IncidentCriteria {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    public IncidentCriteria(Caller caller, IncidentFilter filter) {
-        this.audience = Audience.of(caller, filter.asOf() != null);
+    private IncidentCriteria(Caller caller, Instant asOf) {
+        this.audience = Audience.of(caller, asOf != null);
         put("organisation", audience.organisation());
-        put("asOf", filter.asOf());
+        put("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC));
         conditions.add(audience.sees());
+    }
+
+    /** Every incident that the caller may see, also one that was merged into another. */
+    static IncidentCriteria ofAnyStatus(Caller caller, Instant asOf) {
+        return new IncidentCriteria(caller, asOf);
+    }
+
+    public IncidentCriteria(Caller caller, IncidentFilter filter) {
+        this(caller, filter.asOf());
         when(filter.when());
         where(filter.where());
         harmed(filter.harm());
@@ -163,7 +174,8 @@ public final class IncidentCriteria {
     private void standing(Standing standing) {
         and("i.dataset = :dataset", "dataset", standing.dataset());
         and("i.organisation = :ownedBy", "ownedBy", standing.organisation());
-        and(audience.updatedAt() + " >= :updatedSince", "updatedSince", standing.updatedSince());
+        and(audience.updatedAt() + " >= :updatedSince", "updatedSince", standing.updatedSince() == null ? null
+                : standing.updatedSince().atOffset(ZoneOffset.UTC));
         if (standing.status() == null) {
             // Its successor speaks for a merged record.
             conditions.add("i.status <> '" + IncidentStatus.MERGED.term() + "'");
@@ -186,7 +198,9 @@ public final class IncidentCriteria {
         }
     }
 
-    /** What stands in the from clause under the name {@code i}: the incidents of today, or those of the past that is asked for. */
+    /**
+     * What stands in the from clause under the name {@code i}: the incidents of today, or those of the past that is asked for.
+     */
     public String source() {
         return audience.source();
     }

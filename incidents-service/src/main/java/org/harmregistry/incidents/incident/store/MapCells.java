@@ -33,8 +33,8 @@ final class MapCells {
         if (cells.size() > MOST_CELLS) {
             return plain;
         }
-        criteria.parameters().put("cells", cells);
-        return " from (select cast(listed as integer) as cell from (values (:cells)) as given(listed)) c"
+        criteria.parameters().put("cells", cells.toArray(Integer[]::new));
+        return " from unnest(cast(:cells as integer[])) as c(cell)"
                 + " cross join lateral (select i.* from incident i where half_degree_cell(" + audience.lat() + ", "
                 + audience.lon() + ") = c.cell and " + criteria.sql() + ordered + ") i" + ordered;
     }
