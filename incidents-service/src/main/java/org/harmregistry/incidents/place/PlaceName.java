@@ -1,7 +1,9 @@
 package org.harmregistry.incidents.place;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,32 @@ public final class PlaceName {
     private static final Pattern YA = Pattern.compile("[\\u0649\\u06cc]");
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** What people add to a settlement's name without making another name of it, folded. */
+    private static final Set<String> QUALIFIERS = Set.of("near", "town", "city", "vilage", "of",
+            "\u0645\u062f\u064a\u0646\u0647", "\u0642\u0631\u064a\u0647", "\u0628\u0644\u062f\u0647");
+
     private PlaceName() {
+    }
+
+    /**
+     * The name in the form in which names are the same however they were transliterated: {@code Ar Raqqah town} and
+     * {@code al-Raqqa}, {@code Tal Afar} and {@code Tallafar} have one key. Empty if the name has no letter or digit.
+     */
+    public static String key(String name) {
+        return keyOf(FoldedWords.of(name));
+    }
+
+    static String keyOf(List<String> words) {
+        StringBuilder key = new StringBuilder();
+        boolean named = words.stream().anyMatch(word -> !QUALIFIERS.contains(word));
+        for (String word : words) {
+            if (!named || !QUALIFIERS.contains(word)) {
+                boolean doubled = !key.isEmpty() && key.charAt(key.length() - 1) == word.charAt(0)
+                        && Character.isLetter(word.charAt(0));
+                key.append(word, doubled ? 1 : 0, word.length());
+            }
+        }
+        return key.toString();
     }
 
     /** The name in Unicode form NFKC, lower case, single spaces, with Arabic letters that are written alike unified. */
