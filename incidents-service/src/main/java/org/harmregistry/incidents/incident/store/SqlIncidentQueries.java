@@ -43,8 +43,7 @@ public class SqlIncidentQueries implements IncidentQueries {
 
     @Override
     public Uni<List<String>> ownNames(Mutiny.Session session, Caller caller, PlaceQuery place) {
-        PlaceQuery byNameAlone = new PlaceQuery(place.input(), place.normalised(), List.of());
-        IncidentCriteria criteria = new IncidentCriteria(caller, new IncidentFilterBuilder().place(byNameAlone).build());
+        IncidentCriteria criteria = new IncidentCriteria(caller, new IncidentFilterBuilder().place(place.byNameAlone()).build());
         String sql = "select distinct i.place_name from incident i where i.place_name is not null and " + criteria.sql()
                 + " order by 1 limit " + MOST_NAMES;
         return criteria.bind(session.createNativeQuery(sql, String.class)).getResultList();
