@@ -55,6 +55,21 @@ public class Gazetteer {
     }
 
     /**
+     * How likely two names of one country mean one place, from 0 to 1: 1 if the gazetteer understands both as the same, 0 if as
+     * different ones, and otherwise how alike they are spelt.
+     *
+     * @param country two letters of ISO 3166-1, or {@code null} if none is known
+     */
+    public double likeness(String one, String other, String country) {
+        Object first = understand(one, country).meant();
+        Object second = understand(other, country).meant();
+        if (first != null && second != null) {
+            return first.equals(second) ? 1 : 0;
+        }
+        return PlaceName.likeness(one, other);
+    }
+
+    /**
      * Words, folded as {@link SearchTerms} folds them, of the other names of the place that a record is at, so that it is found
      * by its Arabic name if it was recorded with a Latin one. Names are not guessed: a place whose name several places bear adds
      * the words of the one most likely meant, and of none if it is spelt like no name known.

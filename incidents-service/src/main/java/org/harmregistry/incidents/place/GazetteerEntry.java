@@ -35,6 +35,11 @@ record GazetteerEntry(String country, AdminUnit unit, GazetteerPlace place, long
         return PlaceName.key(allNames().get(0)).equals(key);
     }
 
+    /** Whether one of its names has these letters, marks aside ({@link PlaceName#letters}). */
+    boolean isWritten(String letters) {
+        return allNames().stream().anyMatch(name -> PlaceName.letters(name).equals(letters));
+    }
+
     /** All names, the main one first. */
     List<String> allNames() {
         return new String(names, StandardCharsets.UTF_8).lines().toList();

@@ -34,6 +34,20 @@ public final class PlaceName {
         return keyOf(FoldedWords.of(name));
     }
 
+    /** How alike two names are spelt, from 0 to 1; 1 if they have one key. */
+    public static double likeness(String one, String other) {
+        return SpellingDistance.similarity(key(one), key(other));
+    }
+
+    /** The name's letters and digits alone, without marks, in lower case: closer to what was written than the key. */
+    static String letters(String name) {
+        String text = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase)
+                .filter(letter -> Character.getType(letter) != Character.MODIFIER_LETTER).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
     static String keyOf(List<String> words) {
         StringBuilder key = new StringBuilder();
         boolean named = words.stream().anyMatch(word -> !QUALIFIERS.contains(word));

@@ -31,13 +31,29 @@ public record PlaceQuery(String input, String normalised, Understanding understa
                 key.isEmpty() ? List.of() : List.of(key));
     }
 
+    /** The one thing most likely meant: a country, a populated place or an area; {@code null} if nothing is known. */
+    Object meant() {
+        if (country != null) {
+            return country;
+        }
+        return places.isEmpty() ? units.stream().findFirst().orElse(null) : places.get(0);
+    }
+
     /** The same question, answered by records' own names alone. */
     public PlaceQuery byNameAlone() {
         return new PlaceQuery(input, normalised, understanding, score, null, List.of(), List.of(), keys);
     }
 
-    /** Codes of the areas of one level. */
+    /**
+     * Whether what was found is a guess by its spelling. Too many villages are in no gazetteer for a guess to be asked for in the
+     * reader's place: it is shown, and the reader may ask for it.
+     */
+    public boolean isGuess() {
+        return understanding == Understanding.SIMILAR_SPELLING;
+    }
+
+    /** Codes of the areas of one level that are asked for. */
     public List<String> codes(AdminLevel level) {
-        return units.stream().filter(unit -> unit.level() == level).map(AdminUnit::code).toList();
+        return isGuess() ? List.of() : units.stream().filter(unit -> unit.level() == level).map(AdminUnit::code).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what a name may mean: what bears it; else what bears it without its qualifiers; else what is spelt much like it. */
@@ -18,7 +19,7 @@ final class PlaceUnderstanding {
     private static final int MOST_KEYS = 200;
     private static final int SHORTEST_GUESSED = 4;
     /** Thousandths of likeness that a guess must reach, and by how much the best one may be missed. */
-    private static final int LEAST_ALIKE = 820;
+    private static final int LEAST_ALIKE = 850;
     private static final int AS_GOOD = 20;
     /** Words that say of which level the named area is, folded. */
     private static final Map<String, AdminLevel> LEVELS = Map.ofEntries(Map.entry("governorate", AdminLevel.ADMIN1),
@@ -107,6 +108,9 @@ final class PlaceUnderstanding {
                 likeness.merge(entry, alike, Math::max);
             }
         });
+        if (comesFromElsewhere(key)) {
+            index.find(key.substring(0, key.length() - 1)).forEach(likeness::remove);
+        }
         if (likeness.isEmpty()) {
             return PlaceQuery.unknown(input);
         }
@@ -116,14 +120,28 @@ final class PlaceUnderstanding {
         return answer(input, key, Understanding.SIMILAR_SPELLING, best / 1000.0, found);
     }
 
+    /** With an i at its end a name means what comes from there: al-Baghdadi is a town of its own, far from Baghdad. */
+    private static boolean comesFromElsewhere(String key) {
+        return key.endsWith("i") || key.endsWith("\u064a");
+    }
+
     private PlaceQuery answer(String input, String key, Understanding how, double score, List<GazetteerEntry> found) {
-        List<GazetteerEntry> places = found.stream().filter(entry -> entry.place() != null)
-                .sorted(Comparator.comparing((GazetteerEntry entry) -> !entry.bearsFirst(key))
-                        .thenComparing(Comparator.comparingLong(GazetteerEntry::weight).reversed()))
-                .limit(MOST_PLACES).toList();
+        List<GazetteerEntry> places = ranked(input, key, found);
         String country = found.stream().filter(GazetteerEntry::isCountry).map(GazetteerEntry::country).findFirst().orElse(null);
         return new PlaceQuery(input, PlaceName.normalised(input), how, score, country,
-                units(found, places), places.stream().map(GazetteerEntry::place).toList(), keys(key, found, places));
+                units(found, places), places.stream().map(GazetteerEntry::place).toList(),
+                how == Understanding.SIMILAR_SPELLING ? List.of(key) : keys(key, found, places));
+    }
+
+    /** What is written like the name, then what bears it as its main name, then what weighs most. */
+    private static List<GazetteerEntry> ranked(String input, String key, List<GazetteerEntry> found) {
+        String letters = PlaceName.letters(input);
+        Set<GazetteerEntry> written = found.stream().filter(entry -> entry.isWritten(letters)).collect(Collectors.toSet());
+        return found.stream().filter(entry -> entry.place() != null)
+                .sorted(Comparator.comparing((GazetteerEntry entry) -> !written.contains(entry))
+                        .thenComparing(entry -> !entry.bearsFirst(key))
+                        .thenComparing(Comparator.comparingLong(GazetteerEntry::weight).reversed()))
+                .limit(MOST_PLACES).toList();
     }
 
     /** Areas that bear the name, and those around the place meant that bear its main name: "Rakka" is no less than "Raqqa". */

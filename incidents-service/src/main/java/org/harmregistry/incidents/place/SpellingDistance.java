@@ -14,6 +14,7 @@ final class SpellingDistance {
     private static final int SIMILAR_LETTER = 9;
     private static final int CHANGED_PLACES = 12;
     private static final String VOWELS = "aeiouywh\u0627\u0648\u064a\u0647";
+    private static final String FULL_VOWELS = "aeiou\u0627";
     /** Letters that stand for one sound, or for one Arabic letter, in some transliteration. */
     private static final String[] SIMILAR = { "qkgc", "szc", "dzt", "bpv", "fv", "jg", "tz", "dj", "vw" };
 
@@ -39,6 +40,9 @@ final class SpellingDistance {
         if (longest == 0) {
             return 1;
         }
+        if (isFromTheOther(letters, from, to)) {
+            return 0;
+        }
         int most = (int) ((1 - least) * longest * WHOLE);
         start();
         for (int at = from; at < to; at++) {
@@ -47,6 +51,21 @@ final class SpellingDistance {
             }
         }
         return last[asked.length()] > most ? 0 : 1 - (double) last[asked.length()] / (longest * WHOLE);
+    }
+
+    /** With one i more at its end a name means what comes from there (al-Baghdadi, Baghdad). */
+    private boolean isFromTheOther(char[] letters, int from, int to) {
+        int common = Math.min(asked.length(), to - from);
+        if (Math.abs(asked.length() - (to - from)) != 1) {
+            return false;
+        }
+        char more = asked.length() > common ? asked.charAt(common) : letters[from + common];
+        for (int i = 0; i < common; i++) {
+            if (asked.charAt(i) != letters[from + i]) {
+                return false;
+            }
+        }
+        return more == 'i' || more == '\u064a';
     }
 
     private void start() {
@@ -104,7 +123,7 @@ final class SpellingDistance {
 
     /** Whether a name that begins with one letter may be heard as beginning with the other. */
     static boolean beginAlike(char one, char other) {
-        return one == other || isVowel(one) && isVowel(other) || areSimilar(one, other);
+        return one == other || FULL_VOWELS.indexOf(one) >= 0 && FULL_VOWELS.indexOf(other) >= 0 || areSimilar(one, other);
     }
 
     private static boolean areSimilar(char one, char other) {

@@ -10,7 +10,7 @@ public enum Understanding {
     /** It is a name of the place once words such as "Governorate", or what follows a comma, are left out. */
     @JsonProperty("without_qualifier")
     WITHOUT_QUALIFIER,
-    /** No place bears the name; these are spelt much like it. */
+    /** No place bears the name; these are spelt much like it. A suggestion: nothing is listed for them. */
     @JsonProperty("similar_spelling")
     SIMILAR_SPELLING
 }
