@@ -118,8 +118,9 @@ public class IncidentWriting {
 
     private Change change(Incident incident, IncidentContent content, ObjectNode tree, String kind, String reason,
             boolean publicBefore) {
-        return new Change(COLLECTION, incident.id(), incident.version(), kind, reason,
-                documents.snapshot(incident, content, tree), publicBefore, incident.isPublic(), incident.organisation());
+        return new Change(COLLECTION, incident.id(), incident.version(), kind, reason, incident.updatedAt(),
+                documents.snapshot(incident, content, tree), publicBefore, incident.isPublic(), incident.organisation())
+                .withPublicVersion(incident.publicVersion());
     }
 
     /** As exactly as PostgreSQL keeps it, so that a record reads the same before and after it was stored. */
