@@ -98,6 +98,11 @@ final class PlaceUnderstanding {
         return key.isEmpty() ? List.of() : named(key, countries.isEmpty() ? country : countries.get(0), any -> true);
     }
 
+    /** A governorate's formal name isn't the name of its capital, although the governorate bears that name, too. */
+    private static boolean saysLevel(String name) {
+        return FoldedWords.of(name).stream().anyMatch(LEVELS::containsKey);
+    }
+
     private PlaceQuery alike(String input, String key, String country) {
         if (key.length() < SHORTEST_GUESSED) {
             return PlaceQuery.unknown(input);
@@ -130,7 +135,7 @@ final class PlaceUnderstanding {
         String country = found.stream().filter(GazetteerEntry::isCountry).map(GazetteerEntry::country).findFirst().orElse(null);
         return new PlaceQuery(input, PlaceName.normalised(input), how, score, country,
                 units(found, places), places.stream().map(GazetteerEntry::place).toList(),
-                how == Understanding.SIMILAR_SPELLING ? List.of(key) : keys(key, found, places));
+                how == Understanding.SIMILAR_SPELLING ? List.of(key) : keys(input, key, found, places));
     }
 
     /** What is written like the name, then what bears it as its main name, then what weighs most. */
@@ -156,12 +161,13 @@ final class PlaceUnderstanding {
     }
 
     /** A place that merely has the name among its others doesn't bring in its other names if a place has it first. */
-    private static List<String> keys(String key, List<GazetteerEntry> found, List<GazetteerEntry> places) {
+    private static List<String> keys(String input, String key, List<GazetteerEntry> found, List<GazetteerEntry> places) {
         Set<String> keys = new LinkedHashSet<>(List.of(key));
+        boolean level = saysLevel(input);
         boolean first = !places.isEmpty() && places.get(0).bearsFirst(key);
         for (GazetteerEntry entry : found) {
             if (entry.unit() != null || entry.isCountry() || places.contains(entry) && entry.bearsFirst(key) == first) {
-                entry.allNames().stream().map(PlaceName::key).filter(name -> !name.isEmpty()).forEach(keys::add);
+                entry.allNames().stream().filter(name -> entry.unit() == null || saysLevel(name) == level).map(PlaceName::key).filter(name -> !name.isEmpty()).forEach(keys::add);
             }
         }
         return keys.stream().limit(MOST_KEYS).toList();
