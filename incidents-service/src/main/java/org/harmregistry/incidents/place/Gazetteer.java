@@ -71,7 +71,8 @@ public class Gazetteer {
 
     /**
      * Words, folded as {@link SearchTerms} folds them, of the other names of the place that a record is at, so that it is found
-     * by its Arabic name if it was recorded with a Latin one. Names are not guessed: a place whose name several places bear adds
+     * by its Arabic name if it was recorded with a Latin one. Names are not guessed: a place whose name several places bear
+     * adds
      * the words of the one most likely meant, and of none if it is spelt like no name known.
      *
      * @param name the place's name in the record

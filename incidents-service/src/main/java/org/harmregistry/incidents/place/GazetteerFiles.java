@@ -77,7 +77,8 @@ final class GazetteerFiles {
             for (JsonNode area : mapper.readTree(json)) {
                 String code = area.at("/externalIds/ochaPcode").textValue();
                 if (code != null) {
-                    found.accept(GazetteerEntry.unit(new AdminUnit(code, level, area.at("/name/en").textValue()), namesOf(area)));
+                    found.accept(
+                            GazetteerEntry.unit(new AdminUnit(code, level, area.at("/name/en").textValue()), namesOf(area)));
                 }
             }
         }
@@ -111,7 +112,8 @@ final class GazetteerFiles {
     }
 
     /**
-     * Codes of airports stand among the names; a name of three capitals is one of them. Names in scripts that are at home in none
+     * Codes of airports stand among the names; a name of three capitals is one of them. Names in scripts that are at home in
+     * none
      * of the countries are left out, too.
      */
     private static boolean isNoName(String name) {

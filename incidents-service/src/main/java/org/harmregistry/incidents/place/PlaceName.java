@@ -20,8 +20,11 @@ public final class PlaceName {
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     /** What people add to a settlement's name without making another name of it, folded. */
-    private static final Set<String> QUALIFIERS = Set.of("near", "town", "city", "vilage", "of",
+    private static final Set<String> QUALIFIERS = Set.of("near", "town", "citi", "vilage", "of",
             "\u0645\u062f\u064a\u0646\u0647", "\u0642\u0631\u064a\u0647", "\u0628\u0644\u062f\u0647");
+    /** Those of them that say that a settlement is meant, not the area that bears its name. */
+    private static final Set<String> SETTLEMENTS = Set.of("town", "citi", "vilage", "\u0645\u062f\u064a\u0646\u0647",
+            "\u0642\u0631\u064a\u0647", "\u0628\u0644\u062f\u0647");
 
     private PlaceName() {
     }
@@ -32,6 +35,11 @@ public final class PlaceName {
      */
     public static String key(String name) {
         return keyOf(FoldedWords.of(name));
+    }
+
+    /** Whether a name says that it is a settlement's. */
+    static boolean saysSettlement(String name) {
+        return FoldedWords.of(name).stream().anyMatch(SETTLEMENTS::contains);
     }
 
     /** How alike two names are spelt, from 0 to 1; 1 if they have one key. */

@@ -12,7 +12,8 @@ import java.util.List;
  * @param country the country that bears the name, two letters of ISO 3166-1, or {@code null}
  * @param units the administrative areas that bear the name
  * @param places the populated places that bear it, what is most likely meant first; at most 10
- * @param keys keys of the name and of all other names of what bears it ({@link PlaceName#key}); records that are at a place with
+ * @param keys keys of the name and of all other names of what bears it ({@link PlaceName#key}); records that are at a place
+ *        with
  *        one of these names are meant
  */
 public record PlaceQuery(String input, String normalised, Understanding understanding, double score, String country,
@@ -45,7 +46,8 @@ public record PlaceQuery(String input, String normalised, Understanding understa
     }
 
     /**
-     * Whether what was found is a guess by its spelling. Too many villages are in no gazetteer for a guess to be asked for in the
+     * Whether what was found is a guess by its spelling. Too many villages are in no gazetteer for a guess to be asked for in
+     * the
      * reader's place: it is shown, and the reader may ask for it.
      */
     public boolean isGuess() {

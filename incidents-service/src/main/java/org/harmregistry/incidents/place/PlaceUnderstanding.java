@@ -41,7 +41,8 @@ final class PlaceUnderstanding {
         if (key.isEmpty()) {
             return PlaceQuery.unknown(input);
         }
-        List<GazetteerEntry> found = named(key, country, any -> true);
+        List<GazetteerEntry> found = named(key, country,
+                entry -> entry.place() != null || !PlaceName.saysSettlement(input));
         if (!found.isEmpty()) {
             return answer(input, key, Understanding.SAME_NAME, 1, found);
         }
@@ -134,7 +135,7 @@ final class PlaceUnderstanding {
         List<GazetteerEntry> places = ranked(input, key, found);
         String country = found.stream().filter(GazetteerEntry::isCountry).map(GazetteerEntry::country).findFirst().orElse(null);
         return new PlaceQuery(input, PlaceName.normalised(input), how, score, country,
-                units(found, places), places.stream().map(GazetteerEntry::place).toList(),
+                PlaceName.saysSettlement(input) ? List.of() : units(found, places), places.stream().map(GazetteerEntry::place).toList(),
                 how == Understanding.SIMILAR_SPELLING ? List.of(key) : keys(input, key, found, places));
     }
 
@@ -167,7 +168,8 @@ final class PlaceUnderstanding {
         boolean first = !places.isEmpty() && places.get(0).bearsFirst(key);
         for (GazetteerEntry entry : found) {
             if (entry.unit() != null || entry.isCountry() || places.contains(entry) && entry.bearsFirst(key) == first) {
-                entry.allNames().stream().filter(name -> entry.unit() == null || saysLevel(name) == level).map(PlaceName::key).filter(name -> !name.isEmpty()).forEach(keys::add);
+                entry.allNames().stream().filter(name -> entry.unit() == null || saysLevel(name) == level).map(PlaceName::key)
+                        .filter(name -> !name.isEmpty()).forEach(keys::add);
             }
         }
         return keys.stream().limit(MOST_KEYS).toList();

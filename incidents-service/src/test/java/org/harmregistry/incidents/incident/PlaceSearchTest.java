@@ -17,7 +17,7 @@ import java.util.List;
 
 import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.kit.testing.Tokens;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,8 +34,8 @@ class PlaceSearchTest {
 
     private static final String DATASET = "place-search-test";
 
-    @BeforeAll
-    static void importEvents() {
+    @BeforeEach
+    void importEvents() {
         importRows(Tokens.publisher(),
                 event("latin", "Raqqa", "\"country\":\"SY\""),
                 event("arabic", "الرقة", "\"country\":\"SY\""),
@@ -47,8 +47,9 @@ class PlaceSearchTest {
 
     private static String event(String id, String place, String more) {
         String name = place == null ? "" : "\"name\":\"" + place + "\",";
-        return publicRow(DATASET, id, "\"dataset\":\"" + DATASET + "\",\"occurred\":{\"from\":\"2017-01-01\"},\"place\":{" + name
-                + more + "}");
+        return publicRow(DATASET, id,
+                "\"dataset\":\"" + DATASET + "\",\"occurred\":{\"from\":\"2017-01-01\"},\"place\":{" + name
+                        + more + "}");
     }
 
     private static ValidatableResponse list(String parameter, String value) {
@@ -65,7 +66,8 @@ class PlaceSearchTest {
         List<String> titles = list(parameter, value).extract().path("items.title");
 
         assertThat(titles.stream().sorted().toList())
-                .isEqualTo(expected == null ? List.of() : List.of(expected.split(" ")).stream().map(id -> "Event " + id).toList());
+                .isEqualTo(
+                        expected == null ? List.of() : List.of(expected.split(" ")).stream().map(id -> "Event " + id).toList());
     }
 
     @Test

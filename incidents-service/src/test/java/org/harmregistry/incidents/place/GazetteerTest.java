@@ -23,7 +23,8 @@ class GazetteerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Raqqa", "Ar Raqqah", "al-Raqqa", "AR-RAQQAH", "Ar Raqqah town", "Rakka", "\u0627\u0644\u0631\u0642\u0629",
+    @ValueSource(strings = { "Raqqa", "Ar Raqqah", "al-Raqqa", "AR-RAQQAH", "Rakka",
+            "\u0627\u0644\u0631\u0642\u0629",
             "\u0627\u0644\u0631\u0642\u0647", "\u0627\u0644\u0631\u0651\u064e\u0642\u0651\u0629", "Raqqa, Syria" })
     void takesAllSpellingsForOnePlace(String name) {
         PlaceQuery raqqa = GAZETTEER.understand(name);
@@ -33,6 +34,16 @@ class GazetteerTest {
         assertThat(raqqa.score()).isEqualTo(1);
         assertThat(raqqa.codes(AdminLevel.ADMIN1)).containsExactly("SY11");
         assertThat(raqqa.codes(AdminLevel.ADMIN2)).containsExactly("SY1101");
+        assertThat(raqqa.keys()).contains("raqa", "\u0631\u0642\u0647");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Ar Raqqah town", "Raqqa City", "\u0645\u062f\u064a\u0646\u0629 \u0627\u0644\u0631\u0642\u0629" })
+    void takesATownForTheTownAloneAndNotForTheAreaOfItsName(String name) {
+        PlaceQuery raqqa = GAZETTEER.understand(name);
+
+        assertThat(raqqa.places()).extracting(GazetteerPlace::id).contains(RAQQA);
+        assertThat(raqqa.units()).isEmpty();
         assertThat(raqqa.keys()).contains("raqa", "\u0631\u0642\u0647");
     }
 

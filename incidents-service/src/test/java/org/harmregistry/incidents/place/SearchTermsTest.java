@@ -16,7 +16,8 @@ class SearchTermsTest {
             "Ein Issa, \u2018Ayn \u2018\u012as\u00e1", "Qaiyara, Al Qayy\u0101rah", "Baiji, Bayji", "Habbaniyah, Habbaniyya",
             "Hussein, \u1e28usayn", "Mar\u2019a, Mar'a", "Suweida, As Suwayda", "Hasakah, Al-\u1e24asaka", "Raqqa's, Raqqa",
             "Mahmoud, Mahmud",
-            "\u0627\u0644\u0631\u0642\u0629, \u0631\u0642\u0647", "\u0627\u0644\u0631\u0651\u064e\u0642\u0651\u0629, \u0628\u0627\u0644\u0631\u0642\u0629",
+            "\u0627\u0644\u0631\u0642\u0629, \u0631\u0642\u0647",
+            "\u0627\u0644\u0631\u0651\u064e\u0642\u0651\u0629, \u0628\u0627\u0644\u0631\u0642\u0629",
             "\u062d\u0640\u0640\u0644\u0628, \u062d\u0644\u0628", "\u0625\u062f\u0644\u0628, \u0627\u062f\u0644\u0628",
             "\u0627\u0644\u0633\u0648\u064a\u062f\u0627\u0621, \u0633\u0648\u064a\u062f\u0627",
             "\u0644\u0644\u0631\u0642\u0629, \u0648\u0627\u0644\u0631\u0642\u0629", "\u0661\u0662, 12" })

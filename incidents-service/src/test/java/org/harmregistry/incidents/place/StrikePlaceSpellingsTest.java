@@ -64,7 +64,8 @@ class StrikePlaceSpellingsTest {
         long known = SPELLINGS.stream().filter(each -> !each.geonames().isEmpty()).count();
         long right = SPELLINGS.stream()
                 .filter(each -> !each.geonames().isEmpty() && each.understood().equals(each.geonames())).count();
-        System.out.printf("places understood: %d of %d known, %d answered, wrong or missed: %s%n", right, known, answered, wrong);
+        System.out.printf("places understood: %d of %d known, %d answered, wrong or missed: %s%n", right, known, answered,
+                wrong);
 
         assertThat((double) right / answered).as("precision").isEqualTo(1);
         assertThat((double) right / known).as("recall").isEqualTo(1);

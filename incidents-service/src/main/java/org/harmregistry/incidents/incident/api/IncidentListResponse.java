@@ -39,10 +39,12 @@ public record IncidentListResponse(List<IncidentResponse> items, Page.Position p
 
         static UnderstoodPlace of(PlaceQuery place, List<String> ownNames) {
             Stream<String> known = place.isGuess() ? Stream.of()
-                    : Stream.concat(place.places().stream().map(GazetteerPlace::name), place.units().stream().map(AdminUnit::name));
+                    : Stream.concat(place.places().stream().map(GazetteerPlace::name),
+                            place.units().stream().map(AdminUnit::name));
             return new UnderstoodPlace(place.input(), place.understanding(),
                     place.understanding() == null ? null : place.score(),
-                    Stream.concat(known, ownNames.stream()).distinct().toList(), place.country(), place.units(), place.places());
+                    Stream.concat(known, ownNames.stream()).distinct().toList(), place.country(), place.units(),
+                    place.places());
         }
     }
 

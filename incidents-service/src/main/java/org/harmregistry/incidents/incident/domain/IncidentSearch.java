@@ -24,7 +24,8 @@ public class IncidentSearch {
      * What an incident is found by.
      *
      * @param placeNames keys of the names that the record gives its place ({@link PlaceName#key})
-     * @param terms folded words of its titles and summaries, of its place's names, and of the names that the gazetteer knows the
+     * @param terms folded words of its titles and summaries, of its place's names, and of the names that the gazetteer knows
+     *        the
      *        place by in other languages
      */
     record FoundBy(List<String> placeNames, List<String> terms) {
