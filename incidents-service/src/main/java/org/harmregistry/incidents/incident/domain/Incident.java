@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.harmregistry.incidents.place.PlaceName;
+import org.harmregistry.incidents.incident.domain.IncidentSearch.FoundBy;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -76,7 +75,7 @@ public class Incident {
     }
 
     /** A new record, in version 1; {@link #describe} has to follow. */
-    Incident(NewIncident draft, String code, String organisation, String recordedBy, Instant when) {
+    Incident(NewIncident draft, FoundBy foundBy, String code, String organisation, String recordedBy, Instant when) {
         this.id = draft.id();
         this.code = code;
         this.organisation = organisation;
@@ -85,7 +84,7 @@ public class Incident {
         this.status = draft.status();
         this.publication = draft.publication();
         this.creationDigest = draft.creationDigest();
-        find(draft.content());
+        find(draft.content(), foundBy);
         advance(when, false, true);
         this.contentVersion = version;
         if (draft.importDigest() != null) {
@@ -93,13 +92,17 @@ public class Incident {
         }
     }
 
-    /** Takes over another state; {@link #advance} and {@link #describe} have to follow. */
-    void become(IncidentState next, boolean rewritten) {
+    /**
+     * Takes over another state; {@link #advance} and {@link #describe} have to follow.
+     *
+     * @param foundBy by what the record is found from now on; {@code null} if its content stays
+     */
+    void become(IncidentState next, FoundBy foundBy) {
         this.status = next.status();
         this.publication = next.publication();
         this.grading = next.facts().grading();
-        if (rewritten) {
-            find(next.content());
+        if (foundBy != null) {
+            find(next.content(), foundBy);
             this.contentVersion = version + 1;
         }
     }
@@ -111,16 +114,11 @@ public class Incident {
         this.facts = registeredFacts;
     }
 
-    private void find(IncidentContent written) {
+    private void find(IncidentContent written, FoundBy foundBy) {
         this.occurredFrom = written.occurred().from();
         this.occurredTo = written.occurred().to();
-        this.placeNames = written.place() == null ? new String[0] : namesOf(written.place());
-        this.searchTerms = IncidentSearch.termsOf(written).toArray(String[]::new);
-    }
-
-    private static String[] namesOf(Place place) {
-        return Stream.concat(Stream.ofNullable(place.name()), place.names().stream().map(NameInLanguage::name))
-                .map(PlaceName::normalised).distinct().toArray(String[]::new);
+        this.placeNames = foundBy.placeNames().toArray(String[]::new);
+        this.searchTerms = foundBy.terms().toArray(String[]::new);
     }
 
     /** Ends one change: the version goes up, and that of the public view only if the public sees a difference. */

@@ -8,6 +8,7 @@ public enum IncidentFailure implements FailureCode {
     PARTY_UNKNOWN(FailureKind.AGAINST_RULE, "No party has this slug"),
     PARTY_REPEATED(FailureKind.AGAINST_RULE, "A party stands twice with the same role and rule"),
     ADMIN_AREA_UNKNOWN(FailureKind.AGAINST_RULE, "The country has no area with this code"),
+    PLACE_OUTSIDE_COUNTRY(FailureKind.AGAINST_RULE, "The point lies outside the country stated"),
     LIST_TOO_LONG(FailureKind.AGAINST_RULE, "A list has more entries than are taken here"),
     EXTERNAL_ID_REPEATED(FailureKind.AGAINST_RULE, "An external id stands twice"),
     EXTERNAL_ID_MISSING(FailureKind.AGAINST_RULE, "An imported row needs an external id"),

@@ -26,14 +26,16 @@ public class IncidentWriting {
     private final IncidentStore store;
     private final IncidentCodes codes;
     private final IncidentDocuments documents;
+    private final IncidentSearch search;
     private final History history;
     private final Clock clock;
 
-    public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, History history,
-            Clock clock) {
+    public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, IncidentSearch search,
+            History history, Clock clock) {
         this.store = store;
         this.codes = codes;
         this.documents = documents;
+        this.search = search;
         this.history = history;
         this.clock = clock;
     }
@@ -53,7 +55,8 @@ public class IncidentWriting {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             NewIncident draft = drafts.get(i);
-            Incident incident = new Incident(draft, taken.get(i), caller.requiredOrganisation(), caller.subject(), now);
+            Incident incident = new Incident(draft, search.of(draft.content()), taken.get(i), caller.requiredOrganisation(),
+                    caller.subject(), now);
             added.put(incident, draft.content());
             changes.add(describe(incident, draft.content(), draft.facts(), "created", null, false));
         }
@@ -86,7 +89,7 @@ public class IncidentWriting {
     private Change apply(IncidentEdit edit, Instant now) {
         Incident incident = edit.incident();
         boolean publicBefore = incident.isPublic();
-        incident.become(edit.after(), edit.rewrites());
+        incident.become(edit.after(), edit.rewrites() ? search.of(edit.after().content()) : null);
         incident.advance(now, publicBefore, edit.differsForEverybody());
         if (edit.importDigest() != null) {
             incident.imported(edit.importDigest());
