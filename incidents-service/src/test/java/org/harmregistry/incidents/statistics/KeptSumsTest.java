@@ -84,7 +84,8 @@ class KeptSumsTest {
     private void write(int index) {
         int choice = ids.isEmpty() ? 0 : random.nextInt(7);
         if (choice <= 1) {
-            Response made = as(Tokens.contributor(ORGANISATION)).contentType("application/json").body(body(index)).post(INCIDENTS);
+            Response made = as(Tokens.contributor(ORGANISATION)).contentType("application/json").body(body(index))
+                    .post(INCIDENTS);
             made.then().statusCode(201);
             ids.add(made.path("id"));
         } else if (choice == 2) {
@@ -114,14 +115,18 @@ class KeptSumsTest {
     private String body(int index) {
         String area = AREAS[random.nextInt(AREAS.length)];
         String place = area == null ? "null"
-                : "{\"country\":\"SY\",\"admin1\":\"" + area + "\"" + (random.nextBoolean() ? ",\"point\":" + point(area) : "") + "}";
-        String killed = random.nextInt(4) == 0 ? "null" : "{\"min\":" + random.nextInt(3) + ",\"max\":" + (3 + random.nextInt(5)) + "}";
+                : "{\"country\":\"SY\",\"admin1\":\"" + area + "\"" + (random.nextBoolean() ? ",\"point\":" + point(area) : "")
+                        + "}";
+        String killed = random.nextInt(4) == 0 ? "null"
+                : "{\"min\":" + random.nextInt(3) + ",\"max\":" + (3 + random.nextInt(5)) + "}";
         String status = random.nextBoolean() ? "likely_strike" : "contested_strike";
         String totals = random.nextBoolean() ? "null"
                 : "{\"scheme\":\"scheme-" + random.nextInt(2) + "\",\"low\":" + random.nextInt(9) + ",\"best\":9,\"high\":12}";
-        return "{\"title\":\"Kept sums " + index + "\",\"occurred\":{\"from\":\"20" + (16 + random.nextInt(3)) + "-0"
-                + (1 + random.nextInt(9)) + "-11\"},\"place\":" + place + ",\"strike\":{\"status\":\"" + status
-                + "\"},\"harm\":{\"killed\":{\"civilians\":" + killed + "},\"totalsAsPublished\":" + totals + "}}";
+        String day = "20" + (16 + random.nextInt(3)) + "-0" + (1 + random.nextInt(9)) + "-11";
+        return "{\"title\":\"Kept sums " + index + "\",\"occurred\":{\"from\":\"" + day + "\",\"to\":\"" + day
+                + "\"},\"place\":"
+                + place + ",\"strike\":{\"status\":\"" + status + "\"},\"harm\":{\"killed\":{\"civilians\":" + killed
+                + "},\"totalsAsPublished\":" + totals + "}}";
     }
 
     private static String point(String area) {
@@ -129,7 +134,8 @@ class KeptSumsTest {
     }
 
     private String row(int index) {
-        return "{\"externalIds\":[{\"system\":\"kept-sums\",\"id\":\"" + index % 40 + "\"}],\"status\":\"accepted\",\"publication\":\""
+        return "{\"externalIds\":[{\"system\":\"kept-sums\",\"id\":\"" + index % 40
+                + "\"}],\"status\":\"accepted\",\"publication\":\""
                 + (random.nextBoolean() ? "public" : "withheld") + "\"," + body(index).substring(1);
     }
 

@@ -22,6 +22,8 @@ public interface IncidentCounts {
      */
     Uni<GroupedTotals> count(Mutiny.Session session, Caller caller, IncidentFilter filter, List<Grouping> by);
 
-    /** The digest of the lines {@code id:version}, sorted, each ended by a line feed, of the records in the caller's versions. */
+    /**
+     * The digest of the lines {@code id:version}, sorted, each ended by a line feed, of the records in the caller's versions.
+     */
     Uni<String> digest(Mutiny.Session session, Caller caller, IncidentFilter filter);
 }
