@@ -19,6 +19,7 @@ public enum IncidentFailure implements FailureCode {
     ALREADY_WITHDRAWN(FailureKind.CONFLICT, "A withdrawn record is not changed any more"),
     REASONED_FIELD(FailureKind.AGAINST_RULE, "This field is changed by an act of its own, with a reason"),
     MERGED(FailureKind.CONFLICT, "The record was merged into another one"),
+    TOO_MANY_GROUPS(FailureKind.AGAINST_RULE, "The question tells more groups apart than one answer holds"),
     NOT_DRAFT(FailureKind.CONFLICT, "Only a draft can be submitted"),
     NOT_SUBMITTED(FailureKind.CONFLICT, "Only a submitted record can be accepted"),
     NOT_ACCEPTED(FailureKind.CONFLICT, "Only an accepted record can be published"),
