@@ -38,7 +38,8 @@ public class RulingJournal {
         }
         String reason = confirmed ? ruling.confirmation().reason() : ruling.proposal().reason();
         return history.append(session, caller, List.of(new Change(ruling.kind().collection(), ruling.id(),
-                confirmed ? 2 : 1, confirmed ? "confirmed" : "proposed", reason, snapshot, false,
+                confirmed ? 2 : 1, confirmed ? "confirmed" : "proposed", reason,
+                confirmed ? ruling.confirmation().at() : ruling.proposedAt(), snapshot, false,
                 confirmed && incident.isPublic(), incident.organisation())));
     }
 }

@@ -85,7 +85,7 @@ public class SqlRulingStore implements RulingStore {
         return session.createNativeQuery(CONFIRM).setParameter("ruling", ruling.id())
                 .setParameter("proposedBy", ruling.proposedBy()).setParameter("by", ruling.confirmation().by())
                 .setParameter("at", ruling.confirmation().at())
-                .setParameter("reason", ruling.confirmation().reason(), String.class)
+                .setParameter("reason", ruling.confirmation().reason())
                 .executeUpdate().replaceWithVoid();
     }
 }

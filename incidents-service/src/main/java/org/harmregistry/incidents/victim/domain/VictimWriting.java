@@ -67,7 +67,8 @@ public class VictimWriting {
     private Uni<Void> append(Mutiny.Session session, Caller caller, Incident incident, Victim victim, String kind,
             String reason, boolean publicBefore) {
         return history.append(session, caller, List.of(new Change(COLLECTION, victim.id(), victim.version(), kind, reason,
-                documents.snapshot(victim), publicBefore, isPublic(incident, victim), incident.organisation())));
+                victim.updatedAt(), documents.snapshot(victim), publicBefore, isPublic(incident, victim),
+                incident.organisation()).withPublicVersion(victim.publicVersion())));
     }
 
     private static boolean isPublic(Incident incident, Victim victim) {

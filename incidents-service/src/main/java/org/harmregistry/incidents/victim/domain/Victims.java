@@ -144,6 +144,11 @@ public class Victims {
                 .map(counts -> VictimCounts.of(found.id(), VictimPolicy.viewFor(caller, found), counts)));
     }
 
+    /** What is recorded of the persons of an incident that count. */
+    public Uni<List<VictimContent>> counted(Mutiny.Session session, Incident incident) {
+        return store.counted(session, incident.id()).map(all -> all.stream().map(documents::contentOf).toList());
+    }
+
     Uni<List<SeenVictim>> seen(Mutiny.Session session, Caller caller, IncidentView view, List<Victim> victims) {
         if (view == IncidentView.PUBLIC || victims.isEmpty()) {
             return Uni.createFrom().item(victims.stream()
