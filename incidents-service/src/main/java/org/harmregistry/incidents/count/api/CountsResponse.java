@@ -21,19 +21,21 @@ record CountsResponse(UUID incident, Casualties killed, Casualties injured,
         @Schema(description = "Name and version of the rule, if derived.", examples = "counts-1") String rule,
         @Schema(description = "When they were derived, UTC.") Instant derivedAt,
         @Schema(description = "available, or unavailable: the sources could not be asked now, and the last derivation stands. Absent "
-                + "unless derived.", enumeration = { "available", "unavailable" }) String sources,
+                + "unless derived.", enumeration = {
+                        "available", "unavailable" }) String sources,
         @Schema(description = "Whether citations have changed since they were derived; for those who read all of them.") Boolean outdated,
         @Schema(description = "The claims as they stood when the numbers were derived: those whose citations the reader may see now.") List<UsedClaim> claims,
         @Schema(description = "How many claims counted, whoever may see them.") Integer claimsCounted,
         @Schema(description = "What the recorded persons came to; for those who read all of them.") UsedVictims victims,
         @Schema(description = "Why, if set by hand.") String reason,
         @Schema(description = "Who set them by hand or derived them.") String by,
-        @Schema(description = "When they were set by hand, UTC.") Instant at) {
+        @Schema(description = "When they were set by hand, UTC.") Instant at){
 
     static CountsResponse of(CurrentCounts counts) {
         CountAct act = counts.act();
         if (act == null) {
-            return new CountsResponse(counts.incident(), counts.killed(), counts.injured(), CountKind.RECORDED, null, null, null,
+            return new CountsResponse(counts.incident(), counts.killed(), counts.injured(), CountKind.RECORDED, null, null,
+                    null,
                     null, null, null, null, null, null, null);
         }
         boolean derived = counts.isDerived();

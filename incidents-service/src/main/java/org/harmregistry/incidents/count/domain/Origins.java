@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Which sources speak with one voice: those that repeat one another, however indirectly, and those that are one publication. */
+/**
+ * Which sources speak with one voice: those that repeat one another, however indirectly, and those that are one publication.
+ */
 final class Origins {
 
     private final Map<UUID, UUID> repeats = new HashMap<>();

@@ -25,7 +25,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 /**
- * The claims over REST. Whatever is wrong with the neighbour - away, slow, refusing, talking nonsense, never ending - is the same
+ * The claims over REST. Whatever is wrong with the neighbour - away, slow, refusing, talking nonsense, never ending - is the
+ * same
  * to us: its claims cannot be had for the moment.
  */
 @ApplicationScoped
@@ -57,7 +58,8 @@ class RestClaimBook implements ClaimBook {
         }
         return walk(incident, authorization, null, new ArrayList<>())
                 .ifNoItem().after(LONGEST).failWith(RestClaimBook::unavailable)
-                .onFailure(failure -> !(failure instanceof Failure known && known.code() == CommonFailure.NEIGHBOUR_UNAVAILABLE))
+                .onFailure(
+                        failure -> !(failure instanceof Failure known && known.code() == CommonFailure.NEIGHBOUR_UNAVAILABLE))
                 .transform(failure -> {
                     LOG.warnf("the claims of an incident could not be read: %s", failure.getClass().getSimpleName());
                     return unavailable();

@@ -69,7 +69,8 @@ public class StrikeStatusResource {
     public Uni<Response> propose(@PathParam("id") String id,
             @Parameter(description = ApiText.IDEMPOTENCY_KEY) @HeaderParam("Idempotency-Key") String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StrikeStatusRequest.class))) byte[] body) {
-        return calls.propose(RulingKind.STRIKE_STATUS, id, key, body, () -> calls.read(body, StrikeStatusRequest.class).toProposal());
+        return calls.propose(RulingKind.STRIKE_STATUS, id, key, body,
+                () -> calls.read(body, StrikeStatusRequest.class).toProposal());
     }
 
     @POST

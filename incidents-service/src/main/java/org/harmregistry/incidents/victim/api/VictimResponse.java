@@ -33,13 +33,14 @@ public record VictimResponse(UUID id, UUID incident,
         @Schema(description = "What the person was found to be, the earliest first.") List<StatusEntry> timeline,
         @Schema(description = "Ids in other registers of persons.") List<ExternalId> externalIds,
         @Schema(description = "Ids of the sources that tell of the person.") List<UUID> sources, String notes,
-        @Schema(description = "recorded, or withdrawn: kept, and counted nowhere.", enumeration = { "recorded",
+        @Schema(description = "recorded, or withdrawn: kept, and counted nowhere.", enumeration = {
+                "recorded",
                 "withdrawn" }) String state,
         @Schema(description = "Whether everybody may read the name.") Boolean namePublic,
         @Schema(description = "What the registry found; never a refusal.") List<VictimFinding> dataQuality,
         @Schema(description = "Counts the changes that this reader could see.") long version,
         @Schema(description = "When the record was made, UTC.") Instant recordedAt,
-        @Schema(description = "When it was last changed as far as this reader can see, UTC.") Instant updatedAt) {
+        @Schema(description = "When it was last changed as far as this reader can see, UTC.") Instant updatedAt){
 
     static VictimResponse of(SeenVictim seen) {
         return seen.view() == IncidentView.PUBLIC ? forEverybody(seen) : whole(seen);

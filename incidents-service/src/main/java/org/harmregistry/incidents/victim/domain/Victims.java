@@ -59,7 +59,9 @@ public class Victims {
         return add(session, caller, locked, UuidVersion7Strategy.INSTANCE.generateUuid(null), content, null);
     }
 
-    /** Records a victim under an id of the caller's own; the same body again from the same caller is {@code already_created}. */
+    /**
+     * Records a victim under an id of the caller's own; the same body again from the same caller is {@code already_created}.
+     */
     public Uni<SeenVictim> createAs(Mutiny.Session session, Caller caller, Incident locked, UUID id, byte[] body) {
         VictimContent content = documents.read(body);
         String digest = CanonicalJson.digest(new String(body, StandardCharsets.UTF_8));
