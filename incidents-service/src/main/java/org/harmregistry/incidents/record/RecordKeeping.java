@@ -134,7 +134,8 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
         ObjectNode snapshot = (ObjectNode) reading.tree(row.keeping().content());
         snapshot.put("id", row.id().toString()).put("party", row.party()).put("version", row.keeping().version());
         return tools.history.append(session, caller, List.of(new Change(kind.collection(), row.id(),
-                row.keeping().version(), what, null, snapshot, !"created".equals(what), true, caller.organisation())));
+                row.keeping().version(), what, null, row.keeping().updatedAt(), snapshot, !"created".equals(what), true,
+                caller.organisation())));
     }
 
     private Uni<V> view(Mutiny.Session session, Kept<C, R> kept, LocalDate knownBy) {

@@ -11,6 +11,7 @@ import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.problem.FailureKind;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 import io.quarkus.vertx.VertxContextSupport;
@@ -22,6 +23,8 @@ public class BatchWriter {
 
     private static final Logger LOG = Logger.getLogger("registry.bulk");
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** Takes the transaction's number before anything is read: it may run long, and the horizon of the past must know it. */
+    private static final String TAKE_NUMBER = "select cast(pg_current_xact_id() as text)";
 
     private final UnitOfWork unitOfWork;
 
@@ -75,16 +78,20 @@ public class BatchWriter {
     private <T> List<RowResult> inTransaction(Batch<T> batch, List<BulkRow<T>> rows) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> prepare(batch, rows).chain(() -> unitOfWork.run(LIMIT,
-                    session -> batch.work().write(session, rows).invoke(() -> {
-                        if (batch.mode() == BulkMode.VALIDATE) {
-                            session.currentTransaction().markForRollback();
-                        }
-                    }))));
+                    session -> write(session, batch, rows))));
         } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static <T> Uni<List<RowResult>> write(Mutiny.Session session, Batch<T> batch, List<BulkRow<T>> rows) {
+        if (batch.mode() == BulkMode.VALIDATE) {
+            return batch.work().write(session, rows).invoke(() -> session.currentTransaction().markForRollback());
+        }
+        return session.createNativeQuery(TAKE_NUMBER, String.class).getSingleResult()
+                .chain(() -> batch.work().write(session, rows));
     }
 
     private static <T> Uni<Void> prepare(Batch<T> batch, List<BulkRow<T>> rows) {

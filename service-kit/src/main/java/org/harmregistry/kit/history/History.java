@@ -21,18 +21,24 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class History {
 
+    /** Never before the transaction began, whatever the service's clock says: the horizon of the past relies on it. */
     private static final String APPEND_REVISIONS = """
-            insert into revision (collection, record_id, version, kind, reason, recorded_by, organisation, snapshot)
-            select r."collection", r."recordId", r."version", r."kind", r."reason", :subject, :organisation, r."snapshot"
+            insert into revision (collection, record_id, version, kind, reason, recorded_by, organisation, recorded_at, snapshot,
+                                  derived)
+            select r."collection", r."recordId", r."version", r."kind", r."reason", :subject, :organisation,
+                   greatest(r."recordedAt", now()), r."snapshot", r."derived"
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-              as r("collection" text, "recordId" uuid, "version" bigint, "kind" text, "reason" text, "snapshot" jsonb)
+              as r("collection" text, "recordId" uuid, "version" bigint, "kind" text, "reason" text, "recordedAt" timestamptz,
+                   "snapshot" jsonb, "derived" jsonb)
             """;
     private static final String APPEND_CHANGES = """
-            insert into change (collection, record_id, version, kind, public_before, public_after, organisation)
-            select c."collection", c."recordId", c."version", c."kind", c."publicBefore", c."publicAfter", c."organisation"
+            insert into change (collection, record_id, version, kind, public_before, public_after, public_version, organisation,
+                                changed_at)
+            select c."collection", c."recordId", c."version", c."kind", c."publicBefore", c."publicAfter", c."publicVersion",
+                   c."organisation", greatest(c."recordedAt", now())
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
               as c("collection" text, "recordId" uuid, "version" bigint, "kind" text, "publicBefore" boolean,
-                   "publicAfter" boolean, "organisation" text)
+                   "publicAfter" boolean, "publicVersion" bigint, "organisation" text, "recordedAt" timestamptz)
             """;
     private static final String REVISIONS_OF = """
             select version, kind, reason, recorded_by, organisation, recorded_at, cast(snapshot as text) as snapshot
@@ -56,7 +62,7 @@ public class History {
         ArrayNode rows = rows(changes);
         String revisions = rows.toString();
         // The feed is thin: to send the snapshots a second time would only cost time.
-        rows.forEach(row -> ((ObjectNode) row).remove("snapshot"));
+        rows.forEach(row -> ((ObjectNode) row).remove(List.of("snapshot", "derived")));
         String entries = rows.toString();
         return session.flush()
                 .chain(() -> session.createNativeQuery(APPEND_REVISIONS)
@@ -84,8 +90,10 @@ public class History {
             row.put("collection", change.collection()).put("recordId", change.recordId().toString())
                     .put("version", change.version()).put("kind", change.kind()).put("reason", change.reason())
                     .put("publicBefore", change.publicBefore()).put("publicAfter", change.publicAfter())
-                    .put("organisation", change.organisation());
+                    .put("publicVersion", change.publicVersion()).put("organisation", change.organisation())
+                    .put("recordedAt", change.recordedAt().toString());
             row.set("snapshot", change.snapshot());
+            row.set("derived", change.derived());
         }
         return rows;
     }

@@ -1,6 +1,8 @@
 package org.harmregistry.kit.sample;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -88,7 +90,8 @@ public class NoteResource {
 
     private Uni<Void> record(Mutiny.Session session, Caller by, Note note, String kind, boolean before) {
         return session.flush().chain(() -> history.append(session, by, List.of(new Change("notes", note.id, note.version + 1,
-                kind, null, json.tree(answer(note)), before, note.shown, note.owner))));
+                kind, null, Instant.now().truncatedTo(ChronoUnit.MICROS), json.tree(answer(note)), before, note.shown,
+                note.owner))));
     }
 
     @GET

@@ -2,6 +2,8 @@ package org.harmregistry.reports.definition.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -122,7 +124,7 @@ public class Definitions {
             merged.check();
             return store.periodsWithEditions(session, definition.id()).chain(keys -> {
                 keepPeriods(merged, keys);
-                definition.change(merged, text(merged), clock.instant());
+                definition.change(merged, text(merged), now());
                 return history.append(session, caller, List.of(change(definition, "changed", true)));
             }).replaceWith(() -> stored(definition));
         }));
@@ -130,10 +132,15 @@ public class Definitions {
 
     private Uni<StoredDefinition> insert(Mutiny.Session session, Caller caller, DefinitionContent content) {
         UUID id = store.nextId();
-        Definition definition = new Definition(id, content, text(content), digest(content), caller, clock.instant());
+        Definition definition = new Definition(id, content, text(content), digest(content), caller, now());
         return session.persist(definition)
                 .chain(() -> history.append(session, caller, List.of(change(definition, "created", false))))
                 .replaceWith(() -> stored(definition));
+    }
+
+    /** As exactly as PostgreSQL keeps it, so that a definition reads the same before and after it was stored. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static void keepPeriods(DefinitionContent merged, Set<String> withEditions) {
@@ -166,8 +173,8 @@ public class Definitions {
     }
 
     private Change change(Definition definition, String kind, boolean publicBefore) {
-        return new Change(COLLECTION, definition.id(), definition.version(), kind, null, json.tree(content(definition)),
-                publicBefore, true, definition.organisation());
+        return new Change(COLLECTION, definition.id(), definition.version(), kind, null, definition.updatedAt(),
+                json.tree(content(definition)), publicBefore, true, definition.organisation());
     }
 
     private String digest(DefinitionContent content) {

@@ -1,5 +1,6 @@
 package org.harmregistry.reports.edition.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,9 @@ public class EditionHistory {
         ObjectNode snapshot = mapper.createObjectNode().put("id", edition.id().toString()).put("report", edition.report())
                 .put("period", edition.period().key()).put("number", edition.number())
                 .put("status", EditionStatus.DRAFT.word()).put("title", edition.title());
-        return history.append(session, caller, List.of(new Change(COLLECTION, edition.id(), 1, "created", null, snapshot,
-                false, false, edition.organisation())));
+        // The database stamps the new row with the start of the transaction, and no revision is recorded before that.
+        return history.append(session, caller, List.of(new Change(COLLECTION, edition.id(), 1, "created", null, Instant.EPOCH,
+                snapshot, false, false, edition.organisation())));
     }
 
     Uni<Void> published(Mutiny.Session session, Edition edition, List<Edition> superseded) {
@@ -60,7 +62,7 @@ public class EditionHistory {
                 .put("effectiveAt", edition.effectiveAt().toString()).put("publishedAt", edition.publishedAt().toString())
                 .put("digest", edition.digest());
         snapshot.putRawValue("files", new RawValue(edition.files()));
-        return new Change(COLLECTION, id, edition.version(), kind, null, snapshot, publicBefore, true,
-                edition.organisation());
+        return new Change(COLLECTION, id, edition.version(), kind, null, edition.updatedAt(), snapshot, publicBefore,
+                true, edition.organisation());
     }
 }

@@ -2,6 +2,7 @@ package org.harmregistry.reports.edition.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,7 +84,7 @@ public class EditionPublication {
             if (edition == null || !edition.isHeldBy(claim.token())) {
                 return Uni.createFrom().voidItem();
             }
-            Instant now = clock.instant();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             edition.publish(pressed.document(), new FrozenContent(pressed.figures(), json.tree(files).toString(),
                     json.tree(pressed.document().credits()).toString()), now);
             return store.earlierPublished(session, edition).chain(earlier -> {

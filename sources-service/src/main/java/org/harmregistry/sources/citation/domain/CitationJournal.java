@@ -42,8 +42,8 @@ public class CitationJournal implements SourceFollower {
     }
 
     Change change(Citation citation, Source source, String kind, boolean publicBefore) {
-        return new Change(COLLECTION, citation.id(), citation.version(), kind, null, snapshot(citation), publicBefore,
-                source.isPublic(), citation.organisation());
+        return new Change(COLLECTION, citation.id(), citation.version(), kind, null, citation.updatedAt(),
+                snapshot(citation), publicBefore, source.isPublic(), citation.organisation());
     }
 
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {

@@ -33,8 +33,8 @@ public class SourceJournal {
 
     /** The change that brought a source to its present version. */
     Change change(Source source, String kind, String reason, boolean publicBefore) {
-        return new Change(COLLECTION, source.id(), source.version(), kind, reason, snapshot(source), publicBefore,
-                source.isPublic(), source.organisation());
+        return new Change(COLLECTION, source.id(), source.version(), kind, reason, source.updatedAt(),
+                snapshot(source), publicBefore, source.isPublic(), source.organisation());
     }
 
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
