@@ -130,8 +130,10 @@ class HistoryTest {
                 + " where c.record_id = i.id)")).isZero();
         assertThat(number("select count(*) from incident i where jsonb_array_length(coalesce(i.document -> 'parties', '[]'))"
                 + " <> (select count(*) from incident_party p where p.incident = i.id)")).isZero();
-        assertThat(number("select count(*) from incident i where jsonb_array_length(coalesce(i.document -> 'externalIds', '[]'))"
-                + " <> (select count(*) from incident_external_id x where x.incident = i.id)")).isZero();
+        assertThat(
+                number("select count(*) from incident i where jsonb_array_length(coalesce(i.document -> 'externalIds', '[]'))"
+                        + " <> (select count(*) from incident_external_id x where x.incident = i.id)"))
+                .isZero();
     }
 
     @Test
