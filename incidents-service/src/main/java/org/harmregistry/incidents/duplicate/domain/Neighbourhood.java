@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.duplicate.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.harmregistry.incidents.incident.domain.GeoPoint;
@@ -31,6 +32,11 @@ public record Neighbourhood(UUID incident, LocalDate from, LocalDate to, GeoPoin
     private static final double LEAST_REACH = 10_000;
     private static final double MOST_REACH = 60_000;
     private static final double METRES_A_DEGREE = 111_195;
+
+    /** The day around which candidates are looked for first. */
+    public LocalDate middle() {
+        return from.plusDays(ChronoUnit.DAYS.between(from, to) / 2);
+    }
 
     static Neighbourhood of(ComparedIncident incident) {
         IncidentContent content = incident.content();

@@ -37,7 +37,8 @@ final class TimeComparison {
 
     private static ScorePart byHours(DaySpan one, DaySpan other, ClockSpan clock, ClockSpan otherClock) {
         long gap = clock.gapTo(otherClock);
-        double agreement = gap <= SURE_MINUTES ? 1 : Math.max(0, 1 - (double) (gap - SURE_MINUTES) / (FAR_MINUTES - SURE_MINUTES));
+        double agreement = gap <= SURE_MINUTES ? 1
+                : Math.max(0, 1 - (double) (gap - SURE_MINUTES) / (FAR_MINUTES - SURE_MINUTES));
         double points = agreement * HOURS_AGREE - (1 - agreement) * HOURS_DIFFER;
         // One side of midnight or the other: the date alone would tell them apart.
         DaySpan counted = gap <= OVER_MIDNIGHT ? one : other;

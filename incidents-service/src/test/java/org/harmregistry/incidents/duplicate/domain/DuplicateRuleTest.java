@@ -164,7 +164,8 @@ class DuplicateRuleTest {
     @Test
     void knowsIdentifiersAndAddressesInCommon() {
         String day = on("2017-07-02") + ",";
-        DuplicateScore same = score(incident(day + externalId("ucdp-ged", "214797")), incident(day + externalId("ucdp-ged", "214797")));
+        DuplicateScore same = score(incident(day + externalId("ucdp-ged", "214797")),
+                incident(day + externalId("ucdp-ged", "214797")));
         DuplicateScore apart = score(incident(day + externalId("ucdp-ged", "1")), incident(day + externalId("ucdp-ged", "2")));
         DuplicateScore addresses = score(incident(day + "\"summary\":\"See https://www.news.example/a/1/?utm_source=x.\""),
                 incident(day + "\"summary\":\"(http://news.example/a/1)\""));
@@ -182,7 +183,8 @@ class DuplicateRuleTest {
     @Test
     void comparesWordsThatTellRecordsApart() {
         String day = on("2017-07-02") + ",";
-        DuplicateScore alike = score(incident(day + "\"summary\":\"Warplanes hit the Haddad family home near the old bakery in Badu\""),
+        DuplicateScore alike = score(
+                incident(day + "\"summary\":\"Warplanes hit the Haddad family home near the old bakery in Badu\""),
                 incident(day + "\"summary\":\"Haddad family home near Old Bakery, Badu, hit by warplanes\""));
         DuplicateScore common = score(incident(day + "\"summary\":\"Airstrike killed civilians\""),
                 incident(day + "\"summary\":\"Civilians killed in airstrike\""));
@@ -194,7 +196,8 @@ class DuplicateRuleTest {
     @Test
     void comparesNumbersAndParties() {
         String day = on("2017-07-02") + ",";
-        DuplicateScore meet = score(incident(day + killed(9, 14) + ",\"parties\":[{\"party\":\"coalition\",\"role\":\"suspected\"}]"),
+        DuplicateScore meet = score(
+                incident(day + killed(9, 14) + ",\"parties\":[{\"party\":\"coalition\",\"role\":\"suspected\"}]"),
                 incident(day + killed(12, 12) + ",\"parties\":[{\"party\":\"coalition\",\"role\":\"known\"}]"));
         DuplicateScore apart = score(incident(day + killed(1, 2)), incident(day + killed(40, 50)));
 

@@ -29,7 +29,8 @@ class NameLikenessTest {
 
     @ParameterizedTest
     @CsvSource({ "Hassan Ahmad, Hussein Ahmad", "Ahmad, Ahmad Khalil", "Omar Saleh, Amal Saleh", "Ali Hamdan, Ali Haddad",
-            "Muhammad Ahmad, Mahmoud Hamid", "\u0645\u062d\u0645\u062f \u0623\u062d\u0645\u062f, Mahmoud Khalil", "'', Ahmad Khalil" })
+            "Muhammad Ahmad, Mahmoud Hamid", "\u0645\u062d\u0645\u062f \u0623\u062d\u0645\u062f, Mahmoud Khalil",
+            "'', Ahmad Khalil" })
     void keepsNamesOfDifferentPeopleApart(String one, String other) {
         assertThat(LIKENESS.same(one, other)).isFalse();
     }
