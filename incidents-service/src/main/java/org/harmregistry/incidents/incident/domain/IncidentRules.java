@@ -26,7 +26,7 @@ public class IncidentRules {
     }
 
     /** Fails with 422 unless the content names only parties and areas that are known. */
-    Uni<Void> check(Mutiny.Session session, IncidentContent content) {
+    public Uni<Void> check(Mutiny.Session session, IncidentContent content) {
         requireKnownArea(content.place());
         return knownParties(session, List.of(content)).invoke(known -> requireKnownParties(content, known)).replaceWithVoid();
     }
