@@ -48,7 +48,8 @@ class DuplicateResourceTest {
     }
 
     private static String strike(String title, String day, double lat, double lon, String more) {
-        return "{\"title\":\"" + title + "\",\"occurred\":{\"from\":\"" + day + "\",\"localTime\":{\"kind\":\"window\",\"from\":"
+        return "{\"title\":\"" + title + "\",\"occurred\":{\"from\":\"" + day
+                + "\",\"localTime\":{\"kind\":\"window\",\"from\":"
                 + "\"18:00\",\"to\":\"20:00\"}},\"place\":{\"country\":\"SY\",\"point\":{\"lat\":" + lat + ",\"lon\":" + lon
                 + "},\"accuracy\":\"street\"}" + more + "}";
     }
@@ -81,7 +82,8 @@ class DuplicateResourceTest {
                 .body("items[0].explanation", startsWith("120 m apart, same evening, "))
                 .body("items[0].score", greaterThan(0.9f)).body("items[0].parts.kind", hasItem("distance"))
                 .body("items.incident.id", not(hasItem(later))).body("items.incident.id", not(hasItem(far)))
-                .body("rule.name", equalTo("duplicate-candidates-1")).body("rule.text", containsString("one point doubles the odds"))
+                .body("rule.name", equalTo("duplicate-candidates-1"))
+                .body("rule.text", containsString("one point doubles the odds"))
                 .body("compared", equalTo(2)).body("complete", equalTo(true));
         assertThat(duplicates(OWN, near).<String> path("items[0].incident.id")).isEqualTo(one);
     }
@@ -121,9 +123,11 @@ class DuplicateResourceTest {
 
     @Test
     void findsByNameOfThePlaceAndByExternalIdsOfOthers() {
-        String one = record("dup-a", "{\"title\":\"One\",\"occurred\":{\"from\":\"1991-06-01\"},\"place\":{\"name\":\"Ar Raqqah\"},"
-                + "\"externalIds\":[{\"system\":\"dup-set\",\"id\":\"77\"}]}");
-        String named = record("dup-a", "{\"title\":\"Named\",\"occurred\":{\"from\":\"1991-06-01\"},\"place\":{\"name\":\"Ar Raqqah\"}}");
+        String one = record("dup-a",
+                "{\"title\":\"One\",\"occurred\":{\"from\":\"1991-06-01\"},\"place\":{\"name\":\"Ar Raqqah\"},"
+                        + "\"externalIds\":[{\"system\":\"dup-set\",\"id\":\"77\"}]}");
+        String named = record("dup-a",
+                "{\"title\":\"Named\",\"occurred\":{\"from\":\"1991-06-01\"},\"place\":{\"name\":\"Ar Raqqah\"}}");
         String other = publicIncident("dup-b", "{\"title\":\"Other\",\"occurred\":{\"from\":\"1993-01-01\"},"
                 + "\"externalIds\":[{\"system\":\"dup-set\",\"id\":\"77\"}]}");
 
@@ -172,7 +176,8 @@ class DuplicateResourceTest {
     @Test
     void comparesBoundedlyManyAndSaysSo() {
         String[] rows = IntStream.range(0, 320).mapToObj(i -> "{\"externalIds\":[{\"system\":\"dup-many\",\"id\":\"" + i
-                + "\"}],\"title\":\"Event " + i + "\",\"occurred\":{\"from\":\"1991-09-01\"},\"place\":{\"country\":\"SY\",\"point\":"
+                + "\"}],\"title\":\"Event " + i
+                + "\",\"occurred\":{\"from\":\"1991-09-01\"},\"place\":{\"country\":\"SY\",\"point\":"
                 + "{\"lat\":35.5,\"lon\":38.5},\"accuracy\":\"street\"}}").toArray(String[]::new);
         String id = importRows(OWN, rows).get(0).getString("id");
 

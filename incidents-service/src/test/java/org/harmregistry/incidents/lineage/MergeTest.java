@@ -248,7 +248,8 @@ class MergeTest {
 
         given().redirects().follow(false).queryParam("asOf", before).get(INCIDENTS + "/" + one).then().statusCode(200)
                 .body("id", equalTo(one)).body("status", equalTo("accepted"));
-        given().redirects().follow(false).urlEncodingEnabled(false).get(INCIDENTS + "/" + one + "?asOf=2999-01-01T00:00:00Z").then()
+        given().redirects().follow(false).urlEncodingEnabled(false).get(INCIDENTS + "/" + one + "?asOf=2999-01-01T00:00:00Z")
+                .then()
                 .statusCode(308).header("Location", equalTo(INCIDENTS + "/" + other + "?asOf=2999-01-01T00:00:00Z"));
     }
 

@@ -40,7 +40,9 @@ public class SqlIncidentStore implements IncidentStore {
               on x.system = w."system" and x.value = w."value"
             where x.organisation = :organisation
             """;
-    /** One statement for all, so that what follows a statement (the sums of statistics, the way there and back) follows once. */
+    /**
+     * One statement for all, so that what follows a statement (the sums of statistics, the way there and back) follows once.
+     */
     private static final String ADD = """
             insert into incident (id, code, organisation, status, publication, grading, document, public_document, facts,
                                   occurred_from, occurred_to, place_names, search_terms, version, content_version,
