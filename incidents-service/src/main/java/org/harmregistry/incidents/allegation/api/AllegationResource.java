@@ -145,7 +145,8 @@ public class AllegationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ANALYST)
     @Operation(operationId = "createAllegationWithId", summary = "Record an allegation under an id of the client's own", description = "Only "
-            + "creates. The same body again from the same caller is answered 412 already_created, with ETag and Location. " + BODY)
+            + "creates. The same body again from the same caller is answered 412 already_created, with ETag and Location. "
+            + BODY)
     @APIResponse(responseCode = "201", description = ApiText.CREATED, content = @Content(schema = @Schema(implementation = AllegationResponse.class)))
     public Uni<Response> createAs(@PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = ApiText.CREATE_ONLY) String ifNoneMatch,

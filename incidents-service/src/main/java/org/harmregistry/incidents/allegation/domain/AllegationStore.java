@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.allegation.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public interface AllegationStore {
 
     /** The allegation, locked until the transaction ends, so that only one can change it. */
     Uni<Allegation> findLocked(Mutiny.Session session, UUID id);
+
+    /** Those that are public themselves and about one of the incidents, locked, in the order of their ids. */
+    Uni<List<Allegation>> publicAbout(Mutiny.Session session, Collection<UUID> incidents);
 
     /** Lets one transaction at a time decide about an id that may not exist yet. */
     Uni<Void> claim(Mutiny.Session session, UUID id);

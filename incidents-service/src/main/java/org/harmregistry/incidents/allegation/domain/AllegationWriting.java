@@ -66,7 +66,7 @@ public class AllegationWriting {
             String kind, String reason) {
         Change change = new Change(COLLECTION, after.id(), after.whole().version(), kind, reason, after.whole().updatedAt(),
                 documents.snapshot(after, path), before != null && before.isPublic(), after.isPublic(), null)
-                        .withDerived(AllegationDocuments.counters(after)).withPublicVersion(after.forEverybody().version());
+                .withDerived(AllegationDocuments.counters(after)).withPublicVersion(after.forEverybody().version());
         return history.append(session, caller, List.of(change));
     }
 

@@ -66,6 +66,7 @@ public class Duplicates {
     }
 
     private static Failure circle(String pointer) {
-        return Failure.at(AllegationFailure.DUPLICATES_IN_CIRCLE, pointer, AllegationFailure.DUPLICATES_IN_CIRCLE.title() + ".");
+        return Failure.at(AllegationFailure.DUPLICATES_IN_CIRCLE, pointer,
+                AllegationFailure.DUPLICATES_IN_CIRCLE.title() + ".");
     }
 }
