@@ -128,10 +128,12 @@ class HistoryTest {
                 + " where r.record_id = i.id)")).isZero();
         assertThat(number("select count(*) from incident i where i.version <> (select count(*) from change c"
                 + " where c.record_id = i.id)")).isZero();
-        assertThat(number("select count(*) from incident i where jsonb_array_length(coalesce(i.content -> 'parties', '[]'))"
+        assertThat(number("select count(*) from incident i where jsonb_array_length(coalesce(i.document -> 'parties', '[]'))"
                 + " <> (select count(*) from incident_party p where p.incident = i.id)")).isZero();
-        assertThat(number("select count(*) from incident i where jsonb_array_length(coalesce(i.content -> 'externalIds', '[]'))"
-                + " <> (select count(*) from incident_external_id x where x.incident = i.id)")).isZero();
+        assertThat(
+                number("select count(*) from incident i where jsonb_array_length(coalesce(i.document -> 'externalIds', '[]'))"
+                        + " <> (select count(*) from incident_external_id x where x.incident = i.id)"))
+                .isZero();
     }
 
     @Test

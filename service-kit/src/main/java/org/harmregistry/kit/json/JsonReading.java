@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads request bodies strictly; whatever is wrong becomes a {@link Failure} with a JSON pointer. */
 @ApplicationScoped
@@ -67,6 +68,11 @@ public class JsonReading {
         } catch (JacksonException e) {
             throw failureOf(e);
         }
+    }
+
+    /** An object to be filled. */
+    public ObjectNode emptyObject() {
+        return mapper.createObjectNode();
     }
 
     public JsonNode tree(Object value) {

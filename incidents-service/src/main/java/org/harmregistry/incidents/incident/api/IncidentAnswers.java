@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.incident.api;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,16 +8,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.harmregistry.incidents.incident.domain.Incident;
-import org.harmregistry.incidents.incident.domain.IncidentDocuments;
 import org.harmregistry.incidents.incident.domain.IncidentFilter;
 import org.harmregistry.incidents.incident.domain.IncidentList;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
-import org.harmregistry.incidents.incident.domain.IncidentView;
+import org.harmregistry.incidents.incident.domain.ShownIncident;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.Caller;
-import org.harmregistry.kit.paging.Page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,50 +24,50 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @ApplicationScoped
 public class IncidentAnswers {
 
-    private final IncidentDocuments documents;
     private final ObjectMapper mapper;
 
-    public IncidentAnswers(IncidentDocuments documents, ObjectMapper mapper) {
-        this.documents = documents;
+    public IncidentAnswers(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    Response one(Incident incident, Caller caller, String ifNoneMatch) {
-        return Answers.record(response(incident, caller), tag(incident, caller), ifNoneMatch);
+    Response one(ShownIncident incident, Instant asOf, String ifNoneMatch) {
+        return Answers.record(incident.json(asOf), incident.tag(), ifNoneMatch);
     }
 
-    Response list(IncidentList list, IncidentFilter filter, Caller caller, String ifNoneMatch, UriInfo uri) {
-        Page<IncidentResponse> page = list.page().map(incident -> response(incident, caller));
+    Response list(IncidentList list, IncidentFilter filter, String ifNoneMatch, UriInfo uri) {
         String tag = EntityTags.ofList(list.page().items().stream()
-                .map(incident -> incident.id() + ":" + tag(incident, caller)));
-        return Answers.page(page, IncidentListResponse.of(page, list, filter), tag, ifNoneMatch, uri);
+                .map(incident -> incident.id() + ":" + incident.tag()));
+        return Answers.page(list.page(), json(list, filter), tag, ifNoneMatch, uri);
+    }
+
+    /** The items are JSON already; what stands behind them is made into it. */
+    private String json(IncidentList list, IncidentFilter filter) {
+        StringBuilder json = new StringBuilder(2_000 * (1 + list.page().items().size())).append("{\"items\":[");
+        for (ShownIncident incident : list.page().items()) {
+            json.append(json.charAt(json.length() - 1) == '[' ? "" : ",").append(incident.json(null));
+        }
+        return json.append("],").append(text(IncidentListResponse.behindItems(list, filter)).substring(1)).toString();
     }
 
     Answer created(Incident incident, Caller caller) {
-        return new Answer(201, "/api/v1/incidents/" + incident.id(), tag(incident, caller), json(response(incident, caller)));
+        ShownIncident shown = shown(incident, caller);
+        return new Answer(201, "/api/v1/incidents/" + incident.id(), shown.tag(), shown.json(null));
     }
 
     Answer changed(Incident incident, Caller caller) {
-        return new Answer(200, null, tag(incident, caller), json(response(incident, caller)));
+        ShownIncident shown = shown(incident, caller);
+        return new Answer(200, null, shown.tag(), shown.json(null));
     }
 
     Answer changed(List<Incident> incidents) {
-        return new Answer(200, null, null, json(AcceptedResponse.of(incidents)));
+        return new Answer(200, null, null, text(AcceptedResponse.of(incidents)));
     }
 
-    private IncidentResponse response(Incident incident, Caller caller) {
-        return IncidentResponse.of(incident, documents.contentOf(incident), view(incident, caller));
+    private static ShownIncident shown(Incident incident, Caller caller) {
+        return ShownIncident.of(incident, IncidentPolicy.viewFor(caller, incident));
     }
 
-    private static IncidentView view(Incident incident, Caller caller) {
-        return IncidentPolicy.viewFor(caller, incident);
-    }
-
-    private static String tag(Incident incident, Caller caller) {
-        return view(incident, caller).tagOf(incident);
-    }
-
-    private String json(Object body) {
+    private String text(Object body) {
         try {
             return mapper.writeValueAsString(body);
         } catch (JsonProcessingException e) {

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.incident.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,11 +11,14 @@ import org.harmregistry.incidents.place.AdminUnit;
 import org.harmregistry.incidents.place.PlaceQuery;
 import org.harmregistry.kit.paging.Page;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /** A page of incidents. */
 @Schema(name = "IncidentList")
 public record IncidentListResponse(List<IncidentResponse> items, Page.Position page,
         @Schema(description = "How many there are on all pages; only with count=exact.") Long count,
-        @Schema(description = "What was made of a place given by name; only with place.") Understood understood) {
+        @Schema(description = "What was made of a place given by name; only with place.") Understood understood,
+        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf) {
 
     /** How a question was understood. */
     @Schema(name = "UnderstoodQuestion")
@@ -34,9 +38,14 @@ public record IncidentListResponse(List<IncidentResponse> items, Page.Position p
         }
     }
 
-    static IncidentListResponse of(Page<IncidentResponse> page, IncidentList list, IncidentFilter filter) {
+    /** The members behind the items, which are written by themselves. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BehindItems(Page.Position page, Long count, Understood understood, Instant asOf) {
+    }
+
+    static BehindItems behindItems(IncidentList list, IncidentFilter filter) {
         Understood understood = filter.place() == null ? null
-                : new Understood(UnderstoodPlace.of(filter.place(), list.ownNames()));
-        return new IncidentListResponse(page.items(), page.page(), list.count(), understood);
+                : new Understood(UnderstoodPlace.of(filter.place(), list.placeNames()));
+        return new BehindItems(list.page().page(), list.count(), understood, filter.asOf());
     }
 }

@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.incident.api;
 
+import java.time.Instant;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,9 +33,13 @@ import org.harmregistry.incidents.incident.domain.IncidentContent;
 import org.harmregistry.incidents.incident.domain.IncidentDocuments;
 import org.harmregistry.incidents.incident.domain.IncidentFilter;
 import org.harmregistry.incidents.incident.domain.IncidentLists;
+import org.harmregistry.incidents.incident.domain.IncidentOrder;
+import org.harmregistry.incidents.incident.domain.IncidentReading;
 import org.harmregistry.incidents.incident.domain.Incidents;
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
@@ -54,6 +60,8 @@ import io.smallrye.mutiny.Uni;
 public class IncidentResource {
 
     private final Incidents incidents;
+    private final IncidentReading reading;
+    private final Horizon horizon;
     private final IncidentLists lists;
     private final IncidentDocuments documents;
     private final IncidentAnswers answers;
@@ -62,9 +70,12 @@ public class IncidentResource {
     private final Gazetteer gazetteer;
     private final CurrentCaller current;
 
-    public IncidentResource(Incidents incidents, IncidentLists lists, IncidentDocuments documents, IncidentAnswers answers,
+    public IncidentResource(Incidents incidents, IncidentReading reading, Horizon horizon, IncidentLists lists,
+            IncidentDocuments documents, IncidentAnswers answers,
             UnitOfWork unitOfWork, Idempotency idempotency, Gazetteer gazetteer, CurrentCaller current) {
         this.incidents = incidents;
+        this.reading = reading;
+        this.horizon = horizon;
         this.lists = lists;
         this.documents = documents;
         this.answers = answers;
@@ -76,23 +87,27 @@ public class IncidentResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listIncidents", summary = "List incidents", description = "The incidents that the caller may see, by start "
-            + "day and id. A filter that is not known is refused, never ignored.")
+    @Operation(operationId = "listIncidents", summary = "List incidents", description = "The incidents that the caller may see."
+            + " A filter that is not known is refused, never ignored.")
     @APIResponse(responseCode = "200", description = "A page of incidents.", content = @Content(schema = @Schema(implementation = IncidentListResponse.class)))
     @APIResponse(responseCode = "304", description = "The reader holds this page already.")
     public Uni<Response> list(@BeanParam IncidentParameters parameters,
-            @QueryParam("sort") @Parameter(description = "occurred.from, the default and only order.") String sort,
+            @QueryParam("sort") @Parameter(description = "occurred.from (the default), updatedAt, killed, code, or distance from near; with a minus in front the other way round.") String sort,
             @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
             @QueryParam("limit") @Parameter(description = "Items on a page, 1 to 200; 50 by default.") String limit,
             @QueryParam("after") @Parameter(description = "Cursor of the next page, from page.next.") String after,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context UriInfo uri) {
         Caller caller = current.get();
         PageRequest page = PageRequest.of(limit, after);
-        requireOnly("sort", sort, "occurred.from");
         requireOnly("count", count, "exact");
-        IncidentFilter filter = parameters.filter(gazetteer);
-        return unitOfWork.read(session -> lists.list(session, caller, filter, page, count != null))
-                .map(list -> answers.list(list, filter, caller, ifNoneMatch, uri));
+        Instant asked = parameters.asOf();
+        IncidentFilter today = parameters.filter(gazetteer);
+        IncidentOrder order = IncidentOrder.of(sort, today);
+        return horizon.effective(asked).chain(asOf -> {
+            IncidentFilter filter = today.at(asOf);
+            return lists.list(caller, filter, order, page, count != null)
+                    .map(list -> answers.list(list, filter, ifNoneMatch, uri));
+        });
     }
 
     private static void requireOnly(String name, String value, String only) {
@@ -107,10 +122,13 @@ public class IncidentResource {
     @Operation(operationId = "getIncident", summary = "Read one incident", description = "By id, by code, or by a former code.")
     @APIResponse(responseCode = "200", description = "The incident as the caller may see it.", content = @Content(schema = @Schema(implementation = IncidentResponse.class)))
     @APIResponse(responseCode = "304", description = "The reader holds this version already.")
-    public Uni<Response> get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    public Uni<Response> get(@PathParam("id") String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.PARAMETER) String asOf,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Caller caller = current.get();
-        return unitOfWork.run(session -> incidents.get(session, caller, id))
-                .map(incident -> answers.one(incident, caller, ifNoneMatch));
+        return horizon.effective(AsOf.parameter(asOf)).chain(instant -> reading.get(caller, id, instant)
+                .onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND))
+                .map(incident -> answers.one(incident, instant, ifNoneMatch)));
     }
 
     @POST

@@ -11,11 +11,9 @@ import org.harmregistry.incidents.incident.domain.ExternalId;
 import org.harmregistry.incidents.incident.domain.Grading;
 import org.harmregistry.incidents.incident.domain.Harm;
 import org.harmregistry.incidents.incident.domain.Impact;
-import org.harmregistry.incidents.incident.domain.Incident;
-import org.harmregistry.incidents.incident.domain.IncidentContent;
 import org.harmregistry.incidents.incident.domain.IncidentStatus;
-import org.harmregistry.incidents.incident.domain.IncidentView;
 import org.harmregistry.incidents.incident.domain.Infrastructure;
+import org.harmregistry.incidents.incident.domain.Lineage;
 import org.harmregistry.incidents.incident.domain.Occurrence;
 import org.harmregistry.incidents.incident.domain.PartyInvolvement;
 import org.harmregistry.incidents.incident.domain.Place;
@@ -24,7 +22,7 @@ import org.harmregistry.incidents.incident.domain.Strike;
 import org.harmregistry.incidents.incident.domain.TextInLanguage;
 import org.harmregistry.incidents.incident.domain.TotalsAsPublished;
 
-/** An incident as one reader sees it. */
+/** What an incident looks like, for the API document; answers are written from the document that is kept. */
 @Schema(name = "Incident", description = "An incident as the reader may see it. What is absent is unknown.")
 public record IncidentResponse(UUID id,
         @Schema(description = "Lasting code for people: country, year of the start day, number.", examples = "SY-2017-00042") String code,
@@ -33,35 +31,19 @@ public record IncidentResponse(UUID id,
         @Schema(description = "Where. Everybody sees the point as the centre of a fixed cell of 0.01 degrees, unless the record was taken "
                 + "from a public data set.") Place place,
         Strike strike, List<PartyInvolvement> parties, HarmResponse harm, List<Infrastructure> infrastructure,
-        List<Impact> impacts, List<DataQualityFinding> dataQuality, IncidentStatus status, Publication publication,
+        List<Impact> impacts, List<DataQualityFinding> dataQuality, Lineage lineage, IncidentStatus status,
+        Publication publication,
         @Schema(description = "The organisation whose record it is.") String organisation, String dataset, String licence,
         String attribution,
         @Schema(description = "Counts the changes that this reader could see.") long version,
         @Schema(description = "When the record was made, UTC.") Instant recordedAt,
-        @Schema(description = "When it was last changed as far as this reader can see, UTC.") Instant updatedAt) {
+        @Schema(description = "When it was last changed as far as this reader can see, UTC.") Instant updatedAt,
+        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf) {
 
     /** Harm, with the grading that the registry gives it. */
     @Schema(name = "HarmOfIncident")
     public record HarmResponse(Boolean reported,
             @Schema(description = "How well the harm is established; absent while ungraded.") Grading grading,
             Casualties killed, Casualties injured, TotalsAsPublished totalsAsPublished) {
-
-        static HarmResponse of(Harm harm, Grading grading) {
-            if (harm == null) {
-                return grading == null ? null : new HarmResponse(null, grading, null, null, null);
-            }
-            return new HarmResponse(harm.reported(), grading, harm.killed(), harm.injured(), harm.totalsAsPublished());
-        }
-    }
-
-    static IncidentResponse of(Incident incident, IncidentContent whole, IncidentView view) {
-        IncidentContent content = view.show(whole);
-        boolean everybody = view == IncidentView.PUBLIC;
-        return new IncidentResponse(incident.id(), incident.code(), incident.formerCodes(), content.externalIds(),
-                content.title(), content.summary(), content.texts(), content.occurred(), content.place(), content.strike(),
-                content.parties(), HarmResponse.of(content.harm(), incident.grading()), content.infrastructure(),
-                content.impacts(), content.findings(), incident.status(), incident.publication(), incident.organisation(),
-                content.dataset(), content.licence(), content.attribution(), view.versionOf(incident),
-                incident.recordedAt(), everybody ? incident.publicUpdatedAt() : incident.updatedAt());
     }
 }

@@ -7,6 +7,16 @@ package org.harmregistry.incidents.incident.domain;
  * @param children under 18
  * @param women adult women
  * @param men adult men
+ * @param humanRightsDefenders civilians who defend human rights
+ * @param journalists civilians who report
+ * @param healthcarePersonnel civilians who care for the sick and wounded
+ * @param otherProtectedPersons protected by humanitarian law without being civilians, such as army chaplains and medics
+ * @param personsHorsDeCombat who no longer fight, such as prisoners and the wounded
+ * @param belligerents members of armed forces, and who takes a direct part in hostilities
+ * @param undetermined of whom no source says what they were
  */
-public record Casualties(CasualtyRange civilians, CasualtyRange children, CasualtyRange women, CasualtyRange men) {
+public record Casualties(CasualtyRange civilians, CasualtyRange children, CasualtyRange women, CasualtyRange men,
+        CasualtyRange humanRightsDefenders, CasualtyRange journalists, CasualtyRange healthcarePersonnel,
+        CasualtyRange otherProtectedPersons, CasualtyRange personsHorsDeCombat, CasualtyRange belligerents,
+        CasualtyRange undetermined) {
 }

@@ -70,7 +70,7 @@ final class ImportPlan {
             results.add(RowResult.unchanged(row.line(), value.key(), incident.id(), incident.version()));
             return;
         }
-        IncidentEdit edit = value.asEdit(incident, documents.contentOf(incident));
+        IncidentEdit edit = value.asEdit(incident, documents.stateOf(incident));
         if (edit.changesNothing()) {
             results.add(RowResult.unchanged(row.line(), value.key(), incident.id(), incident.version()));
         } else if (edit.rewrites() && incident.editedSinceImport()) {
@@ -78,6 +78,7 @@ final class ImportPlan {
                     .about(incident.id(), incident.version(), incident.importVersion()));
         } else {
             requireOpen(incident);
+            edit.before().facts().requireUntouched(edit.before().content(), edit.after().content());
             edits.add(edit);
             rowsToChange.add(row);
         }

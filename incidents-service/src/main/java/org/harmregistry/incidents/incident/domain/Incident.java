@@ -17,9 +17,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * The record of an incident. Its content is one JSON document; what lists are filtered or sorted by stands beside it in
- * columns,
- * which this class, or the database itself, derives from the document.
+ * The record of an incident. What readers see of it is one JSON document; what lists are filtered or sorted by stands beside it
+ * in columns, which this class, or the database itself, derives from the document.
  */
 @Entity
 @Table(name = "incident")
@@ -34,10 +33,14 @@ public class Incident {
     private String organisation;
     private IncidentStatus status;
     private Publication publication;
-    @Column(updatable = false)
     private Grading grading;
     @JdbcTypeCode(SqlTypes.JSON)
-    private String content;
+    private String document;
+    @Column(name = "public_document")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String publicDocument;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String facts;
 
     @Column(name = "occurred_from")
     private LocalDate occurredFrom;
@@ -45,10 +48,8 @@ public class Incident {
     private LocalDate occurredTo;
     @Column(name = "place_names")
     private String[] placeNames = {};
-    @Column(name = "public_lat")
-    private Double publicLat;
-    @Column(name = "public_lon")
-    private Double publicLon;
+    @Column(name = "search_terms")
+    private String[] searchTerms = {};
 
     /** Counted here and not by Hibernate's own version check: who changes a record has locked it. */
     private long version;
@@ -74,8 +75,8 @@ public class Incident {
     protected Incident() {
     }
 
-    /** A new record, in version 1. */
-    Incident(NewIncident draft, String code, String organisation, String recordedBy, String json, Instant when) {
+    /** A new record, in version 1; {@link #describe} has to follow. */
+    Incident(NewIncident draft, String code, String organisation, String recordedBy, Instant when) {
         this.id = draft.id();
         this.code = code;
         this.organisation = organisation;
@@ -84,7 +85,7 @@ public class Incident {
         this.status = draft.status();
         this.publication = draft.publication();
         this.creationDigest = draft.creationDigest();
-        write(draft.content(), json);
+        find(draft.content());
         advance(when, false, true);
         this.contentVersion = version;
         if (draft.importDigest() != null) {
@@ -92,20 +93,29 @@ public class Incident {
         }
     }
 
-    /** Replaces the content; {@link #advance} has to follow. */
-    void rewrite(IncidentContent content, String json) {
-        write(content, json);
-        this.contentVersion = version + 1;
+    /** Takes over another state; {@link #advance} and {@link #describe} have to follow. */
+    void become(IncidentState next, boolean rewritten) {
+        this.status = next.status();
+        this.publication = next.publication();
+        this.grading = next.facts().grading();
+        if (rewritten) {
+            find(next.content());
+            this.contentVersion = version + 1;
+        }
     }
 
-    private void write(IncidentContent written, String json) {
-        this.content = json;
+    /** Sets the record's JSON: as its own readers see it, as everybody does, and what the registry holds beside the content. */
+    void describe(String forOwners, String forEverybody, String registeredFacts) {
+        this.document = forOwners;
+        this.publicDocument = forEverybody;
+        this.facts = registeredFacts;
+    }
+
+    private void find(IncidentContent written) {
         this.occurredFrom = written.occurred().from();
         this.occurredTo = written.occurred().to();
         this.placeNames = written.place() == null ? new String[0] : namesOf(written.place());
-        GeoPoint shown = written.forEverybody().point();
-        this.publicLat = shown == null ? null : shown.lat();
-        this.publicLon = shown == null ? null : shown.lon();
+        this.searchTerms = IncidentSearch.termsOf(written).toArray(String[]::new);
     }
 
     private static String[] namesOf(Place place) {
@@ -133,14 +143,6 @@ public class Incident {
         former[formerCodes.length] = code;
         this.formerCodes = former;
         this.code = newCode;
-    }
-
-    void become(IncidentStatus next) {
-        this.status = next;
-    }
-
-    void show(Publication next) {
-        this.publication = next;
     }
 
     /** True if everybody may read the record. */
@@ -190,9 +192,27 @@ public class Incident {
         return grading;
     }
 
-    /** The content as JSON. */
-    public String content() {
-        return content;
+    /** The record as JSON, as its own readers see it, without its version and times. */
+    public String document() {
+        return document;
+    }
+
+    /** The same as everybody sees it; {@code null} if that is no different. */
+    public String publicDocument() {
+        return publicDocument;
+    }
+
+    /** What the registry holds beside the content, as JSON; {@code null} if nothing. */
+    String facts() {
+        return facts;
+    }
+
+    List<String> placeNames() {
+        return List.of(placeNames);
+    }
+
+    List<String> searchTerms() {
+        return List.of(searchTerms);
     }
 
     public LocalDate occurredFrom() {

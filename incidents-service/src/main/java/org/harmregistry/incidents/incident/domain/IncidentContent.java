@@ -72,6 +72,21 @@ public record IncidentContent(List<ExternalId> externalIds, String title, String
         return place == null ? null : place.point();
     }
 
+    /** People killed, or {@code null}. */
+    public Casualties killed() {
+        return harm == null ? null : harm.killed();
+    }
+
+    /** People injured, or {@code null}. */
+    public Casualties injured() {
+        return harm == null ? null : harm.injured();
+    }
+
+    /** The strike status as recorded, or {@code null}. */
+    public StrikeStatus strikeStatus() {
+        return strike == null ? null : strike.status();
+    }
+
     /** A record taken from a public data set hides nothing by a cell: its source is public at the finer accuracy. */
     boolean pointIsPublic() {
         return dataset != null;

@@ -10,6 +10,7 @@ import org.harmregistry.kit.json.MergePatch;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class IncidentDocuments {
 
     /** What stands in an incident's JSON but is the registry's to set. */
-    private static final Set<String> READ_ONLY = Set.of("/id", "/code", "/formerCodes", "/harm/grading", "/dataQuality",
+    private static final Set<String> READ_ONLY = Set.of("/id", "/code", "/formerCodes", "/harm/grading", "/harm/countBasis",
+            "/lineage",
+            "/dataQuality",
             "/status", "/publication", "/organisation", "/version", "/recordedAt", "/updatedAt");
 
     private final JsonReading reading;
@@ -62,23 +65,87 @@ public class IncidentDocuments {
         return (ObjectNode) reading.readObject(body);
     }
 
-    ObjectNode tree(IncidentContent content) {
+    private ObjectNode tree(IncidentContent content) {
         return (ObjectNode) reading.tree(content);
     }
 
     /** The content of a record. */
     public IncidentContent contentOf(Incident incident) {
-        return reading.read(incident.content().getBytes(StandardCharsets.UTF_8), IncidentContent.class);
+        ObjectNode document = object(incident.document().getBytes(StandardCharsets.UTF_8));
+        READ_ONLY.forEach(pointer -> remove(document, JsonPointer.compile(pointer)));
+        if (document.path("harm").isObject() && document.path("harm").isEmpty()) {
+            document.remove("harm");
+        }
+        return reading.convert(document, IncidentContent.class);
     }
 
-    /** The whole record as its revision keeps it; the tree of its content is made part of it. */
-    JsonNode snapshot(Incident incident, IncidentContent content, ObjectNode tree) {
-        tree.put("id", incident.id().toString()).put("code", incident.code())
+    private static void remove(ObjectNode document, JsonPointer pointer) {
+        if (document.at(pointer.head()) instanceof ObjectNode parent) {
+            parent.remove(pointer.last().getMatchingProperty());
+        }
+    }
+
+    /** Everything about a record that a change can change. */
+    public IncidentState stateOf(Incident incident) {
+        RegisteredFacts facts = incident.facts() == null ? RegisteredFacts.NONE
+                : reading.read(incident.facts().getBytes(StandardCharsets.UTF_8), RegisteredFacts.class);
+        return new IncidentState(contentOf(incident), facts, incident.status(), incident.publication());
+    }
+
+    /** Sets the record's JSON; the whole record as its revision keeps it is answered. */
+    JsonNode describe(Incident incident, IncidentContent content, RegisteredFacts facts) {
+        ObjectNode document = tree(content);
+        document.put("id", incident.id().toString()).put("code", incident.code())
                 .put("status", incident.status().term()).put("publication", incident.publication().term())
-                .put("organisation", incident.organisation()).put("version", incident.version())
-                .put("recordedAt", incident.recordedAt().toString()).put("updatedAt", incident.updatedAt().toString());
-        tree.set("formerCodes", reading.tree(incident.formerCodes()));
-        tree.set("dataQuality", reading.tree(content.findings()));
-        return tree;
+                .put("organisation", incident.organisation());
+        document.set("formerCodes", reading.tree(incident.formerCodes()));
+        document.set("dataQuality", reading.tree(content.findings()));
+        show(document, facts);
+        String whole = document.toString();
+        incident.describe(whole, forEverybody(document, content),
+                facts.equals(RegisteredFacts.NONE) ? null : reading.tree(facts).toString());
+        return document.put("version", incident.version()).put("recordedAt", incident.recordedAt().toString())
+                .put("updatedAt", incident.updatedAt().toString());
+    }
+
+    /** By what a past state of the record is found and counted, beside its document. */
+    JsonNode derived(Incident incident) {
+        ObjectNode derived = reading.emptyObject();
+        derived.set("placeNames", reading.tree(incident.placeNames()));
+        derived.set("searchTerms", reading.tree(incident.searchTerms()));
+        derived.put("publicVersion", incident.publicVersion());
+        if (incident.publicUpdatedAt() != null) {
+            derived.put("publicUpdatedAt", incident.publicUpdatedAt().toString());
+        }
+        return derived;
+    }
+
+    private void show(ObjectNode document, RegisteredFacts facts) {
+        if (facts.grading() != null) {
+            document.withObject("/harm").put("grading", facts.grading().term());
+        }
+        if (facts.countBasis() != null) {
+            document.withObject("/harm").set("countBasis", reading.tree(facts.countBasis()));
+        }
+        if (!facts.lineage().equals(Lineage.NONE)) {
+            document.set("lineage", reading.tree(facts.lineage()));
+        }
+    }
+
+    /** The same document with the place at public accuracy; {@code null} if that is no different. */
+    private String forEverybody(ObjectNode document, IncidentContent content) {
+        IncidentContent shown = content.forEverybody();
+        if (shown.equals(content)) {
+            return null;
+        }
+        ObjectNode copy = shallowCopy(document);
+        copy.set("place", reading.tree(shown.place()));
+        return copy.toString();
+    }
+
+    private static ObjectNode shallowCopy(ObjectNode document) {
+        ObjectNode copy = document.objectNode();
+        copy.setAll(document);
+        return copy;
     }
 }

@@ -16,6 +16,8 @@ public enum IncidentFailure implements FailureCode {
     CHANGED_SINCE_IMPORT(FailureKind.CONFLICT, "Others have changed the record since your last import"),
     ALREADY_ACCEPTED(FailureKind.CONFLICT, "An accepted record is changed by analysts"),
     ALREADY_WITHDRAWN(FailureKind.CONFLICT, "A withdrawn record is not changed any more"),
+    REASONED_FIELD(FailureKind.AGAINST_RULE, "This field is changed by an act of its own, with a reason"),
+    MERGED(FailureKind.CONFLICT, "The record was merged into another one"),
     NOT_DRAFT(FailureKind.CONFLICT, "Only a draft can be submitted"),
     NOT_SUBMITTED(FailureKind.CONFLICT, "Only a submitted record can be accepted"),
     NOT_ACCEPTED(FailureKind.CONFLICT, "Only an accepted record can be published"),

@@ -1,13 +1,20 @@
 package org.harmregistry.incidents.incident.domain;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.harmregistry.incidents.place.Gazetteer;
+import org.harmregistry.incidents.place.PlaceQuery;
+import org.harmregistry.incidents.place.SearchTerms;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
@@ -20,18 +27,43 @@ public final class IncidentFilterReading {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern AREA = Pattern.compile("[A-Z]{2}[A-Z0-9-]{1,18}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
-    private static final int LONGEST_PLACE = 200;
-    private static final int MOST_RULES = 20;
+    private static final int LONGEST_LINE = 200;
+    private static final int MOST_NAMES = 20;
+    private static final int MOST_WORDS = 20;
 
-    private final IncidentFilterBuilder builder = new IncidentFilterBuilder();
+    private LocalDate from;
+    private LocalDate to;
+    private LocalDate overlapsFrom;
+    private LocalDate overlapsTo;
+    private String country;
+    private String admin1;
+    private String admin2;
+    private PlaceQuery place;
+    private BoundingBox bbox;
+    private Near near;
+    private String party;
+    private List<String> rules;
+    private List<String> assessments;
+    private GradingChoice gradings;
+    private Integer minKilled;
+    private Boolean civilianHarm;
+    private List<StrikeStatus> strikeStatuses;
+    private List<StrikeType> strikeTypes;
+    private List<Infrastructure> infrastructure;
+    private String search;
+    private List<String> words;
+    private String organisation;
+    private String dataset;
+    private IncidentStatus status;
+    private Instant updatedSince;
 
     public IncidentFilterReading from(String text) {
-        builder.from(day("from", text));
+        from = day("from", text);
         return this;
     }
 
     public IncidentFilterReading to(String text) {
-        builder.to(day("to", text));
+        to = day("to", text);
         return this;
     }
 
@@ -41,55 +73,60 @@ public final class IncidentFilterReading {
             if (days.length != 2) {
                 throw invalid("overlaps", "overlaps is two days with a slash between them.");
             }
-            builder.overlaps(day("overlaps", days[0]), day("overlaps", days[1]));
+            overlapsFrom = day("overlaps", days[0]);
+            overlapsTo = day("overlaps", days[1]);
         }
         return this;
     }
 
     public IncidentFilterReading country(String text) {
-        builder.country(form("country", text, COUNTRY, "country is two letters such as SY."));
+        country = form("country", text, COUNTRY, "country is two letters such as SY.");
         return this;
     }
 
     public IncidentFilterReading admin1(String text) {
-        builder.admin1(form("admin1", text, AREA, "admin1 is a code such as SY11."));
+        admin1 = form("admin1", text, AREA, "admin1 is a code such as SY11.");
         return this;
     }
 
     public IncidentFilterReading admin2(String text) {
-        builder.admin2(form("admin2", text, AREA, "admin2 is a code such as SY1101."));
+        admin2 = form("admin2", text, AREA, "admin2 is a code such as SY1101.");
         return this;
     }
 
     public IncidentFilterReading place(String text, Gazetteer gazetteer) {
-        if (text != null) {
-            if (text.isBlank() || text.length() > LONGEST_PLACE || text.indexOf('\0') >= 0) {
-                throw invalid("place", "place is a name of at most 200 characters.");
-            }
-            builder.place(gazetteer.understand(text));
-        }
+        place = text == null ? null : gazetteer.understand(line("place", text));
+        return this;
+    }
+
+    /** A place that is understood already. */
+    public IncidentFilterReading place(PlaceQuery understood) {
+        place = understood;
         return this;
     }
 
     public IncidentFilterReading bbox(String text) {
-        builder.bbox(text == null ? null : BoundingBox.of(text));
+        bbox = text == null ? null : BoundingBox.of(text);
+        return this;
+    }
+
+    public IncidentFilterReading near(String text, String radius) {
+        near = Near.of(text, radius);
         return this;
     }
 
     public IncidentFilterReading party(String text) {
-        builder.party(form("party", text, NAME, "party is a slug such as coalition."));
+        party = form("party", text, NAME, "party is a slug such as coalition.");
         return this;
     }
 
     public IncidentFilterReading rules(String text) {
-        if (text != null) {
-            String[] rules = text.split(",", -1);
-            if (rules.length > MOST_RULES) {
-                throw invalid("rule", "At most 20 rules are taken here.");
-            }
-            builder.rules(Stream.of(rules).map(rule -> form("rule", rule, NAME, "A rule is named like airwars-series-1."))
-                    .distinct().sorted().toList());
-        }
+        rules = names("rule", text, "A rule is named like airwars-series-1.");
+        return this;
+    }
+
+    public IncidentFilterReading assessments(String text) {
+        assessments = names("assessment", text, "An assessment is a state of an allegation such as credible.");
         return this;
     }
 
@@ -105,7 +142,7 @@ public final class IncidentFilterReading {
                             .orElseThrow(() -> invalid("gradings", "gradings is all, ungraded, or a list of gradings.")));
                 }
             }
-            builder.gradings(new GradingChoice(graded, ungraded));
+            gradings = new GradingChoice(graded, ungraded);
         }
         return this;
     }
@@ -115,27 +152,109 @@ public final class IncidentFilterReading {
             if (!text.matches("\\d{1,7}") || Integer.parseInt(text) > CasualtyRange.LARGEST) {
                 throw invalid("minKilled", "minKilled is a whole number from 0 to 1,000,000.");
             }
-            builder.minKilled(Integer.valueOf(text));
+            minKilled = Integer.valueOf(text);
         }
         return this;
     }
 
+    public IncidentFilterReading civilianHarm(String text) {
+        if (text != null && !text.equals("yes") && !text.equals("no")) {
+            throw invalid("civilianHarm", "civilianHarm is yes or no.");
+        }
+        civilianHarm = text == null ? null : text.equals("yes");
+        return this;
+    }
+
+    public IncidentFilterReading strike(String statuses, String types) {
+        strikeStatuses = terms("strikeStatus", statuses, StrikeStatus.class);
+        strikeTypes = terms("strikeType", types, StrikeType.class);
+        return this;
+    }
+
+    public IncidentFilterReading infrastructure(String text) {
+        infrastructure = terms("infrastructure", text, Infrastructure.class);
+        return this;
+    }
+
+    public IncidentFilterReading search(String text) {
+        if (text != null) {
+            search = line("q", text);
+            words = SearchTerms.query(text);
+            if (words.isEmpty()) {
+                throw invalid("q", "q holds at least one word of two letters or digits.");
+            }
+            if (words.size() > MOST_WORDS) {
+                throw invalid("q", "q holds at most 20 words.");
+            }
+        }
+        return this;
+    }
+
+    public IncidentFilterReading organisation(String text) {
+        organisation = text == null ? null : line("organisation", text);
+        return this;
+    }
+
     public IncidentFilterReading dataset(String text) {
-        builder.dataset(form("dataset", text, NAME, "dataset is a name such as ucdp-ged-syria."));
+        dataset = form("dataset", text, NAME, "dataset is a name such as ucdp-ged-syria.");
         return this;
     }
 
     public IncidentFilterReading status(String text) {
         if (text != null) {
-            builder.status(Term.of(IncidentStatus.class, text)
-                    .orElseThrow(() -> invalid("status", "status is draft, submitted, accepted or withdrawn.")));
+            status = Term.of(IncidentStatus.class, text)
+                    .orElseThrow(() -> invalid("status", "status is draft, submitted, accepted, withdrawn or merged."));
+        }
+        return this;
+    }
+
+    public IncidentFilterReading updatedSince(String text) {
+        try {
+            updatedSince = text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw invalid("updatedSince", "updatedSince is an instant such as 2026-11-23T20:00:00Z.");
         }
         return this;
     }
 
     /** @throws Failure 422 {@code range_inverted} if a period ends before it begins */
     public IncidentFilter filter() {
-        return builder.build();
+        return new IncidentFilter(new IncidentFilter.When(from, to, overlapsFrom, overlapsTo),
+                new IncidentFilter.Where(country, admin1, admin2, place, bbox, near),
+                new IncidentFilter.Harm(gradings, minKilled, civilianHarm, strikeStatuses, strikeTypes, infrastructure, search,
+                        words),
+                new IncidentFilter.Whom(party, rules, assessments),
+                new IncidentFilter.Standing(organisation, dataset, status, updatedSince), null);
+    }
+
+    private static List<String> names(String parameter, String text, String description) {
+        if (text == null) {
+            return List.of();
+        }
+        String[] names = text.split(",", -1);
+        if (names.length > MOST_NAMES) {
+            throw invalid(parameter, "At most 20 are taken here.");
+        }
+        return Stream.of(names).map(name -> form(parameter, name, NAME, description)).distinct().sorted().toList();
+    }
+
+    private static <T extends Enum<T> & Term> List<T> terms(String parameter, String text, Class<T> vocabulary) {
+        if (text == null) {
+            return List.of();
+        }
+        Set<T> terms = EnumSet.noneOf(vocabulary);
+        for (String term : text.split(",", -1)) {
+            terms.add(Term.of(vocabulary, term).orElseThrow(() -> invalid(parameter, "One or several of "
+                    + Stream.of(vocabulary.getEnumConstants()).map(Term::term).collect(Collectors.joining(", ")) + ".")));
+        }
+        return List.copyOf(terms);
+    }
+
+    private static String line(String name, String text) {
+        if (text.isBlank() || text.length() > LONGEST_LINE || text.indexOf('\0') >= 0) {
+            throw invalid(name, name + " has 1 to 200 characters.");
+        }
+        return text;
     }
 
     private static LocalDate day(String name, String text) {

@@ -39,12 +39,13 @@ public class IncidentLife {
         return store.findLocked(session, idOrCode).chain(found -> {
             Incident incident = IncidentPolicy.requireVisible(caller, found);
             step.requireRole(caller, incident);
+            IncidentPolicy.requireNotMerged(incident);
             String why = reason.get().reason();
             Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident));
             if (step == LifeStep.WITHDRAWAL && !caller.has(Role.PUBLISHER)) {
                 IncidentPolicy.requireOpenFor(caller, incident);
             }
-            IncidentEdit edit = step.on(incident, documents.contentOf(incident), why);
+            IncidentEdit edit = step.on(incident, documents.stateOf(incident), why);
             return writing.change(session, caller, List.of(edit)).replaceWith(incident);
         });
     }
@@ -70,7 +71,7 @@ public class IncidentLife {
         }
         LifeStep.ACCEPTANCE.requireRole(caller, incident);
         try {
-            return LifeStep.ACCEPTANCE.on(incident, documents.contentOf(incident), reason);
+            return LifeStep.ACCEPTANCE.on(incident, documents.stateOf(incident), reason);
         } catch (Failure failure) {
             throw Failure.at(failure.code(), pointer, failure.getMessage() + ".");
         }

@@ -9,7 +9,7 @@ import org.harmregistry.kit.paging.Page;
  *
  * @param page the incidents
  * @param count how many there are on all pages; {@code null} unless asked for
- * @param ownNames records' own names of places that were found to be the one asked for
+ * @param placeNames records' own names of places that were found to be the one asked for
  */
-public record IncidentList(Page<Incident> page, Long count, List<String> ownNames) {
+public record IncidentList(Page<ShownIncident> page, Long count, List<String> placeNames) {
 }

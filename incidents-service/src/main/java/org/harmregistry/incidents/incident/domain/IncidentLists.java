@@ -1,7 +1,7 @@
 package org.harmregistry.incidents.incident.domain;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,6 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.paging.CursorCodec;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
@@ -18,47 +17,44 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class IncidentLists {
 
-    private final IncidentQueries queries;
+    private final IncidentReading reading;
     private final CursorCodec cursors;
 
-    public IncidentLists(IncidentQueries queries, CursorCodec cursors) {
-        this.queries = queries;
+    public IncidentLists(IncidentReading reading, CursorCodec cursors) {
+        this.reading = reading;
         this.cursors = cursors;
     }
 
     /** One page of the incidents that the caller may see. */
-    public Uni<IncidentList> list(Mutiny.Session session, Caller caller, IncidentFilter filter, PageRequest page,
+    public Uni<IncidentList> list(Caller caller, IncidentFilter filter, IncidentOrder order, PageRequest page,
             boolean counted) {
-        String binding = binding(caller, filter);
+        String binding = binding(caller, filter, order);
         IncidentPosition after = page.after() == null ? null : position(binding, page.after());
-        return queries.list(session, caller, filter, after, page.limit() + 1)
-                .map(rows -> Page.of(rows, page.limit(), last -> cursor(binding, IncidentPosition.of(last))))
-                .chain(found -> count(session, caller, filter, counted)
-                        .chain(count -> ownNames(session, caller, filter)
+        return reading.list(caller, filter, order, after, page.limit() + 1)
+                .map(rows -> Page.of(rows, page.limit(),
+                        last -> cursors.encode(binding, List.of(last.sortKey(), last.id().toString()))))
+                .chain(found -> count(caller, filter, counted)
+                        .chain(count -> placeNames(caller, filter)
                                 .map(names -> new IncidentList(found, count, names))));
     }
 
-    private Uni<Long> count(Mutiny.Session session, Caller caller, IncidentFilter filter, boolean counted) {
-        return counted ? queries.count(session, caller, filter) : Uni.createFrom().nullItem();
+    private Uni<Long> count(Caller caller, IncidentFilter filter, boolean counted) {
+        return counted ? reading.count(caller, filter) : Uni.createFrom().nullItem();
     }
 
-    private Uni<List<String>> ownNames(Mutiny.Session session, Caller caller, IncidentFilter filter) {
+    private Uni<List<String>> placeNames(Caller caller, IncidentFilter filter) {
         return filter.place() == null ? Uni.createFrom().item(List.of())
-                : queries.ownNames(session, caller, filter.place());
-    }
-
-    /** A cursor is good for the same question in the same eyes only. */
-    private static String binding(Caller caller, IncidentFilter filter) {
-        String eyes = caller.readsAll() ? "all" : "organisation " + caller.organisation();
-        return "incidents/occurred.from/" + eyes + "/" + filter.parameters();
-    }
-
-    private String cursor(String binding, IncidentPosition position) {
-        return cursors.encode(binding, List.of(position.occurredFrom().toString(), position.id().toString()));
+                : reading.placeNames(caller, new IncidentFilterReading().place(filter.place()).filter().at(filter.asOf()));
     }
 
     private IncidentPosition position(String binding, String cursor) {
         List<String> values = cursors.decode(binding, cursor, 2);
-        return new IncidentPosition(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1)));
+        return new IncidentPosition(values.get(0), UUID.fromString(values.get(1)));
+    }
+
+    /** Filter, order, and as whom the caller sees: with another one of them a cursor would mean something else. */
+    private static String binding(Caller caller, IncidentFilter filter, IncidentOrder order) {
+        return "incidents " + filter.parameters() + " " + order + " "
+                + (caller.readsAll() ? "*" : Objects.toString(caller.organisation(), "-"));
     }
 }

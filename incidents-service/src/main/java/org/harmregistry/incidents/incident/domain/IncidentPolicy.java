@@ -53,8 +53,16 @@ public final class IncidentPolicy {
         }
     }
 
+    /** @throws Failure 409 {@code merged}: who wants to change it changes its successor */
+    public static void requireNotMerged(Incident incident) {
+        if (incident.status() == IncidentStatus.MERGED) {
+            throw Failure.of(IncidentFailure.MERGED);
+        }
+    }
+
     /** @throws Failure 409 if the record's state no longer lets this caller write its content */
     static void requireOpenFor(Caller caller, Incident incident) {
+        requireNotMerged(incident);
         if (incident.status() == IncidentStatus.WITHDRAWN) {
             throw Failure.of(IncidentFailure.ALREADY_WITHDRAWN);
         }

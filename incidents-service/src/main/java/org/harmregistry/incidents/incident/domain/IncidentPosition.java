@@ -1,14 +1,12 @@
 package org.harmregistry.incidents.incident.domain;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A place in the order of lists: by start day, then by id.
+ * A place in the order of a list.
+ *
+ * @param key the value that the list is ordered by, as text
+ * @param id the record
  */
-public record IncidentPosition(LocalDate occurredFrom, UUID id) {
-
-    static IncidentPosition of(Incident incident) {
-        return new IncidentPosition(incident.occurredFrom(), incident.id());
-    }
+public record IncidentPosition(String key, UUID id) {
 }

@@ -19,12 +19,13 @@ record IncidentRow(IncidentContent content, IncidentStatus status, Publication p
 
     NewIncident asNew() {
         return new NewIncident(NewIncident.newId(), content, status == null ? IncidentStatus.DRAFT : status,
-                publication == null ? Publication.WITHHELD : publication, null, digest);
+                publication == null ? Publication.WITHHELD : publication, null, digest, RegisteredFacts.NONE);
     }
 
     /** What the row makes of a record. What it does not say about the record's life stays as it is. */
-    IncidentEdit asEdit(Incident incident, IncidentContent before) {
-        return new IncidentEdit(incident, before, content, status == null ? incident.status() : status,
-                publication == null ? incident.publication() : publication, "changed", null, digest);
+    IncidentEdit asEdit(Incident incident, IncidentState before) {
+        IncidentState after = before.withContent(content).withLife(status == null ? incident.status() : status,
+                publication == null ? incident.publication() : publication);
+        return new IncidentEdit(incident, before, after, "changed", null, digest);
     }
 }

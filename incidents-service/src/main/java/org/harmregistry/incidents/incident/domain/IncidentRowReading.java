@@ -51,7 +51,8 @@ public class IncidentRowReading {
     /** A publisher may bring in records that are accepted and public; anybody else hands them in to be looked at. */
     private static void requireSay(Caller caller, IncidentStatus status, Publication publication) {
         boolean publisher = caller.has(Role.PUBLISHER);
-        if (status == IncidentStatus.WITHDRAWN || status == IncidentStatus.ACCEPTED && !publisher) {
+        if (status == IncidentStatus.WITHDRAWN || status == IncidentStatus.MERGED
+                || status == IncidentStatus.ACCEPTED && !publisher) {
             throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/status", "This status is not set by an import of yours.");
         }
         if (publication != null && !publisher) {

@@ -7,7 +7,9 @@ public enum IncidentStatus implements Term {
     DRAFT,
     SUBMITTED,
     ACCEPTED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Found to be the same incident as another record, which speaks for it since. */
+    MERGED;
 
     @JsonValue
     @Override

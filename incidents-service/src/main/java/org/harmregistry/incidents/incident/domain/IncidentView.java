@@ -26,9 +26,4 @@ public enum IncidentView implements Term {
     public String tagOf(Incident incident) {
         return EntityTags.of(versionOf(incident), term());
     }
-
-    /** The content as this reader may see it. */
-    public IncidentContent show(IncidentContent content) {
-        return this == PUBLIC ? content.forEverybody() : content;
-    }
 }

@@ -15,8 +15,6 @@ import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.smallrye.mutiny.Uni;
 
 /** Writes records together with their history and with what they are found by. It is handed what may be written. */
@@ -54,12 +52,10 @@ public class IncidentWriting {
         Map<Incident, IncidentContent> added = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            IncidentContent content = drafts.get(i).content();
-            ObjectNode tree = documents.tree(content);
-            Incident incident = new Incident(drafts.get(i), taken.get(i), caller.requiredOrganisation(), caller.subject(),
-                    tree.toString(), now);
-            added.put(incident, content);
-            changes.add(change(incident, content, tree, "created", null, false));
+            NewIncident draft = drafts.get(i);
+            Incident incident = new Incident(draft, taken.get(i), caller.requiredOrganisation(), caller.subject(), now);
+            added.put(incident, draft.content());
+            changes.add(describe(incident, draft.content(), draft.facts(), "created", null, false));
         }
         List<Incident> incidents = List.copyOf(added.keySet());
         return store.add(session, incidents)
@@ -80,7 +76,7 @@ public class IncidentWriting {
             for (IncidentEdit edit : edits) {
                 changes.add(apply(edit, now));
                 if (edit.rewrites()) {
-                    rewritten.put(edit.incident(), edit.after());
+                    rewritten.put(edit.incident(), edit.after().content());
                 }
             }
             return history.append(session, caller, changes).chain(() -> store.index(session, rewritten, true));
@@ -90,37 +86,34 @@ public class IncidentWriting {
     private Change apply(IncidentEdit edit, Instant now) {
         Incident incident = edit.incident();
         boolean publicBefore = incident.isPublic();
-        ObjectNode tree = documents.tree(edit.after());
-        if (edit.rewrites()) {
-            incident.rewrite(edit.after(), tree.toString());
-        }
-        edit.applyLife();
+        incident.become(edit.after(), edit.rewrites());
         incident.advance(now, publicBefore, edit.differsForEverybody());
         if (edit.importDigest() != null) {
             incident.imported(edit.importDigest());
         }
-        return change(incident, edit.after(), tree, edit.kind(), edit.reason(), publicBefore);
+        return describe(incident, edit.after().content(), edit.after().facts(), edit.kind(), edit.reason(), publicBefore);
     }
 
     /** A record whose country or year was corrected is counted in that series; its old code goes on to find it. */
     private Uni<Void> recode(Mutiny.Session session, List<IncidentEdit> edits) {
         List<IncidentEdit> moved = edits.stream()
-                .filter(edit -> edit.rewrites() && !CodeSeries.of(edit.after()).contains(edit.incident().code())).toList();
+                .filter(edit -> edit.rewrites() && !CodeSeries.of(edit.after().content()).contains(edit.incident().code()))
+                .toList();
         if (moved.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return codes.take(session, moved.stream().map(edit -> CodeSeries.of(edit.after())).toList()).invoke(taken -> {
+        return codes.take(session, moved.stream().map(edit -> CodeSeries.of(edit.after().content())).toList()).invoke(taken -> {
             for (int i = 0; i < moved.size(); i++) {
                 moved.get(i).incident().recode(taken.get(i));
             }
         }).replaceWithVoid();
     }
 
-    private Change change(Incident incident, IncidentContent content, ObjectNode tree, String kind, String reason,
+    private Change describe(Incident incident, IncidentContent content, RegisteredFacts facts, String kind, String reason,
             boolean publicBefore) {
         return new Change(COLLECTION, incident.id(), incident.version(), kind, reason, incident.updatedAt(),
-                documents.snapshot(incident, content, tree), publicBefore, incident.isPublic(), incident.organisation())
-                .withPublicVersion(incident.publicVersion());
+                documents.describe(incident, content, facts), documents.derived(incident), publicBefore, incident.isPublic(),
+                incident.publicVersion(), incident.organisation());
     }
 
     /** As exactly as PostgreSQL keeps it, so that a record reads the same before and after it was stored. */

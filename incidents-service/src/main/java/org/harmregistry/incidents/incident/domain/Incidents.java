@@ -86,10 +86,11 @@ public class Incidents {
         return store.findLocked(session, idOrCode).chain(found -> {
             Incident incident = IncidentPolicy.requireVisible(caller, found);
             IncidentPolicy.requireAuthor(caller, incident);
-            IncidentContent before = documents.contentOf(incident);
-            IncidentContent after = documents.patched(before, patch);
+            IncidentState before = documents.stateOf(incident);
+            IncidentContent after = documents.patched(before.content(), patch);
             Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident));
             IncidentPolicy.requireOpenFor(caller, incident);
+            before.facts().requireUntouched(before.content(), after);
             IncidentEdit edit = IncidentEdit.ofContent(incident, before, after);
             return edit.changesNothing() ? Uni.createFrom().item(incident)
                     : rules.check(session, after).chain(() -> writing.change(session, caller, List.of(edit)))

@@ -13,9 +13,9 @@ public enum LifeStep {
         }
 
         @Override
-        IncidentEdit on(Incident incident, IncidentContent content, String reason) {
+        IncidentEdit on(Incident incident, IncidentState state, String reason) {
             require(incident.status() == IncidentStatus.DRAFT, IncidentFailure.NOT_DRAFT);
-            return edit(incident, content, IncidentStatus.SUBMITTED, incident.publication(), reason);
+            return edit(incident, state, IncidentStatus.SUBMITTED, incident.publication(), reason);
         }
     },
     ACCEPTANCE("accepted") {
@@ -25,9 +25,9 @@ public enum LifeStep {
         }
 
         @Override
-        IncidentEdit on(Incident incident, IncidentContent content, String reason) {
+        IncidentEdit on(Incident incident, IncidentState state, String reason) {
             require(incident.status() == IncidentStatus.SUBMITTED, IncidentFailure.NOT_SUBMITTED);
-            return edit(incident, content, IncidentStatus.ACCEPTED, incident.publication(), reason);
+            return edit(incident, state, IncidentStatus.ACCEPTED, incident.publication(), reason);
         }
     },
     PUBLICATION("published") {
@@ -37,10 +37,10 @@ public enum LifeStep {
         }
 
         @Override
-        IncidentEdit on(Incident incident, IncidentContent content, String reason) {
+        IncidentEdit on(Incident incident, IncidentState state, String reason) {
             require(incident.status() == IncidentStatus.ACCEPTED, IncidentFailure.NOT_ACCEPTED);
             require(incident.publication() == Publication.WITHHELD, IncidentFailure.ALREADY_PUBLIC);
-            return edit(incident, content, incident.status(), Publication.PUBLIC, reason);
+            return edit(incident, state, incident.status(), Publication.PUBLIC, reason);
         }
     },
     WITHHOLDING("withheld") {
@@ -50,9 +50,9 @@ public enum LifeStep {
         }
 
         @Override
-        IncidentEdit on(Incident incident, IncidentContent content, String reason) {
+        IncidentEdit on(Incident incident, IncidentState state, String reason) {
             require(incident.publication() == Publication.PUBLIC, IncidentFailure.ALREADY_WITHHELD);
-            return edit(incident, content, incident.status(), Publication.WITHHELD, reason);
+            return edit(incident, state, incident.status(), Publication.WITHHELD, reason);
         }
     },
     WITHDRAWAL("withdrawn") {
@@ -62,9 +62,9 @@ public enum LifeStep {
         }
 
         @Override
-        IncidentEdit on(Incident incident, IncidentContent content, String reason) {
+        IncidentEdit on(Incident incident, IncidentState state, String reason) {
             require(incident.status() != IncidentStatus.WITHDRAWN, IncidentFailure.ALREADY_WITHDRAWN);
-            return edit(incident, content, IncidentStatus.WITHDRAWN, Publication.WITHHELD, reason);
+            return edit(incident, state, IncidentStatus.WITHDRAWN, Publication.WITHHELD, reason);
         }
     };
 
@@ -78,11 +78,10 @@ public enum LifeStep {
     abstract void requireRole(Caller caller, Incident incident);
 
     /** @throws Failure 409 if the record does not stand where this step begins */
-    abstract IncidentEdit on(Incident incident, IncidentContent content, String reason);
+    abstract IncidentEdit on(Incident incident, IncidentState state, String reason);
 
-    IncidentEdit edit(Incident incident, IncidentContent content, IncidentStatus status, Publication publication,
-            String reason) {
-        return IncidentEdit.ofLife(incident, content, status, publication, kind, reason);
+    IncidentEdit edit(Incident incident, IncidentState state, IncidentStatus status, Publication publication, String reason) {
+        return new IncidentEdit(incident, state, state.withLife(status, publication), kind, reason, null);
     }
 
     private static void require(boolean allowed, IncidentFailure failure) {

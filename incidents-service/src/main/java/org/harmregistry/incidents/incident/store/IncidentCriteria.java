@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.incident.store;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +11,14 @@ import java.util.Map;
 import org.harmregistry.incidents.incident.domain.BoundingBox;
 import org.harmregistry.incidents.incident.domain.GradingChoice;
 import org.harmregistry.incidents.incident.domain.IncidentFilter;
-import org.harmregistry.incidents.incident.domain.IncidentPosition;
+import org.harmregistry.incidents.incident.domain.IncidentFilter.Harm;
+import org.harmregistry.incidents.incident.domain.IncidentFilter.Standing;
+import org.harmregistry.incidents.incident.domain.IncidentFilter.When;
+import org.harmregistry.incidents.incident.domain.IncidentFilter.Where;
+import org.harmregistry.incidents.incident.domain.IncidentFilter.Whom;
+import org.harmregistry.incidents.incident.domain.IncidentStatus;
+import org.harmregistry.incidents.incident.domain.Near;
+import org.harmregistry.incidents.incident.domain.Term;
 import org.harmregistry.incidents.place.AdminLevel;
 import org.harmregistry.incidents.place.PlaceQuery;
 import org.harmregistry.kit.identity.Caller;
@@ -19,50 +28,54 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * The condition that a query on {@code incident i} asks: what the caller may see, and what the filter means. It is put together
  * from fixed fragments; values travel as parameters only.
  */
-final class IncidentCriteria {
+public final class IncidentCriteria {
 
-    private static final String PUBLIC = "i.status = 'accepted' and i.publication = 'public'";
+    private static final String RESPONSIBLE = "('known', 'suspected')";
 
-    private final Caller caller;
+    private final Audience audience;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    IncidentCriteria(Caller caller, IncidentFilter filter) {
-        this.caller = caller;
-        seeing();
-        when(filter);
-        where(filter);
-        whom(filter);
-        and("i.dataset = :dataset", "dataset", filter.dataset());
-        and("i.status = :status", "status", filter.status() == null ? null : filter.status().term());
+    private IncidentCriteria(Caller caller, Instant asOf) {
+        this.audience = Audience.of(caller, asOf != null);
+        put("organisation", audience.organisation());
+        put("asOf", asOf == null ? null : asOf.atOffset(ZoneOffset.UTC));
+        conditions.add(audience.sees());
     }
 
-    private void seeing() {
-        if (caller.readsAll()) {
-            conditions.add("true");
-        } else if (caller.organisation() != null) {
-            and("(i.organisation = :organisation or " + PUBLIC + ")", "organisation", caller.organisation());
-        } else {
-            conditions.add(PUBLIC);
+    /** Every incident that the caller may see, also one that was merged into another. */
+    static IncidentCriteria ofAnyStatus(Caller caller, Instant asOf) {
+        return new IncidentCriteria(caller, asOf);
+    }
+
+    public IncidentCriteria(Caller caller, IncidentFilter filter) {
+        this(caller, filter.asOf());
+        when(filter.when());
+        where(filter.where());
+        harmed(filter.harm());
+        whom(filter.whom(), filter.asOf() != null);
+        standing(filter.standing());
+    }
+
+    private void when(When when) {
+        and("i.occurred_from >= :from", "from", when.from());
+        and("i.occurred_from <= :to", "to", when.to());
+        and("i.occurred_to >= :overlapsFrom", "overlapsFrom", when.overlapsFrom());
+        and("i.occurred_from <= :overlapsTo", "overlapsTo", when.overlapsTo());
+    }
+
+    private void where(Where where) {
+        and("i.country = :country", "country", where.country());
+        and("i.admin1 = :admin1", "admin1", where.admin1());
+        and("i.admin2 = :admin2", "admin2", where.admin2());
+        if (where.place() != null) {
+            at(where.place());
         }
-    }
-
-    private void when(IncidentFilter filter) {
-        and("i.occurred_from >= :from", "from", filter.from());
-        and("i.occurred_from <= :to", "to", filter.to());
-        and("i.occurred_to >= :overlapsFrom", "overlapsFrom", filter.overlapsFrom());
-        and("i.occurred_from <= :overlapsTo", "overlapsTo", filter.overlapsTo());
-    }
-
-    private void where(IncidentFilter filter) {
-        and("i.country = :country", "country", filter.country());
-        and("i.admin1 = :admin1", "admin1", filter.admin1());
-        and("i.admin2 = :admin2", "admin2", filter.admin2());
-        if (filter.place() != null) {
-            at(filter.place());
+        if (where.bbox() != null) {
+            within(where.bbox(), "");
         }
-        if (filter.bbox() != null) {
-            within(filter.bbox());
+        if (where.near() != null) {
+            near(where.near());
         }
     }
 
@@ -85,35 +98,55 @@ final class IncidentCriteria {
     /**
      * The box holds the point that this reader may see: asked with the exact one, it would tell more than the reader may know.
      */
-    private void within(BoundingBox box) {
-        and(shown("lat") + " >= :minLat", "minLat", box.minLat());
-        and(shown("lat") + " <= :maxLat", "maxLat", box.maxLat());
-        String lon = shown("lon");
-        conditions.add(box.crossesDateLine() ? "(" + lon + " >= :minLon or " + lon + " <= :maxLon)"
-                : lon + " >= :minLon and " + lon + " <= :maxLon");
-        parameters.put("minLon", box.minLon());
-        parameters.put("maxLon", box.maxLon());
+    private void within(BoundingBox box, String prefix) {
+        and(audience.lat() + " >= :minLat" + prefix, "minLat" + prefix, box.minLat());
+        and(audience.lat() + " <= :maxLat" + prefix, "maxLat" + prefix, box.maxLat());
+        String lon = audience.lon();
+        conditions.add(box.crossesDateLine() ? "(" + lon + " >= :minLon" + prefix + " or " + lon + " <= :maxLon" + prefix + ")"
+                : lon + " >= :minLon" + prefix + " and " + lon + " <= :maxLon" + prefix);
+        parameters.put("minLon" + prefix, box.minLon());
+        parameters.put("maxLon" + prefix, box.maxLon());
     }
 
-    private String shown(String coordinate) {
-        if (caller.readsAll()) {
-            return "i." + coordinate;
-        }
-        return caller.organisation() == null ? "i.public_" + coordinate
-                : "case when i.organisation = :organisation then i." + coordinate + " else i.public_" + coordinate + " end";
+    private void near(Near near) {
+        within(near.around(), "Near");
+        put("nearLat", near.centre().lat());
+        put("nearLon", near.centre().lon());
+        and(distance() + " <= :radius", "radius", (double) near.radius());
     }
 
-    private void whom(IncidentFilter filter) {
-        and("i.killed_civilians_min >= :minKilled", "minKilled", filter.minKilled());
-        if (filter.party() != null || !filter.rules().isEmpty()) {
-            String party = filter.party() == null ? "" : " and p.party = :party";
-            String rule = filter.rules().isEmpty() ? "" : " and p.rule in (:rules)";
-            conditions.add("exists (select 1 from incident_party p where p.incident = i.id"
-                    + " and p.role in ('known', 'suspected')" + party + rule + ")");
-            put("party", filter.party());
-            put("rules", filter.rules());
+    /** Metres from the centre of {@code near} to the point that this reader may see. */
+    String distance() {
+        return "distance_in_metres(:nearLat, :nearLon, " + audience.lat() + ", " + audience.lon() + ")";
+    }
+
+    private void harmed(Harm harm) {
+        graded(harm.gradings());
+        and("i.killed_civilians_min >= :minKilled", "minKilled", harm.minKilled());
+        if (harm.civilianHarm() != null) {
+            conditions.add("(i.document #>> '{harm,reported}') = " + (harm.civilianHarm() ? "'true'" : "'false'"));
         }
-        graded(filter.gradings());
+        anyOf("i.document #>> '{strike,status}'", "strikeStatuses", harm.strikeStatuses());
+        has("{strike,types}", "strikeTypes", harm.strikeTypes());
+        has("{infrastructure}", "infrastructure", harm.infrastructure());
+        for (int i = 0; i < harm.words().size(); i++) {
+            and("i.search_terms @> array[cast(:word" + i + " as varchar)]", "word" + i, harm.words().get(i));
+        }
+    }
+
+    private void anyOf(String expression, String name, Collection<? extends Term> terms) {
+        if (!terms.isEmpty()) {
+            conditions.add(expression + " in (:" + name + ")");
+            parameters.put(name, terms.stream().map(Term::term).toList());
+        }
+    }
+
+    private void has(String path, String name, Collection<? extends Term> terms) {
+        if (!terms.isEmpty()) {
+            conditions.add("exists (select 1 from jsonb_array_elements_text(case when jsonb_typeof(i.document #> '" + path
+                    + "') = 'array' then i.document #> '" + path + "' end) as one(term) where one.term in (:" + name + "))");
+            parameters.put(name, terms.stream().map(Term::term).toList());
+        }
     }
 
     private void graded(GradingChoice gradings) {
@@ -126,21 +159,37 @@ final class IncidentCriteria {
         conditions.add(gradings.ungraded() ? "(" + graded + " or i.grading is null)" : graded);
     }
 
-    /** Only what stands behind a position in the order of lists. */
-    IncidentCriteria after(IncidentPosition position) {
-        if (position != null) {
-            conditions.add("(i.occurred_from, i.id) > (:afterFrom, :afterId)");
-            parameters.put("afterFrom", position.occurredFrom());
-            parameters.put("afterId", position.id());
+    private void whom(Whom whom, boolean past) {
+        if (whom.party() == null && whom.rules().isEmpty()) {
+            return;
         }
-        return this;
+        String party = whom.party() == null ? "" : " and p.party = :party";
+        String rule = whom.rules().isEmpty() ? "" : " and p.rule in (:rules)";
+        String entries = past ? Audience.PAST_PARTIES + " where true" : "incident_party p where p.incident = i.id";
+        conditions.add("exists (select 1 from " + entries + " and p.role in " + RESPONSIBLE + party + rule + ")");
+        put("party", whom.party());
+        put("rules", whom.rules());
     }
 
-    private void and(String condition, String name, Object value) {
+    private void standing(Standing standing) {
+        and("i.dataset = :dataset", "dataset", standing.dataset());
+        and("i.organisation = :ownedBy", "ownedBy", standing.organisation());
+        and(audience.updatedAt() + " >= :updatedSince", "updatedSince", standing.updatedSince() == null ? null
+                : standing.updatedSince().atOffset(ZoneOffset.UTC));
+        if (standing.status() == null) {
+            // Its successor speaks for a merged record.
+            conditions.add("i.status <> '" + IncidentStatus.MERGED.term() + "'");
+        }
+        and("i.status = :status", "status", standing.status() == null ? null : standing.status().term());
+    }
+
+    /** Adds a condition on one parameter, or nothing if its value is {@code null}. */
+    IncidentCriteria and(String condition, String name, Object value) {
         if (value != null) {
             conditions.add(condition);
             parameters.put(name, value);
         }
+        return this;
     }
 
     private void put(String name, Object value) {
@@ -149,20 +198,26 @@ final class IncidentCriteria {
         }
     }
 
-    String sql() {
+    /**
+     * What stands in the from clause under the name {@code i}: the incidents of today, or those of the past that is asked for.
+     */
+    public String source() {
+        return audience.source();
+    }
+
+    public String sql() {
         return String.join(" and ", conditions);
     }
 
-    /** The version that this reader sees. */
-    String versionShown() {
-        if (caller.readsAll()) {
-            return "i.version";
-        }
-        return caller.organisation() == null ? "i.public_version"
-                : "case when i.organisation = :organisation then i.version else i.public_version end";
+    public Map<String, Object> parameters() {
+        return parameters;
     }
 
-    <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
+    public Audience audience() {
+        return audience;
+    }
+
+    public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -32,29 +32,35 @@ public class SqlIncidentCounts implements IncidentCounts {
                count(*) filter (where i.injured_civilians_min is null),
                count(*) filter (where i.injured_civilians_max is null),
                count(*) filter (where i.grading is null), count(*) filter (where i.lat is null)
-            from incident i
+            from\s
             """;
     private static final String SCHEMES = """
              as key, i.totals_scheme, coalesce(sum(i.totals_low), 0), coalesce(sum(i.totals_best), 0),
                coalesce(sum(i.totals_high), 0), count(*)
-            from incident i
+            from\s
             """;
     /** A party with several entries on one incident still counts it once. */
     private static final String JOIN_PARTIES = """
-            join (select distinct incident, party from incident_party where role in ('known', 'suspected')) p
+             join (select distinct incident, party from incident_party where role in ('known', 'suspected')) p
               on p.incident = i.id
             """;
+    private static final String JOIN_PAST_PARTIES = " cross join lateral (select distinct p.party from "
+            + Audience.PAST_PARTIES + " where p.role in ('known', 'suspected')) p";
 
     @Override
     public Uni<List<TotalsGroup>> count(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter);
-        String from = (grouping == Grouping.PARTY ? JOIN_PARTIES : "") + " where " + criteria.sql();
+        String from = criteria.source() + (grouping == Grouping.PARTY ? parties(filter) : "") + " where " + criteria.sql();
         String sums = "select " + key(grouping) + SUMS + from + " group by 1 order by 1 nulls last";
         String schemes = "select " + key(grouping) + SCHEMES + from
                 + " and i.totals_scheme is not null group by 1, 2 order by 1 nulls last, 2";
         return criteria.bind(session.createNativeQuery(sums, Object[].class)).getResultList()
                 .chain(rows -> criteria.bind(session.createNativeQuery(schemes, Object[].class)).getResultList()
                         .map(totals -> groups(rows, byKey(totals))));
+    }
+
+    private static String parties(IncidentFilter filter) {
+        return filter.asOf() == null ? JOIN_PARTIES : JOIN_PAST_PARTIES;
     }
 
     private static String key(Grouping grouping) {
@@ -90,9 +96,9 @@ public class SqlIncidentCounts implements IncidentCounts {
     @Override
     public Uni<RecordSet> records(Mutiny.Session session, Caller caller, IncidentFilter filter) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter);
-        String line = "cast(i.id as text) || chr(58) || " + criteria.versionShown() + " || chr(10)";
+        String line = "cast(i.id as text) || chr(58) || " + criteria.audience().version() + " || chr(10)";
         String sql = "select count(*), encode(sha256(convert_to(coalesce(string_agg(" + line
-                + ", '' order by i.id), ''), 'UTF8')), 'hex') from incident i where " + criteria.sql();
+                + ", '' order by i.id), ''), 'UTF8')), 'hex') from " + criteria.source() + " where " + criteria.sql();
         return criteria.bind(session.createNativeQuery(sql, Object[].class)).getSingleResult()
                 .map(row -> new RecordSet(number(row, 0), "sha-256:" + row[1]));
     }

@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.statistics.api;
 
+import java.time.Instant;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,7 @@ import org.harmregistry.incidents.incident.domain.Term;
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.incidents.statistics.domain.Statistics;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -32,12 +35,15 @@ import io.smallrye.mutiny.Uni;
 public class StatisticsResource {
 
     private final Statistics statistics;
+    private final Horizon horizon;
     private final UnitOfWork unitOfWork;
     private final Gazetteer gazetteer;
     private final CurrentCaller current;
 
-    public StatisticsResource(Statistics statistics, UnitOfWork unitOfWork, Gazetteer gazetteer, CurrentCaller current) {
+    public StatisticsResource(Statistics statistics, Horizon horizon, UnitOfWork unitOfWork, Gazetteer gazetteer,
+            CurrentCaller current) {
         this.statistics = statistics;
+        this.horizon = horizon;
         this.unitOfWork = unitOfWork;
         this.gazetteer = gazetteer;
         this.current = current;
@@ -51,8 +57,10 @@ public class StatisticsResource {
             @QueryParam("by") @Parameter(description = "none (the default), month, year, admin1 or party.", example = "month") String by) {
         Caller caller = current.get();
         Grouping grouping = grouping(by);
-        IncidentFilter filter = parameters.filter(gazetteer);
-        return unitOfWork.read(session -> statistics.figures(session, caller, filter, grouping)).map(StatisticsView::of);
+        Instant asked = parameters.asOf();
+        IncidentFilter today = parameters.filter(gazetteer);
+        return horizon.effective(asked).chain(asOf -> unitOfWork
+                .read(session -> statistics.figures(session, caller, today.at(asOf), grouping))).map(StatisticsView::of);
     }
 
     private static Grouping grouping(String by) {

@@ -31,7 +31,7 @@ public class Statistics {
 
     /** Total, groups and records of one question; the session must see one state throughout, for they belong together. */
     public Uni<Figures> figures(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
-        Instant asOf = clock.instant();
+        Instant asOf = filter.asOf() == null ? clock.instant() : filter.asOf();
         return totals.totals(session, caller, filter)
                 .chain(total -> groups(session, caller, filter, grouping)
                         .chain(groups -> counts.records(session, caller, filter)

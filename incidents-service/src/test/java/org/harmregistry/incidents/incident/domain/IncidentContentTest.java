@@ -61,8 +61,8 @@ class IncidentContentTest {
 
     @Test
     void asksForTheParametersThatMadeAFilter() {
-        IncidentFilter filter = new IncidentFilterBuilder().to(LocalDate.of(2017, 10, 17)).admin1("SY11")
-                .rules(List.of("a-1", "b-1")).minKilled(1).build();
+        IncidentFilter filter = new IncidentFilterReading().to("2017-10-17").admin1("SY11")
+                .rules("a-1,b-1").minKilled("1").filter();
 
         assertThat(filter.parameters()).hasToString("{admin1=SY11, minKilled=1, rule=a-1,b-1, to=2017-10-17}");
     }

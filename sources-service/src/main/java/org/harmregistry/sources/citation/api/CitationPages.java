@@ -16,6 +16,7 @@ import org.harmregistry.kit.paging.CursorCodec;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.sources.citation.domain.Citation;
+import org.harmregistry.sources.citation.domain.ListedCitation;
 import org.harmregistry.sources.source.domain.SourceAccess;
 
 import io.smallrye.mutiny.Uni;
@@ -39,14 +40,21 @@ class CitationPages {
      * @param rows reads the citations behind an id, one more than the page holds
      */
     Uni<Response> answer(String question, Caller by, PageRequest page, String ifNoneMatch, UriInfo uri,
-            Function<UUID, Uni<List<Citation>>> rows) {
+            Function<UUID, Uni<List<ListedCitation>>> rows) {
         String binding = question + "\u001f" + (by.readsAll() ? "full" : by.organisation());
         UUID behind = page.after() == null ? null : UUID.fromString(cursors.decode(binding, page.after(), 1).get(0));
         return rows.apply(behind).map(read -> {
-            Page<Citation> found = Page.of(read, page.limit(), last -> cursors.encode(binding, List.of(last.id().toString())));
-            String tag = EntityTags.ofList(found.items().stream().map(
-                    each -> each.id() + ":" + each.version() + ":" + SourceAccess.view(by, each.organisation())));
-            return Answers.page(found, found.map(CitationResponse::from), tag, ifNoneMatch, uri);
+            Page<ListedCitation> found = Page.of(read, page.limit(),
+                    last -> cursors.encode(binding, List.of(last.citation().id().toString())));
+            String tag = EntityTags.ofList(found.items().stream().map(each -> line(each, by)));
+            return Answers.page(found, found.map(each -> CitationResponse.from(each, by)), tag, ifNoneMatch, uri);
         });
+    }
+
+    /** The source counts, too: its standing is shown. */
+    private static String line(ListedCitation each, Caller by) {
+        Citation citation = each.citation();
+        return citation.id() + ":" + citation.version() + ":" + each.source().version() + ":"
+                + SourceAccess.view(by, citation.organisation());
     }
 }

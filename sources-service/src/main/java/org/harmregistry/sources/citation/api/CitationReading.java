@@ -1,14 +1,17 @@
 package org.harmregistry.sources.citation.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.json.MergePatch;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.citation.domain.Citation;
 import org.harmregistry.sources.citation.domain.CitationContent;
 import org.harmregistry.sources.citation.domain.ImportedCitation;
 import org.harmregistry.sources.source.domain.ExternalId;
@@ -26,12 +29,20 @@ class CitationReading {
     }
 
     CitationContent content(byte[] body) {
-        return json.read(body, CitationRequest.class).toContent();
+        return json.read(body, CitationRequest.class).toContent(List.of());
+    }
+
+    /** The citation as a merge patch (RFC 7396) leaves it. */
+    CitationContent patched(Citation citation, byte[] patch) {
+        JsonNode tree = json.readObject(patch);
+        JsonNode present = json.tree(CitationRequest.from(citation.content()));
+        return json.convert(MergePatch.apply(present, tree), CitationRequest.class).toContent(citation.dataQuality());
     }
 
     ImportedCitation row(byte[] body) {
         CitationRow row = json.read(body, CitationRow.class);
-        CitationContent content = new CitationContent(row.incident(), row.stance(), row.passage(), row.dataQuality());
+        CitationContent content = new CitationContent(row.incident(), row.stance(), row.passage(), row.claims(),
+                row.dataQuality());
         JsonNode source = row.source();
         if (source == null || source.isNull()) {
             throw Failure.at(CommonFailure.MISSING_FIELD, "/source", "Name the source.");

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,10 +43,12 @@ import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.citation.domain.CitationChanges;
 import org.harmregistry.sources.citation.domain.CitationImport;
 import org.harmregistry.sources.citation.domain.CitationJournal;
 import org.harmregistry.sources.citation.domain.CitationRegister;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -57,6 +60,7 @@ public class CitationResource {
 
     private final CurrentCaller caller;
     private final CitationRegister register;
+    private final CitationChanges changes;
     private final CitationImport citations;
     private final CitationReading reading;
     private final CitationPages pages;
@@ -64,10 +68,11 @@ public class CitationResource {
     private final ChangeFeed feed;
     private final LiveFeed live;
 
-    CitationResource(CurrentCaller caller, CitationRegister register, CitationImport citations, CitationReading reading,
-            CitationPages pages, BulkImport bulk, ChangeFeed feed, LiveFeed live) {
+    CitationResource(CurrentCaller caller, CitationRegister register, CitationChanges changes, CitationImport citations,
+            CitationReading reading, CitationPages pages, BulkImport bulk, ChangeFeed feed, LiveFeed live) {
         this.caller = caller;
         this.register = register;
+        this.changes = changes;
         this.citations = citations;
         this.reading = reading;
         this.pages = pages;
@@ -103,8 +108,24 @@ public class CitationResource {
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
     public Uni<Response> readCitation(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
-        return register.read(by, RecordAddress.id(id)).map(citation -> Answers.record(CitationResponse.from(citation),
+        return register.read(by, RecordAddress.id(id)).map(citation -> Answers.record(CitationResponse.from(citation, by),
                 CitationRegister.tag(citation, by), ifNoneMatch));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Authenticated
+    @Consumes("application/merge-patch+json")
+    @Produces("application/json")
+    @Operation(operationId = "changeCitation", summary = "Change a citation", description = "JSON merge patch (RFC 7396) with "
+            + "If-Match. Who may change the source may change its citations. 409 already_cited if the source is cited for that "
+            + "incident and passage by another one.")
+    @RequestBody(required = true, content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(implementation = CitationRequest.class)))
+    @APIResponse(responseCode = "200", description = "The citation as it stands now.", content = @Content(schema = @Schema(implementation = CitationResponse.class)))
+    public Uni<Response> changeCitation(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
+        Caller by = caller.get();
+        return changes.change(by, RecordAddress.id(id), ifMatch, citation -> reading.patched(citation, body))
+                .map(citation -> Answers.record(CitationResponse.from(citation, by), CitationRegister.tag(citation, by), null));
     }
 
     @GET
@@ -138,7 +159,8 @@ public class CitationResource {
     @Produces(BulkImport.MEDIA_TYPE)
     @Operation(operationId = "importCitations", summary = "Import citations", description = "One citation a line, matched by "
             + "source, incident and passage. A source that is not there for the importer is refused with 422 source_unknown. A "
-            + "bad row never stops the good ones; sending the same again is harmless.")
+            + "bad row never stops the good ones; sending the same again is harmless. A row that differs from "
+            + "its last import is refused with 409 changed_by_others where people changed the citation since.")
     @RequestBody(required = true, description = "NDJSON, 64 KiB a row, no total limit.", content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = CitationRow.class)))
     @APIResponse(responseCode = "200", description = "A result per row, in the order of the rows, one a line.", content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = RowResult.class)))
     public Response importCitations(

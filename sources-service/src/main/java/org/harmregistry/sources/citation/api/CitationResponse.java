@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.citation.domain.Citation;
+import org.harmregistry.sources.citation.domain.Claims;
+import org.harmregistry.sources.citation.domain.ListedCitation;
 import org.harmregistry.sources.citation.domain.Stance;
 import org.harmregistry.sources.citation.domain.Verification;
 import org.harmregistry.sources.source.domain.Finding;
+import org.harmregistry.sources.source.domain.SourceAccess;
 
 @Schema(name = "Citation", description = "A source cited for an incident; who may see the source may see it.")
 public record CitationResponse(
@@ -17,16 +21,32 @@ public record CitationResponse(
         UUID incident,
         Stance stance,
         String passage,
+        @Schema(description = "What the source claims of the incident; what is absent is not claimed. The names of the dead "
+                + "(victims) are shown to analysts, publishers and the citation's organisation alone.") Claims claims,
+        @Schema(minimum = "1", description = "How many of the dead the source names; absent: none.") Integer victimsNamed,
         @Schema(description = "What an importer found odd about the citation.") List<Finding> dataQuality,
         @Schema(description = "Whether the incident was found to exist.") Verification verification,
         @Schema(description = "The organisation that brought the citation.") String organisation,
+        @Schema(description = "Of the cited source; in lists only.") SourceStanding standing,
         @Schema(minimum = "1", description = "Counts the changes of the record.") long version,
         Instant recordedAt,
         Instant updatedAt) {
 
-    static CitationResponse from(Citation citation) {
+    static CitationResponse from(Citation citation, Caller reader) {
+        return of(citation, reader, null);
+    }
+
+    static CitationResponse from(ListedCitation listed, Caller reader) {
+        return of(listed.citation(), reader, SourceStanding.of(listed.source()));
+    }
+
+    private static CitationResponse of(Citation citation, Caller reader, SourceStanding standing) {
+        Claims claims = citation.claims();
+        boolean everybody = SourceAccess.view(reader, citation.organisation()).equals("public");
         return new CitationResponse(citation.id(), citation.sourceId(), citation.incident(), citation.stance(),
-                citation.passage(), citation.dataQuality(), citation.verification(), citation.organisation(),
-                citation.version(), citation.recordedAt(), citation.updatedAt());
+                citation.passage(), claims != null && everybody ? claims.forEverybody() : claims,
+                claims == null || claims.victims().isEmpty() ? null : Integer.valueOf(claims.victims().size()),
+                citation.dataQuality(), citation.verification(), citation.organisation(), standing, citation.version(),
+                citation.recordedAt(), citation.updatedAt());
     }
 }

@@ -104,6 +104,6 @@ public class SourceCitationResource {
 
     private Answer created(Citation citation, Caller by) {
         return new Answer(201, RecordAddress.of("citations", citation.id()), CitationRegister.tag(citation, by),
-                json.tree(CitationResponse.from(citation)).toString());
+                json.tree(CitationResponse.from(citation, by)).toString());
     }
 }

@@ -36,6 +36,8 @@ public class Citation {
     private Instant updatedAt;
     private String recordedBy;
     private String creationDigest;
+    private String importDigest;
+    private Long importVersion;
 
     protected Citation() {
     }
@@ -43,11 +45,7 @@ public class Citation {
     public Citation(UUID id, UUID sourceId, Caller caller, CitationContent content, String creationDigest, Instant now) {
         this.id = id;
         this.sourceId = sourceId;
-        this.incident = content.incident();
-        this.passage = content.passage();
-        this.passageDigest = content.passageDigest();
-        this.stance = content.stance();
-        this.parts = new CitationParts(content.dataQuality());
+        write(content);
         this.verification = Verification.UNVERIFIED;
         this.organisation = caller.requiredOrganisation();
         this.recordedBy = caller.subject();
@@ -65,20 +63,50 @@ public class Citation {
         return new Key(sourceId, incident, passageDigest);
     }
 
-    boolean says(CitationContent content) {
-        return stance == content.stance() && dataQuality().equals(content.dataQuality());
-    }
-
-    void rewrite(CitationContent content, Instant now) {
+    private void write(CitationContent content) {
+        incident = content.incident();
+        passage = content.passage();
+        passageDigest = content.passageDigest();
         stance = content.stance();
-        parts = new CitationParts(content.dataQuality());
-        changed(now);
+        parts = new CitationParts(content.dataQuality(), content.claims());
     }
 
-    /** Counts a change, also one of the source that decides who sees the citation. */
-    void changed(Instant now) {
+    /** What people say of the citation, as it stands. */
+    public CitationContent content() {
+        return new CitationContent(incident, stance, passage, parts.claims(), parts.dataQuality());
+    }
+
+    /** Puts another content in the place of the present one. */
+    void rewrite(CitationContent content, Instant now) {
+        write(content);
         version++;
         updatedAt = now;
+    }
+
+    /** Counts a change of the source that decides who sees the citation; the content stays as it was imported. */
+    void follow(Instant now) {
+        importVersion = isAsImported() ? Long.valueOf(version + 1) : importVersion;
+        version++;
+        updatedAt = now;
+    }
+
+    /** Notes which import row the present version was made of. */
+    void imported(String digest) {
+        importDigest = digest;
+        importVersion = version;
+    }
+
+    boolean isLastImport(String digest) {
+        return digest.equals(importDigest);
+    }
+
+    boolean isAsImported() {
+        return importVersion != null && importVersion == version;
+    }
+
+    /** The version that the last import made; {@code null} if the citation was never imported. */
+    Long importVersion() {
+        return importVersion;
     }
 
     boolean isCreationOf(Caller caller, String digest) {
@@ -107,6 +135,11 @@ public class Citation {
 
     public List<Finding> dataQuality() {
         return parts.dataQuality();
+    }
+
+    /** What the source claims of the incident; {@code null} if nobody noted it. */
+    public Claims claims() {
+        return parts.claims();
     }
 
     public Verification verification() {

@@ -71,6 +71,7 @@ final class CitationBatch {
         SourceAccess.requireChange(source, caller);
         ImportedCitation wanted = row.value();
         Citation citation = new Citation(CitationRegister.newId(), source.id(), caller, wanted.content(), wanted.digest(), now);
+        citation.imported(wanted.digest());
         created.add(citation);
         known.put(citation.key(), citation);
         changes.add(journal.change(citation, source, "created", false));
@@ -79,11 +80,16 @@ final class CitationBatch {
 
     private RowResult update(BulkRow<ImportedCitation> row, Source source, Citation there) {
         ImportedCitation wanted = row.value();
-        if (there.says(wanted.content())) {
+        if (there.isLastImport(wanted.digest()) || there.content().equals(wanted.content())) {
             return RowResult.unchanged(row.line(), keyOf(wanted), there.id(), there.version());
         }
         SourceAccess.requireChange(source, caller);
+        if (!there.isAsImported()) {
+            return RowResult.refused(row.line(), keyOf(wanted), Failure.of(SourceFailure.CHANGED_BY_OTHERS))
+                    .about(there.id(), there.version(), there.importVersion());
+        }
         there.rewrite(wanted.content(), now);
+        there.imported(wanted.digest());
         changes.add(journal.change(there, source, "changed", source.isPublic()));
         return RowResult.updated(row.line(), keyOf(wanted), there.id(), there.version());
     }

@@ -15,9 +15,11 @@ import org.harmregistry.sources.source.domain.Texts;
  * @param incident the incident, which another service keeps
  * @param stance how the source speaks of it
  * @param passage where in the source: page, paragraph or time code, or the words themselves; at most 2,000 characters
+ * @param claims what the source claims of it; {@code null} if nobody noted it
  * @param dataQuality what an importer found odd, at most 10
  */
-public record CitationContent(UUID incident, Stance stance, String passage, List<Finding> dataQuality) {
+public record CitationContent(UUID incident, Stance stance, String passage, Claims claims,
+        List<Finding> dataQuality) {
 
     private static final int MAX_FINDINGS = 10;
 
@@ -33,6 +35,7 @@ public record CitationContent(UUID incident, Stance stance, String passage, List
         if (stance == null) {
             throw Failure.at(CommonFailure.MISSING_FIELD, "/stance", "Say how the source speaks of the incident.");
         }
+        claims = Claims.known(claims);
         Texts.bounded(passage, 2_000, "/passage");
     }
 

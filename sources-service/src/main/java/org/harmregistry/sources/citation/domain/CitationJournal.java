@@ -54,14 +54,13 @@ public class CitationJournal implements SourceFollower {
     public Uni<Void> follow(Mutiny.Session session, Caller caller, Source source, String kind, boolean publicBefore) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return citations.ofSource(session, source.id()).chain(all -> {
-            all.forEach(citation -> citation.changed(now));
+            all.forEach(citation -> citation.follow(now));
             return append(session, caller, all.stream().map(each -> change(each, source, kind, publicBefore)).toList());
         });
     }
 
     private ObjectNode snapshot(Citation citation) {
-        ObjectNode snapshot = (ObjectNode) json.tree(new CitationContent(citation.incident(), citation.stance(),
-                citation.passage(), citation.dataQuality()));
+        ObjectNode snapshot = (ObjectNode) json.tree(citation.content());
         snapshot.put("source", citation.sourceId().toString());
         snapshot.set("verification", json.tree(citation.verification()));
         snapshot.put("organisation", citation.organisation());

@@ -4,10 +4,14 @@ import java.util.List;
 
 import org.harmregistry.sources.source.domain.Finding;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * What of a citation has a structure of its own; kept as one JSON object, since the driver takes no JSON arrays.
  *
  * @param dataQuality what an importer found odd
+ * @param claims what the source claims; {@code null} if nobody noted it
  */
-record CitationParts(List<Finding> dataQuality) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CitationParts(List<Finding> dataQuality, Claims claims) {
 }

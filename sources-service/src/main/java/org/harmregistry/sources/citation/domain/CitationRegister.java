@@ -92,12 +92,12 @@ public class CitationRegister {
     }
 
     /** One citation more than {@code limit} if there is a next page. */
-    public Uni<List<Citation>> list(Caller caller, UUID incident, UUID after, int limit) {
+    public Uni<List<ListedCitation>> list(Caller caller, UUID incident, UUID after, int limit) {
         return unitOfWork.run(session -> citations.list(session, null, incident, caller, after, limit + 1));
     }
 
     /** The same for one source. */
-    public Uni<List<Citation>> listOf(Caller caller, UUID sourceId, UUID after, int limit) {
+    public Uni<List<ListedCitation>> listOf(Caller caller, UUID sourceId, UUID after, int limit) {
         return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
             SourceAccess.visible(found, caller);
             return citations.list(session, sourceId, null, caller, after, limit + 1);

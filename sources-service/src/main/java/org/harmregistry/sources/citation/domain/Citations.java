@@ -16,6 +16,9 @@ public interface Citations {
     /** The citation, or {@code null}. */
     Uni<Citation> find(Mutiny.Session session, UUID id);
 
+    /** The citation with its row locked until the unit of work ends, or {@code null}. */
+    Uni<Citation> findForChange(Mutiny.Session session, UUID id);
+
     /** Those of the citations that are there, by key, their rows locked. */
     Uni<Map<Citation.Key, Citation>> findAll(Mutiny.Session session, Collection<Citation.Key> keys);
 
@@ -23,12 +26,12 @@ public interface Citations {
     Uni<List<Citation>> ofSource(Mutiny.Session session, UUID source);
 
     /**
-     * What the caller may see, ordered by id, behind {@code after} if it is given.
+     * What the caller may see with the sources cited, ordered by id, behind {@code after} if it is given.
      *
      * @param source {@code null} for all sources
      * @param incident {@code null} for all incidents
      */
-    Uni<List<Citation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after, int limit);
+    Uni<List<ListedCitation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after, int limit);
 
     Uni<Void> add(Mutiny.Session session, List<Citation> citations);
 }

@@ -15,7 +15,9 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.sources.citation.domain.Citation;
 import org.harmregistry.sources.citation.domain.Citations;
+import org.harmregistry.sources.citation.domain.ListedCitation;
 import org.harmregistry.sources.source.domain.Publication;
+import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceStatus;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -50,6 +52,11 @@ class CitationsInPostgres implements Citations {
     }
 
     @Override
+    public Uni<Citation> findForChange(Mutiny.Session session, UUID id) {
+        return session.find(Citation.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
     public Uni<Map<Citation.Key, Citation>> findAll(Mutiny.Session session, Collection<Citation.Key> keys) {
         if (keys.isEmpty()) {
             return Uni.createFrom().item(Map.of());
@@ -67,12 +74,12 @@ class CitationsInPostgres implements Citations {
     }
 
     @Override
-    public Uni<List<Citation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after,
+    public Uni<List<ListedCitation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after,
             int limit) {
-        String query = "select c " + VISIBLE + (source == null ? "" : " and c.sourceId = :source")
+        String query = "select c, s " + VISIBLE + (source == null ? "" : " and c.sourceId = :source")
                 + (incident == null ? "" : " and c.incident = :incident") + (after == null ? "" : " and c.id > :after")
                 + " order by c.id";
-        Mutiny.SelectionQuery<Citation> selection = session.createQuery(query, Citation.class)
+        Mutiny.SelectionQuery<Object[]> selection = session.createQuery(query, Object[].class)
                 .setParameter("all", caller.readsAll())
                 .setParameter("own", caller.organisation() == null ? "" : caller.organisation())
                 .setParameter("accepted", SourceStatus.ACCEPTED)
@@ -80,10 +87,11 @@ class CitationsInPostgres implements Citations {
         given(selection, "source", source);
         given(selection, "incident", incident);
         given(selection, "after", after);
-        return selection.setMaxResults(limit).getResultList();
+        return selection.setMaxResults(limit).getResultList().map(rows -> rows.stream()
+                .map(row -> new ListedCitation((Citation) row[0], (Source) row[1])).toList());
     }
 
-    private static void given(Mutiny.SelectionQuery<Citation> selection, String name, UUID value) {
+    private static void given(Mutiny.SelectionQuery<?> selection, String name, UUID value) {
         if (value != null) {
             selection.setParameter(name, value);
         }
