@@ -38,6 +38,7 @@ import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -172,6 +173,7 @@ public class CommitmentResource {
     @GET
     @Path("/changes")
     @PermitAll
+    @Followed(CommitmentRecords.COLLECTION)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,

@@ -38,6 +38,7 @@ import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -168,6 +169,7 @@ public class DenominatorResource {
     @GET
     @Path("/denominators/changes")
     @PermitAll
+    @Followed(DenominatorRecords.COLLECTION)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,

@@ -36,6 +36,7 @@ import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -160,6 +161,7 @@ public class PartyResource {
     @GET
     @Path("/changes")
     @PermitAll
+    @Followed(PartyRecords.COLLECTION)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,

@@ -38,6 +38,7 @@ import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -170,6 +171,7 @@ public class StatementResource {
     @GET
     @Path("/statements/changes")
     @PermitAll
+    @Followed(StatementRecords.COLLECTION)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,

@@ -21,7 +21,8 @@ public record ChangeEntry(
         @Schema(description = "The record's version after the change, as this reader counts it") long version,
         @Schema(description = "What happened, in one word; removed on a tombstone", examples = "changed") String kind,
         @Schema(description = "true if the record left the reader's sight") boolean tombstone,
-        @Schema(description = "Of a tombstone: why, as far as everybody may know", enumeration = { "withdrawn", "merged",
+        @Schema(description = "Of a tombstone: why, as far as everybody may know", enumeration = {
+                "withdrawn", "merged",
                 "no_longer_public" }) String reason,
-        @Schema(description = "When the registry recorded it, UTC") Instant changedAt) {
+        @Schema(description = "When the registry recorded it, UTC") Instant changedAt){
 }

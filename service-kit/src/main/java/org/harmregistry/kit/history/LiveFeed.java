@@ -24,7 +24,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * The change feed live, as server-sent events: each change is an event whose id is the cursor behind it. A reader who is slow is
+ * The change feed live, as server-sent events: each change is an event whose id is the cursor behind it. A reader who is slow
+ * is
  * waited for, nothing is kept for it; one who goes away leaves nothing behind.
  */
 @ApplicationScoped
@@ -61,18 +62,33 @@ public class LiveFeed {
     }
 
     /**
+     * Refuses a follower before its stream begins.
+     *
+     * @throws Failure 410 {@code cursor_expired} if the feed has begun anew or was restored since the cursor was made, 503 if
+     *         there are too many followers
+     */
+    Uni<Void> admit(String collection, String after, String lastEventId) {
+        if (followers.get() >= pace.most()) {
+            return Uni.createFrom().failure(tooMany());
+        }
+        return reading.behind(collection, lastEventId == null ? after : lastEventId, 1).replaceWithVoid();
+    }
+
+    private static Failure tooMany() {
+        return Failure.of(CommonFailure.OVERLOADED, "Too many follow the feeds live.");
+    }
+
+    /**
      * The changes behind a cursor that the caller may see, and then those to come.
      *
      * @param after the cursor in the address; {@code null} to begin
      * @param lastEventId the cursor with which a reader comes again; it goes before the other
-     * @throws Failure 410 {@code cursor_expired} if the feed has begun anew or was restored since the cursor was made, 503 if
-     *         there are too many followers
      */
     public Multi<OutboundSseEvent> follow(String collection, Caller caller, String after, String lastEventId, Sse sse) {
         return Multi.createFrom().deferred(() -> {
             if (followers.incrementAndGet() > pace.most()) {
                 followers.decrementAndGet();
-                return Multi.createFrom().failure(Failure.of(CommonFailure.OVERLOADED, "Too many follow the feeds live."));
+                return Multi.createFrom().failure(tooMany());
             }
             FollowedFeed feed = new FollowedFeed(reading, mapper, sse, collection, caller,
                     lastEventId == null ? after : lastEventId);
@@ -105,18 +121,20 @@ public class LiveFeed {
             return !failed && clock.instant().isBefore(end);
         }
 
-        /** The first read may be refused; later on the answer is under way, and a failure can only end it. */
+        /** The answer is under way: a failure can only end it, and the reader comes again. */
         Uni<List<OutboundSseEvent>> next() {
-            if (!begun) {
-                begun = true;
-                return inContext(feed.next().map(events -> feed.withComment("begin", events)));
-            }
-            Uni<List<OutboundSseEvent>> read = feed.hasMore() ? feed.next()
-                    : pauses.of(pace.every()).chain(feed::next).map(this::keepAlive);
-            return inContext(read).onFailure().recoverWithItem(failure -> {
+            return inContext(read()).onFailure().recoverWithItem(failure -> {
                 failed = true;
                 return List.of();
             });
+        }
+
+        private Uni<List<OutboundSseEvent>> read() {
+            if (!begun) {
+                begun = true;
+                return feed.next().map(events -> feed.withComment("begin", events));
+            }
+            return feed.hasMore() ? feed.next() : pauses.of(pace.every()).chain(feed::next).map(this::keepAlive);
         }
 
         private List<OutboundSseEvent> keepAlive(List<OutboundSseEvent> events) {

@@ -15,5 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param snapshot the whole record then
  * @param derived what it was filtered by and is not in the snapshot; {@code null} for nothing
  */
-public record PastState(UUID recordId, long version, Instant createdAt, Instant recordedAt, JsonNode snapshot, JsonNode derived) {
+public record PastState(UUID recordId, long version, Instant createdAt, Instant recordedAt, JsonNode snapshot,
+        JsonNode derived) {
 }

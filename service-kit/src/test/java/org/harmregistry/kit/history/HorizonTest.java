@@ -168,7 +168,8 @@ class HorizonTest {
 
     private static Instant recordedAt(UUID id) throws SQLException {
         try (Connection connection = PostgresResource.asService(); Statement sql = connection.createStatement()) {
-            return instant(sql, "select recorded_at from revision where record_id = '" + id + "' order by version desc limit 1");
+            return instant(sql,
+                    "select recorded_at from revision where record_id = '" + id + "' order by version desc limit 1");
         }
     }
 

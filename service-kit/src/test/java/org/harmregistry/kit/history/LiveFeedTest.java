@@ -105,7 +105,8 @@ class LiveFeedTest {
         String id;
         String cursor;
         try (Stream stream = new Stream("?after=" + endOfFeed())) {
-            assertThat(stream.upTo(":begin")).anyMatch(line -> line.toLowerCase().startsWith("content-type: text/event-stream"));
+            assertThat(stream.upTo(":begin"))
+                    .anyMatch(line -> line.toLowerCase().startsWith("content-type: text/event-stream"));
             String first = note("live 1").jsonPath().getString("id");
             assertThat(stream.upTo("data:")).anyMatch(line -> line.equals("event:change"))
                     .last().asString().contains("\"id\":\"" + first + "\"", "\"version\":1", "\"kind\":\"created\"");
@@ -186,7 +187,8 @@ class LiveFeedTest {
         Response made = note("first words");
         String address = made.header("Location");
         given().auth().oauth2(Tokens.contributor("live")).contentType("application/merge-patch+json")
-                .header("If-Match", made.header("ETag")).body("{\"text\": \"other words\"}").patch(address).then().statusCode(200);
+                .header("If-Match", made.header("ETag")).body("{\"text\": \"other words\"}").patch(address).then()
+                .statusCode(200);
 
         Response first = given().auth().oauth2(Tokens.analyst()).queryParam("limit", 1).get(address + "/revisions");
         first.then().statusCode(200).body("items.version", equalTo(List.of(1)))
@@ -196,8 +198,10 @@ class LiveFeedTest {
         second.then().statusCode(200).body("items.version", equalTo(List.of(2))).body("page.next", equalTo(null))
                 .body("items[0].changes", equalTo(List.of(
                         java.util.Map.of("pointer", "/text", "before", "first words", "after", "other words"))))
-                .body("items[0].recordedBy", equalTo("contributor-of-live")).body("items[0].snapshot.text", equalTo("other words"));
+                .body("items[0].recordedBy", equalTo("contributor-of-live"))
+                .body("items[0].snapshot.text", equalTo("other words"));
         given().auth().oauth2(Tokens.analyst()).header("If-None-Match", second.header("ETag")).queryParam("limit", 1)
-                .queryParam("after", first.jsonPath().getString("page.next")).get(address + "/revisions").then().statusCode(304);
+                .queryParam("after", first.jsonPath().getString("page.next")).get(address + "/revisions").then()
+                .statusCode(304);
     }
 }

@@ -28,6 +28,7 @@ import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.Revisions;
@@ -137,7 +138,9 @@ public class NoteResource {
     /** Stands for whatever makes one transaction take longer than another: seconds between its writing and its commit. */
     private static Uni<Void> commitLate(Mutiny.Session session, String late) {
         return late == null ? Uni.createFrom().voidItem()
-                : session.createNativeQuery("select 1 from pg_sleep(cast(cast(:late as text) as double precision))", Integer.class)
+                : session
+                        .createNativeQuery("select 1 from pg_sleep(cast(cast(:late as text) as double precision))",
+                                Integer.class)
                         .setParameter("late", late).getSingleResult().replaceWithVoid();
     }
 
@@ -153,6 +156,7 @@ public class NoteResource {
     @GET
     @Path("/changes")
     @PermitAll
+    @Followed("notes")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {

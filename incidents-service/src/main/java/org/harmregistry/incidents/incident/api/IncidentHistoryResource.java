@@ -28,6 +28,7 @@ import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.history.Revisions;
@@ -95,6 +96,7 @@ public class IncidentHistoryResource {
     @GET
     @Path("/changes")
     @PermitAll
+    @Followed(IncidentWriting.COLLECTION)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,

@@ -34,6 +34,7 @@ import org.harmregistry.kit.bulk.RowResult;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.RecordAddress;
@@ -144,6 +145,7 @@ public class CitationResource {
     @GET
     @Path("/changes")
     @PermitAll
+    @Followed(CitationJournal.COLLECTION)
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> followCitations(@QueryParam("after") String after,
