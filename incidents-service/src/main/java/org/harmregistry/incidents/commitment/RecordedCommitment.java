@@ -31,7 +31,8 @@ public record RecordedCommitment(
         StateBasis.Evidence evidence = shown == null ? null
                 : new StateBasis.Evidence(shown.id(), shown.tally().publishedOn());
         return new RecordedCommitment(kept.row().id(), kept.content(), CommitmentRule.state(kept.content(), shown, day),
-                new StateBasis(CommitmentRule.NAME, evidence), keeping.version(), keeping.recordedAt(), keeping.updatedAt(), kept.asOf());
+                new StateBasis(CommitmentRule.NAME, evidence), keeping.version(), keeping.recordedAt(), keeping.updatedAt(),
+                kept.asOf());
     }
 
     /** The state changes without a new version, so the tag tells it too. */
@@ -40,6 +41,6 @@ public record RecordedCommitment(
         String known = state == null ? "untold" : Terms.of(state);
         String shown = stateBasis.evidence() == null ? ""
                 : "." + stateBasis.evidence().tally() + "." + stateBasis.evidence().publishedOn();
-        return EntityTags.of(version, "public." + known + shown);
+        return EntityTags.of(version, viewName() + "." + known + shown);
     }
 }

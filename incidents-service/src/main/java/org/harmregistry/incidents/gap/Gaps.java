@@ -26,7 +26,8 @@ class Gaps {
     private final RecordedHarm recorded;
     private final Clock clock;
 
-    Gaps(UnitOfWork unitOfWork, Horizon horizon, Parties parties, PublishedTallies tallies, RecordedHarm recorded, Clock clock) {
+    Gaps(UnitOfWork unitOfWork, Horizon horizon, Parties parties, PublishedTallies tallies, RecordedHarm recorded,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.horizon = horizon;
         this.parties = parties;
@@ -61,6 +62,7 @@ class Gaps {
 
     private static Gap answer(GapQuestion question, List<GapRow> rows, List<ShownTally> shown) {
         return new Gap(question.party(), new Gap.Filter(question.by(), question.place(), question.period().from(),
-                question.period().to(), question.gradings()), question.clocks().knownBy(), question.clocks().asOf(), Gap.RULE, rows, shown);
+                question.period().to(), question.gradings()), question.clocks().knownBy(), question.clocks().asOf(), Gap.RULE,
+                rows, shown);
     }
 }

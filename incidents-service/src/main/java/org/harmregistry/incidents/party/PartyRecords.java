@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.PartyFailure;

@@ -77,7 +77,8 @@ public class TallyRow implements DatedRecord<Tally> {
 
     @Override
     public Columns columns() {
-        return Columns.of(this).and("kind", kind).and("stance", stance).and("unit", unit).and("measure", measure).and("month", month).and("areaKey", areaKey).and("periodFrom", periodFrom).and("periodTo", periodTo);
+        return Columns.of(this).and("kind", kind).and("stance", stance).and("unit", unit).and("measure", measure)
+                .and("month", month).and("areaKey", areaKey).and("periodFrom", periodFrom).and("periodTo", periodTo);
     }
 
     @Override

@@ -150,7 +150,8 @@ class GapResourceTest {
         var conceded = Given.analyst().body(said + "\"stance\": \"conceded\", \"publishedOn\": \"2018-02-01\", \"killed\":"
                 + " {\"min\": 10, \"max\": 10}}").post(tallies);
         String first = conceded.jsonPath().getString("updatedAt");
-        var corrected = Given.patching(Given.analyst(), conceded.header("ETag")).body("{\"killed\": {\"min\": 30, \"max\": 30}}")
+        var corrected = Given.patching(Given.analyst(), conceded.header("ETag"))
+                .body("{\"killed\": {\"min\": 30, \"max\": 30}}")
                 .patch(conceded.header("Location"));
         String second = corrected.jsonPath().getString("updatedAt");
 

@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +59,8 @@ class AsOfTest {
         /** The demands as they were, in the order of lists. */
         List<Map<String, Object>> at(Instant instant, Predicate<Map<String, Object>> wanted) {
             Map<Object, Map<String, Object>> latest = new LinkedHashMap<>();
-            all.stream().filter(one -> !one.at().isAfter(instant)).forEach(one -> latest.put(one.demand().get("id"), one.demand()));
+            all.stream().filter(one -> !one.at().isAfter(instant))
+                    .forEach(one -> latest.put(one.demand().get("id"), one.demand()));
             return latest.values().stream().filter(wanted)
                     .sorted(Comparator.comparing((Map<String, Object> one) -> knownOn(one))
                             .thenComparing(one -> one.get("id").toString()))
@@ -202,6 +206,51 @@ class AsOfTest {
                 .then().spec(problemAt(400, "invalid_cursor", "?after"));
     }
 
+    /** The script of the migration is run again over revisions as they were written before it. */
+    @Test
+    void revisionsFromBeforePastStatesCouldBeAskedForTellThemToo() throws SQLException, IOException {
+        String party = Given.party("as-of-early");
+        Response made = Given.analyst().body("{\"kind\": \"disclose\", \"by\": \"test\", \"addressee\": \"" + party
+                + "\", \"text\": \"early\", \"state\": \"open\", \"madeOn\": \"2018-07-17\"}").post(DEMANDS);
+        Response month = Given.analyst().body("{\"kind\": \"published_total\", \"stance\": \"conceded\", \"publishedOn\":"
+                + " \"2018-02-03\", \"publishedOnPrecision\": \"month\", \"words\": \"some\"}")
+                .post("/api/v1/parties/" + party + "/tallies");
+        String both = "record_id in ('" + made.jsonPath().getString("id") + "', '" + month.jsonPath().getString("id") + "')";
+        List<String> written;
+        try (Connection owner = PostgresResource.asOwner(); Statement sql = owner.createStatement()) {
+            written = derived(sql, both);
+            sql.execute("update revision set derived = null, recorded_at = recorded_at + interval '1 second',"
+                    + " snapshot = snapshot || jsonb_build_object('party', '" + party + "') where " + both);
+            sql.execute(migration());
+            assertThat(derived(sql, both)).isEqualTo(written);
+        }
+        String asOf = month.jsonPath().getString("updatedAt");
+        JsonPath then = ask(party, asOf);
+        assertThat(then.getList("items")).isEqualTo(List.of(made.jsonPath().getMap("")));
+        given().queryParam("asOf", asOf).queryParam("knownBy", "2018-02-27").get("/api/v1/parties/" + party + "/tallies").then()
+                .body("items.size()", equalTo(0));
+        given().queryParam("asOf", asOf).queryParam("knownBy", "2018-02-28").get("/api/v1/parties/" + party + "/tallies").then()
+                .body("items[0].version", equalTo(1));
+    }
+
+    private static String migration() throws IOException {
+        try (InputStream script = AsOfTest.class
+                .getResourceAsStream("/db/migration/V350__let_earlier_revisions_tell_past_states.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> derived(Statement sql, String which) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = sql.executeQuery("select (derived - array['measure', 'areaKey', 'periodFrom', 'periodTo', 'month'])"
+                + "::text from revision where " + which + " order by record_id")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
     @Test
     void partiesAreRememberedToo() {
         String slug = Given.party("as-of-party");
@@ -211,7 +260,8 @@ class AsOfTest {
                 .statusCode(200);
 
         given().queryParam("asOf", first).get("/api/v1/parties/" + slug).then().statusCode(200)
-                .body("kind", equalTo("coalition")).body("slug", equalTo(slug)).body("id", equalTo(made.jsonPath().getString("id")));
+                .body("kind", equalTo("coalition")).body("slug", equalTo(slug))
+                .body("id", equalTo(made.jsonPath().getString("id")));
         assertThat(slugs(first, "coalition")).contains(slug).isSorted();
         assertThat(slugs(first, "state")).doesNotContain(slug);
         assertThat(slugs(Instant.now().toString(), "state")).contains(slug);
