@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.harmregistry.incidents.record.Columns;
 import org.harmregistry.incidents.record.DatedRecord;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Terms;
@@ -44,6 +45,11 @@ public class DenominatorRow implements DatedRecord<Denominator> {
     public void show(Denominator content) {
         knownOn = content.knownOn();
         kind = Terms.of(content.kind());
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.of(this).and("kind", kind);
     }
 
     @Override
