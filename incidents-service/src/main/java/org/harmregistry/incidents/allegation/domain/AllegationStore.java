@@ -15,7 +15,10 @@ public interface AllegationStore {
     /** The allegation with this id, or {@code null}. */
     Uni<Allegation> find(Mutiny.Session session, UUID id);
 
-    /** The same as the registry had recorded it by an instant. */
+    /** Those of several that there are, in no order. */
+    Uni<List<Allegation>> findAll(Mutiny.Session session, Collection<UUID> ids);
+
+    /** The allegation as the registry had recorded it by an instant. */
     Uni<Allegation> find(Mutiny.Session session, UUID id, Instant asOf);
 
     /** The allegation, locked until the transaction ends, so that only one can change it. */

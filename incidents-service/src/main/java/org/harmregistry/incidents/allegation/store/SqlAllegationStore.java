@@ -29,6 +29,8 @@ public class SqlAllegationStore implements AllegationStore {
     private static final String FIND = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
             + " as incident_public from allegation a where a.id = :id";
     private static final String FIND_LOCKED = FIND + " for no key update of a";
+    private static final String FIND_ALL = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
+            + " as incident_public from allegation a where a.id in (:ids)";
     private static final String PUBLIC_ABOUT = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
             + " as incident_public from allegation a where a.incident in (:incidents) and a.publication = 'public'"
             + " order by a.id for no key update of a";
@@ -88,6 +90,12 @@ public class SqlAllegationStore implements AllegationStore {
     public Uni<Allegation> find(Mutiny.Session session, UUID id) {
         return session.createNativeQuery(FIND, Object[].class).setParameter("id", id).getSingleResultOrNull()
                 .map(rows::allegation);
+    }
+
+    @Override
+    public Uni<List<Allegation>> findAll(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createNativeQuery(FIND_ALL, Object[].class).setParameter("ids", ids).getResultList()
+                .map(found -> found.stream().map(rows::allegation).toList());
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.harmregistry.incidents.ledger.domain.LedgerRule;
 import org.harmregistry.incidents.ledger.domain.Ledgers;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -57,7 +56,7 @@ public class LedgerResource {
             @Parameter(description = "The last month, at most 600 in all", required = true, example = "2018-12") @QueryParam("to") String to,
             @Parameter(description = ApiText.KNOWN_BY
                     + " A transition counts once all before it are known.") @QueryParam("knownBy") String knownBy,
-            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf) {
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf) {
         Caller caller = current.get();
         LedgerQuestion question = LedgerQuestion.of(party, from, to, knownBy, asOf);
         return horizon.effective(question.asOf()).chain(instant -> unitOfWork

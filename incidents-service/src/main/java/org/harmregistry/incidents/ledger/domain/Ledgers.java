@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.incidents.allegation.domain.AllegationHistories;
 import org.harmregistry.incidents.allegation.domain.AllegationPolicy;
 import org.harmregistry.incidents.party.Parties;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.KnownDay;
 import org.harmregistry.incidents.tally.PublishedTallies;
 import org.harmregistry.incidents.tally.PublishedTally;
@@ -65,8 +66,8 @@ public class Ledgers {
     }
 
     private Uni<Map<YearMonth, List<PublishedTally>>> published(Mutiny.Session session, LedgerQuestion question) {
-        return tallies.monthlyReports(session, Set.of(question.party()),
-                question.knownBy() == null ? KnownDay.NEVER : question.knownBy())
+        Clocks clocks = new Clocks(question.knownBy() == null ? KnownDay.NEVER : question.knownBy(), question.asOf());
+        return tallies.monthlyReports(session, Set.of(question.party()), clocks)
                 .map(found -> found.stream().collect(Collectors.groupingBy(tally -> tally.tally().month())));
     }
 }
