@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.allegation.api;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ public class AllegationAnswers {
     }
 
     Response one(Allegation allegation, Caller caller, Instant asOf, String ifNoneMatch) {
-        return Answers.record(response(allegation, caller, asOf), AllegationPolicy.tagFor(caller, allegation), ifNoneMatch);
+        return Answers.record(response(allegation, caller, asOf), tag(allegation, caller, asOf), ifNoneMatch);
     }
 
     Response list(AllegationList list, Caller caller, String ifNoneMatch, UriInfo uri) {
@@ -50,7 +51,7 @@ public class AllegationAnswers {
     Response transitions(TransitionRecord record, Caller caller, Instant asOf, String ifNoneMatch) {
         return Answers.record(
                 TransitionListResponse.of(record, AllegationPolicy.viewFor(caller, record.allegation()), asOf),
-                AllegationPolicy.tagFor(caller, record.allegation()), ifNoneMatch);
+                tag(record.allegation(), caller, asOf), ifNoneMatch);
     }
 
     Answer created(Allegation allegation, Caller caller) {
@@ -69,6 +70,13 @@ public class AllegationAnswers {
     private Answer answer(int status, String location, Allegation allegation, Caller caller) {
         return new Answer(status, location, AllegationPolicy.tagFor(caller, allegation),
                 json(response(allegation, caller, null)));
+    }
+
+    /** The answer about an instant tells which, so its tag does. */
+    private static String tag(Allegation allegation, Caller caller, Instant asOf) {
+        String tag = AllegationPolicy.tagFor(caller, allegation);
+        return asOf == null ? tag
+                : tag.substring(0, tag.length() - 1) + ".as-of-" + ChronoUnit.MICROS.between(Instant.EPOCH, asOf) + "\"";
     }
 
     private static AllegationResponse response(Allegation allegation, Caller caller, Instant asOf) {

@@ -90,7 +90,7 @@ public class AllegationResource {
     @APIResponse(responseCode = "200", description = "A page of allegations.", content = @Content(schema = @Schema(implementation = AllegationListResponse.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(@BeanParam AllegationParameters parameters,
-            @QueryParam("asOf") @Parameter(description = AsOf.PARAMETER) String asOf,
+            @QueryParam("asOf") @Parameter(description = ApiText.AS_OF) String asOf,
             @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
             @QueryParam("limit") @Parameter(description = ApiText.LIMIT) String limit,
             @QueryParam("after") @Parameter(description = ApiText.AFTER) String after,
@@ -101,9 +101,7 @@ public class AllegationResource {
         if (count != null && !count.equals("exact")) {
             throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "count", "count is exact.");
         }
-        return horizon.effective(AsOf.parameter(asOf))
-                .chain(instant -> unitOfWork
-                        .read(session -> lists.list(session, caller, filter, instant, page, count != null)))
+        return lists.list(caller, filter, AsOf.parameter(asOf), page, count != null)
                 .map(list -> answers.list(list, caller, ifNoneMatch, uri));
     }
 
@@ -114,7 +112,7 @@ public class AllegationResource {
     @APIResponse(responseCode = "200", description = "The allegation as the caller may see it.", content = @Content(schema = @Schema(implementation = AllegationResponse.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> get(@PathParam("id") String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.PARAMETER) String asOf,
+            @QueryParam("asOf") @Parameter(description = ApiText.AS_OF) String asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Caller caller = current.get();
         UUID wanted = RecordAddress.id(id);

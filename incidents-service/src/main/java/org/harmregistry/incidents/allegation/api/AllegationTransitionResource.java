@@ -82,7 +82,7 @@ public class AllegationTransitionResource {
     @APIResponse(responseCode = "200", description = "The transitions that stand, and those that do not.", content = @Content(schema = @Schema(implementation = TransitionListResponse.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(@PathParam("id") String id,
-            @QueryParam("asOf") @Parameter(description = AsOf.PARAMETER) String asOf,
+            @QueryParam("asOf") @Parameter(description = ApiText.AS_OF) String asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Caller caller = current.get();
         UUID allegation = RecordAddress.id(id);

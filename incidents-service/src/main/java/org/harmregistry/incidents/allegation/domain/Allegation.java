@@ -69,6 +69,17 @@ public record Allegation(UUID id, AllegationContent content, Standing standing, 
                 incidentPublic).count(now, true, next == Publication.PUBLIC);
     }
 
+    /** The same allegation before its incident came into everybody's sight, or left it. */
+    Allegation beforeItsIncidentTurned() {
+        return new Allegation(id, content, standing, publication, organisation, recordedAt, whole, forParty, forEverybody,
+                !incidentPublic);
+    }
+
+    /** The same allegation after that. */
+    Allegation turn(Instant now) {
+        return count(now, true, incidentPublic);
+    }
+
     private Allegation count(Instant now, boolean partySees, boolean everybodySees) {
         return new Allegation(id, content, standing, publication, organisation, recordedAt, whole.next(now),
                 partySees ? forParty.next(now) : forParty, everybodySees ? forEverybody.next(now) : forEverybody,

@@ -34,7 +34,11 @@ public interface AllegationHistories {
      */
     Uni<List<DatedState>> transitions(Mutiny.Session session, Caller caller, String party, LocalDate knownBy, Instant asOf);
 
-    /** What the party concedes of these incidents: of the allegations that are credible by both clocks. */
+    /**
+     * What the party concedes in the allegations that are credible by both clocks.
+     *
+     * @param incidents only those about these incidents; {@code null} for all, also without an incident
+     */
     Uni<List<Concession>> concessions(Mutiny.Session session, Caller caller, String party, Collection<UUID> incidents,
             LocalDate knownBy, Instant asOf);
 }

@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.allegation.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,11 +15,17 @@ public interface AllegationStore {
     /** The allegation with this id, or {@code null}. */
     Uni<Allegation> find(Mutiny.Session session, UUID id);
 
-    /** The same as the registry had recorded it by an instant. */
+    /** Those of several that there are, in no order. */
+    Uni<List<Allegation>> findAll(Mutiny.Session session, Collection<UUID> ids);
+
+    /** The allegation as the registry had recorded it by an instant. */
     Uni<Allegation> find(Mutiny.Session session, UUID id, Instant asOf);
 
     /** The allegation, locked until the transaction ends, so that only one can change it. */
     Uni<Allegation> findLocked(Mutiny.Session session, UUID id);
+
+    /** Those that are public themselves and about one of the incidents, locked, in the order of their ids. */
+    Uni<List<Allegation>> publicAbout(Mutiny.Session session, Collection<UUID> incidents);
 
     /** Lets one transaction at a time decide about an id that may not exist yet. */
     Uni<Void> claim(Mutiny.Session session, UUID id);

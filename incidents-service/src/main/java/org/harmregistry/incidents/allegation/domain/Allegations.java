@@ -2,7 +2,6 @@ package org.harmregistry.incidents.allegation.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,12 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
 import org.harmregistry.incidents.incident.domain.IncidentStore;
 import org.harmregistry.incidents.party.Parties;
-import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -32,16 +33,16 @@ public class Allegations {
     private final AllegationDocuments documents;
     private final IncidentStore incidents;
     private final Parties parties;
-    private final History history;
+    private final Revisions revisions;
 
     public Allegations(AllegationStore store, AllegationWriting writing, AllegationDocuments documents,
-            IncidentStore incidents, Parties parties, History history) {
+            IncidentStore incidents, Parties parties, Revisions revisions) {
         this.store = store;
         this.writing = writing;
         this.documents = documents;
         this.incidents = incidents;
         this.parties = parties;
-        this.history = history;
+        this.revisions = revisions;
     }
 
     /** Records an allegation, received and withheld. */
@@ -117,9 +118,9 @@ public class Allegations {
         });
     }
 
-    /** What the allegation was after each change, the oldest first. */
-    public Uni<List<Revision>> revisions(Mutiny.Session session, Caller caller, UUID id) {
+    /** A page of what the allegation was after each change, the oldest first. */
+    public Uni<Page<Revision>> revisions(Mutiny.Session session, Caller caller, UUID id, PageRequest page) {
         return get(session, caller, id, null).invoke(found -> AllegationPolicy.requireHistorian(caller))
-                .chain(found -> history.revisionsOf(session, AllegationWriting.COLLECTION, id));
+                .chain(found -> revisions.of(session, AllegationWriting.COLLECTION, id, page));
     }
 }

@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.allegation.store;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class AllegationCriteria {
     AllegationCriteria(Caller caller, Instant asOf) {
         this.asOf = asOf;
         if (asOf != null) {
-            parameters.put("asOf", asOf);
+            parameters.put("asOf", asOf.atOffset(ZoneOffset.UTC));
         }
         String everybody = "(a.publication = 'public' and " + shown() + ")";
         if (caller.readsAll()) {

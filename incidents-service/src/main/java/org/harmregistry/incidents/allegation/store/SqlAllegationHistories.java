@@ -68,7 +68,7 @@ public class SqlAllegationHistories implements AllegationHistories {
     @Override
     public Uni<List<Concession>> concessions(Mutiny.Session session, Caller caller, String party, Collection<UUID> incidents,
             LocalDate knownBy, Instant asOf) {
-        if (incidents.isEmpty()) {
+        if (incidents != null && incidents.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         AllegationCriteria criteria = new AllegationCriteria(caller, asOf).and("a.party = :party", "party", party)

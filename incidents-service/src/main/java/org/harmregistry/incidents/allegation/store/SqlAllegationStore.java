@@ -1,6 +1,8 @@
 package org.harmregistry.incidents.allegation.store;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +28,12 @@ public class SqlAllegationStore implements AllegationStore {
 
     private static final String FIND = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
             + " as incident_public from allegation a where a.id = :id";
-    private static final String FIND_LOCKED = FIND + " for update of a";
+    private static final String FIND_LOCKED = FIND + " for no key update of a";
+    private static final String FIND_ALL = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
+            + " as incident_public from allegation a where a.id in (:ids)";
+    private static final String PUBLIC_ABOUT = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
+            + " as incident_public from allegation a where a.incident in (:incidents) and a.publication = 'public'"
+            + " order by a.id for no key update of a";
     private static final String FIND_AS_OF = "select " + AllegationRows.COLUMNS + AllegationCriteria.SHOWN_TODAY
             + " as incident_public from allegation_as_of(cast(:asOf as timestamptz)) a where a.id = :id";
     private static final String CLAIM = "select cast(pg_advisory_xact_lock(hashtextextended(:claim, :kind)) as text)";
@@ -86,8 +93,15 @@ public class SqlAllegationStore implements AllegationStore {
     }
 
     @Override
+    public Uni<List<Allegation>> findAll(Mutiny.Session session, Collection<UUID> ids) {
+        return session.createNativeQuery(FIND_ALL, Object[].class).setParameter("ids", ids).getResultList()
+                .map(found -> found.stream().map(rows::allegation).toList());
+    }
+
+    @Override
     public Uni<Allegation> find(Mutiny.Session session, UUID id, Instant asOf) {
-        return session.createNativeQuery(FIND_AS_OF, Object[].class).setParameter("id", id).setParameter("asOf", asOf)
+        return session.createNativeQuery(FIND_AS_OF, Object[].class).setParameter("id", id)
+                .setParameter("asOf", asOf.atOffset(ZoneOffset.UTC))
                 .getSingleResultOrNull().map(rows::allegation);
     }
 
@@ -95,6 +109,12 @@ public class SqlAllegationStore implements AllegationStore {
     public Uni<Allegation> findLocked(Mutiny.Session session, UUID id) {
         return session.createNativeQuery(FIND_LOCKED, Object[].class).setParameter("id", id).getSingleResultOrNull()
                 .map(rows::allegation);
+    }
+
+    @Override
+    public Uni<List<Allegation>> publicAbout(Mutiny.Session session, Collection<UUID> incidents) {
+        return session.createNativeQuery(PUBLIC_ABOUT, Object[].class).setParameter("incidents", incidents).getResultList()
+                .map(found -> found.stream().map(rows::allegation).toList());
     }
 
     @Override
@@ -123,7 +143,7 @@ public class SqlAllegationStore implements AllegationStore {
         return session.createNativeQuery(ADD).setParameter("id", allegation.id())
                 .setParameter("document", documents.document(allegation).toString())
                 .setParameter("receivedOn", allegation.content().receivedOn())
-                .setParameter("recordedAt", allegation.recordedAt()).setParameter("subject", subject)
+                .setParameter("recordedAt", allegation.recordedAt().atOffset(ZoneOffset.UTC)).setParameter("subject", subject)
                 .setParameter("digest", digest).executeUpdate().replaceWithVoid();
     }
 
@@ -134,9 +154,9 @@ public class SqlAllegationStore implements AllegationStore {
                 .setParameter("document", documents.document(allegation).toString())
                 .setParameter("receivedOn", allegation.content().receivedOn())
                 .setParameter("version", allegation.whole().version())
-                .setParameter("updatedAt", allegation.whole().updatedAt())
+                .setParameter("updatedAt", allegation.whole().updatedAt().atOffset(ZoneOffset.UTC))
                 .setParameter("partyVersion", allegation.forParty().version())
-                .setParameter("partyUpdatedAt", allegation.forParty().updatedAt())
+                .setParameter("partyUpdatedAt", allegation.forParty().updatedAt().atOffset(ZoneOffset.UTC))
                 .setParameter("publicVersion", allegation.forEverybody().version())
                 .setParameter("publicUpdatedAt", shown == null ? null : shown.toString())
                 .executeUpdate().replaceWithVoid();
@@ -146,7 +166,7 @@ public class SqlAllegationStore implements AllegationStore {
     public Uni<List<RecordedTransition>> transitions(Mutiny.Session session, UUID allegation, Instant asOf) {
         String sql = TRANSITIONS + (asOf == null ? "" : " and t.recorded_at <= :asOf") + " order by t.number";
         var query = session.createNativeQuery(sql, Object[].class).setParameter("allegation", allegation);
-        return (asOf == null ? query : query.setParameter("asOf", asOf)).getResultList()
+        return (asOf == null ? query : query.setParameter("asOf", asOf.atOffset(ZoneOffset.UTC))).getResultList()
                 .map(found -> found.stream().map(rows::transition).toList());
     }
 

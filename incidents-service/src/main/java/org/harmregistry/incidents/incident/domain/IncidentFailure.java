@@ -5,7 +5,6 @@ import org.harmregistry.kit.problem.FailureKind;
 
 /** What can be wrong with incidents alone. */
 public enum IncidentFailure implements FailureCode {
-    PARTY_UNKNOWN(FailureKind.AGAINST_RULE, "No party has this slug"),
     PARTY_REPEATED(FailureKind.AGAINST_RULE, "A party stands twice with the same role and rule"),
     ADMIN_AREA_UNKNOWN(FailureKind.AGAINST_RULE, "The country has no area with this code"),
     PLACE_OUTSIDE_COUNTRY(FailureKind.AGAINST_RULE, "The point lies outside the country stated"),

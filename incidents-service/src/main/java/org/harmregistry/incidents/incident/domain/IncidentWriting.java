@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
@@ -28,15 +32,17 @@ public class IncidentWriting {
     private final IncidentDocuments documents;
     private final IncidentSearch search;
     private final History history;
+    private final Instance<IncidentFollower> followers;
     private final Clock clock;
 
     public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, IncidentSearch search,
-            History history, Clock clock) {
+            History history, Instance<IncidentFollower> followers, Clock clock) {
         this.store = store;
         this.codes = codes;
         this.documents = documents;
         this.search = search;
         this.history = history;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -87,8 +93,19 @@ public class IncidentWriting {
                     rewritten.put(edit.incident(), edit.after().content());
                 }
             }
-            return history.append(session, caller, changes).chain(() -> store.index(session, rewritten, true));
+            return history.append(session, caller, changes).chain(() -> store.index(session, rewritten, true))
+                    .chain(() -> follow(session, caller, changes));
         });
+    }
+
+    private Uni<Void> follow(Mutiny.Session session, Caller caller, List<Change> changes) {
+        Set<UUID> turned = changes.stream().filter(change -> change.publicBefore() != change.publicAfter())
+                .map(Change::recordId).collect(Collectors.toSet());
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (IncidentFollower follower : turned.isEmpty() ? List.<IncidentFollower> of() : followers) {
+            done = done.chain(() -> follower.turned(session, caller, turned));
+        }
+        return done;
     }
 
     private Change apply(IncidentEdit edit, Instant now) {
