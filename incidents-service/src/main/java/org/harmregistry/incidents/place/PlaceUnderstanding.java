@@ -135,7 +135,8 @@ final class PlaceUnderstanding {
         List<GazetteerEntry> places = ranked(input, key, found);
         String country = found.stream().filter(GazetteerEntry::isCountry).map(GazetteerEntry::country).findFirst().orElse(null);
         return new PlaceQuery(input, PlaceName.normalised(input), how, score, country,
-                PlaceName.saysSettlement(input) ? List.of() : units(found, places), places.stream().map(GazetteerEntry::place).toList(),
+                PlaceName.saysSettlement(input) ? List.of() : units(found, places),
+                places.stream().map(GazetteerEntry::place).toList(),
                 how == Understanding.SIMILAR_SPELLING ? List.of(key) : keys(input, key, found, places));
     }
 
