@@ -71,17 +71,11 @@ public class Gazetteer {
 
     /**
      * Words, folded as {@link SearchTerms} folds them, of the other names of the place that a record is at, so that it is found
-     * by its Arabic name if it was recorded with a Latin one. Names are not guessed: a place whose name several places bear
-     * adds
-     * the words of the one most likely meant, and of none if it is spelt like no name known.
-     *
-     * @param name the place's name in the record
-     * @param country the country stated, or {@code null}
-     * @param admin1 code of the first-order area stated, or {@code null}
-     * @param admin2 code of the second-order area stated, or {@code null}
+     * by its Arabic name if it was recorded with a Latin one. Names are not guessed: where several places bear the name, the words
+     * are those of the one most likely meant among those that agree with all that the record states.
      */
-    public List<String> termsFor(String name, String country, String admin1, String admin2) {
-        return otherNames.termsFor(name, country, admin1, admin2);
+    public List<String> termsFor(PlaceStated stated) {
+        return otherNames.termsFor(stated);
     }
 
     /** False only if the country's first-order areas are known here and this code is none of them. */

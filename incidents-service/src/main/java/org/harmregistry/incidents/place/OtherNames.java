@@ -29,16 +29,13 @@ final class OtherNames {
         }
     }
 
-    List<String> termsFor(String name, String country, String admin1, String admin2) {
+    List<String> termsFor(PlaceStated stated) {
         Set<String> terms = new LinkedHashSet<>();
-        if (name != null) {
-            String key = PlaceName.key(name);
-            int place = key.isEmpty() ? -1 : meant(key, country, admin1);
-            if (place >= 0) {
-                terms.addAll(words(place));
-            }
+        int place = stated.name() == null ? -1 : meant(stated);
+        if (place >= 0) {
+            terms.addAll(words(place));
         }
-        for (String code : new String[] { admin1, admin2 }) {
+        for (String code : new String[] { stated.admin1(), stated.admin2() }) {
             Integer unit = code == null ? null : units.get(code);
             if (unit != null) {
                 terms.addAll(words(unit));
@@ -47,22 +44,17 @@ final class OtherNames {
         return List.copyOf(terms);
     }
 
-    /** The entry most likely meant, or -1: in the stated country and area, and the weightiest. */
-    private int meant(String key, String country, String admin1) {
+    /** The entry most likely meant, or -1: of those that agree with all that is stated the weightiest. */
+    private int meant(PlaceStated stated) {
+        String key = PlaceName.key(stated.name());
         int best = -1;
-        for (int number : index.find(key)) {
+        for (int number : key.isEmpty() ? List.<Integer> of() : index.find(key)) {
             GazetteerEntry entry = entries.get(number);
-            boolean possible = (country == null || country.equals(entry.country())) && agrees(entry, admin1);
-            if (possible && (best < 0 || entry.weight() > entries.get(best).weight())) {
+            if (stated.mayBe(entry) && (best < 0 || entry.weight() > entries.get(best).weight())) {
                 best = number;
             }
         }
         return best;
-    }
-
-    private static boolean agrees(GazetteerEntry entry, String admin1) {
-        return admin1 == null || entry.place() == null || entry.place().admin1() == null
-                || entry.place().admin1().equals(admin1);
     }
 
     private List<String> words(int number) {

@@ -2,6 +2,8 @@ package org.harmregistry.incidents.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,10 +93,21 @@ class GazetteerTest {
 
     @Test
     void namesThePlaceInItsOtherLanguages() {
-        assertThat(GAZETTEER.termsFor("Raqqa", "SY", null, null)).contains("\u0631\u0642\u0647", "raqa");
-        assertThat(GAZETTEER.termsFor(null, "SY", "SY11", null)).contains("\u0631\u0642\u0647", "raqa");
-        assertThat(GAZETTEER.termsFor("\u0627\u0644\u0645\u0648\u0635\u0644", "IQ", null, null)).contains("mosul");
-        assertThat(GAZETTEER.termsFor("Atlantis", null, null, null)).isEmpty();
-        assertThat(GAZETTEER.termsFor("Raqqa", "IQ", null, null)).isEmpty();
+        assertThat(termsFor("Raqqa", "SY", null)).contains("\u0631\u0642\u0647", "raqa");
+        assertThat(termsFor(null, "SY", "SY11")).contains("\u0631\u0642\u0647", "raqa");
+        assertThat(termsFor("\u0627\u0644\u0645\u0648\u0635\u0644", "IQ", null)).contains("mosul");
+        assertThat(termsFor("Atlantis", null, null)).isEmpty();
+    }
+
+    @Test
+    void addsNoNamesOfAnotherPlaceThatBearsTheName() {
+        assertThat(termsFor("Raqqa", "IQ", null)).isEmpty();
+        assertThat(termsFor("Adra town", "SY", "SY03")).doesNotContain("\u062f\u0631\u0639\u0627");
+        assertThat(GAZETTEER.termsFor(new PlaceStated("Raqqa", "SY", null, null, 35.95, 39.01))).contains("nicephorium");
+        assertThat(GAZETTEER.termsFor(new PlaceStated("Raqqa", "SY", null, null, 33.5, 36.3))).doesNotContain("nicephorium");
+    }
+
+    private static List<String> termsFor(String name, String country, String admin1) {
+        return GAZETTEER.termsFor(new PlaceStated(name, country, admin1, null, null, null));
     }
 }

@@ -112,7 +112,7 @@ class LoadDataTest {
         assertThat(registry.records.entrySet())
                 .filteredOn(entry -> entry.getKey().matches(".*/(tallies|statements|denominators|"
                         + "commitments|demands)/.*"))
-                .hasSize(31 + 5 + 2 + 631 + 1 + 2)
+                .hasSize(31 + 5 + 2 + 630 + 1 + 2)
                 .allSatisfy(entry -> assertThat(entry.getValue().at("/source/sourceId").asText()).hasSize(36));
     }
 

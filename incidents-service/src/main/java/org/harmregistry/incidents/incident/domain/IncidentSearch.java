@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.incidents.place.PlaceName;
+import org.harmregistry.incidents.place.PlaceStated;
 import org.harmregistry.incidents.place.SearchTerms;
 
 /** By which words and names of places an incident is found. */
@@ -47,9 +48,15 @@ public class IncidentSearch {
                 .toList();
         // The names come first: they are found even where the texts have more words than are kept.
         List<String> all = Stream.concat(names.stream(), texts.stream()).toList();
-        List<String> known = gazetteer.termsFor(place.name(), place.country(), place.admin1(), place.admin2());
+        List<String> known = gazetteer.termsFor(stated(place));
         return new FoundBy(names.stream().map(PlaceName::key).filter(key -> !key.isEmpty()).distinct().toList(),
                 Stream.concat(known.stream(), SearchTerms.of(all.toArray(String[]::new)).stream()).distinct()
                         .limit(SearchTerms.MOST).toList());
+    }
+
+    private static PlaceStated stated(Place place) {
+        GeoPoint point = place.point();
+        return new PlaceStated(place.name(), place.country(), place.admin1(), place.admin2(),
+                point == null ? null : point.lat(), point == null ? null : point.lon());
     }
 }

@@ -30,7 +30,7 @@ class MonthlyStrikesTest {
 
     @Test
     void theSumsAreThoseOfTheFile() {
-        assertThat(months).hasSize(631);
+        assertThat(months).hasSize(630);
         assertThat(sum(all -> true)).isEqualTo(12_241);
         assertThat(sum(month -> month.country().equals("SY"))).isEqualTo(4_282);
         assertThat(sum(month -> month.country().equals("IQ"))).isEqualTo(7_959);
