@@ -57,7 +57,6 @@ public final class IncidentCriteria {
         where(filter.where());
         harmed(filter.harm());
         whom(filter.whom(), filter.asOf() != null);
-        assessed(filter.whom(), filter.asOf() != null);
         standing(filter.standing());
     }
 
@@ -170,20 +169,6 @@ public final class IncidentCriteria {
         String graded = terms.isEmpty() ? "false" : "i.grading in (:gradings)";
         put("gradings", terms);
         conditions.add(gradings.ungraded() ? "(" + graded + " or i.grading is null)" : graded);
-    }
-
-    /** A party's own assessment is told to those who may read the allegation. */
-    private void assessed(Whom whom, boolean past) {
-        if (!whom.assessments().isEmpty()) {
-            String told = audience.seesAll() ? ""
-                    : " and a.publication = 'public'" + (past ? " and a.publication_today = 'public'" : "");
-            conditions.add("exists (select 1 from "
-                    + (past ? "allegation_as_of(cast(:asOf as timestamptz)) a" : "incident_assessment a")
-                    + " where a.incident = i.id and a.state in (:assessments)"
-                    + (whom.party() == null ? "" : " and a.party = :party") + told + ")");
-            put("assessments", whom.assessments());
-            put("party", whom.party());
-        }
     }
 
     private void whom(Whom whom, boolean past) {
