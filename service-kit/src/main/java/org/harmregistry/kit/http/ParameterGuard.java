@@ -29,6 +29,7 @@ public class ParameterGuard {
         if (method == null || !method.getDeclaringClass().getName().startsWith("org.harmregistry.")) {
             return;
         }
+        refuseUnstorablePath(request);
         Set<String> names = known.computeIfAbsent(method, ParameterGuard::parametersOf);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             if (!names.contains(name)) {
@@ -43,7 +44,19 @@ public class ParameterGuard {
                 throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name,
                         "Leave this parameter out, or give it a value.");
             }
+            if (values.get(0).indexOf(0) >= 0) {
+                throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name, "The character U+0000 is not taken here.");
+            }
         });
+    }
+
+    /** PostgreSQL keeps no text with U+0000, so nothing can be behind such an address. */
+    private static void refuseUnstorablePath(ContainerRequestContext request) {
+        boolean unstorable = request.getUriInfo().getPathParameters().values().stream()
+                .anyMatch(values -> values.stream().anyMatch(value -> value.indexOf(0) >= 0));
+        if (unstorable) {
+            throw Failure.of(CommonFailure.NOT_FOUND);
+        }
     }
 
     private static Set<String> parametersOf(Method method) {

@@ -1,6 +1,7 @@
 package org.harmregistry.kit.problem;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class ProblemCompletion implements ProblemPostProcessor {
         if (problem.getStatusCode() >= 500) {
             report(problem, context.cause, traceId);
         }
-        return builder.withInstance(URI.create(path(context)))
+        return builder.withInstance(instance(context))
                 .with("traceId", traceId)
                 .build();
     }
@@ -67,11 +68,16 @@ public class ProblemCompletion implements ProblemPostProcessor {
                 .orElse(status < 500 ? CommonFailure.MALFORMED_REQUEST : CommonFailure.UNEXPECTED);
     }
 
-    /** The extension knows the path below the API's root only. */
-    private String path(ProblemContext context) {
+    /** The extension knows the path below the API's root only, and decoded: it may hold whatever a client sent. */
+    private URI instance(ProblemContext context) {
         String below = context.path == null ? "" : context.path;
-        return (apiRoot.endsWith("/") ? apiRoot.substring(0, apiRoot.length() - 1) : apiRoot)
+        String path = (apiRoot.endsWith("/") ? apiRoot.substring(0, apiRoot.length() - 1) : apiRoot)
                 + (below.startsWith("/") ? below : "/" + below);
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException e) {
+            return URI.create(apiRoot);
+        }
     }
 
     /** The trace id ties the answer to the log; the cause is written only where an operator asked for it. */
