@@ -195,7 +195,7 @@ class MergeTest {
                     .body("items.id", contains(other)).body("count", equalTo(1));
         }
         given().queryParam("dataset", dataset).get("/api/v1/statistics").then().statusCode(200)
-                .body("total.incidents", equalTo(1)).body("total.civiliansKilled.min", equalTo(3));
+                .body("total.incidents", equalTo(1)).body("total.killed.civilians.min", equalTo(3));
         as(Tokens.analyst()).queryParam("dataset", dataset).queryParam("status", "merged").get(INCIDENTS).then()
                 .body("items.id", contains(one));
     }
@@ -248,7 +248,8 @@ class MergeTest {
 
         given().redirects().follow(false).queryParam("asOf", before).get(INCIDENTS + "/" + one).then().statusCode(200)
                 .body("id", equalTo(one)).body("status", equalTo("accepted"));
-        given().redirects().follow(false).urlEncodingEnabled(false).get(INCIDENTS + "/" + one + "?asOf=2999-01-01T00:00:00Z").then()
+        given().redirects().follow(false).urlEncodingEnabled(false).get(INCIDENTS + "/" + one + "?asOf=2999-01-01T00:00:00Z")
+                .then()
                 .statusCode(308).header("Location", equalTo(INCIDENTS + "/" + other + "?asOf=2999-01-01T00:00:00Z"));
     }
 

@@ -39,7 +39,8 @@ public class SqlLineageStore implements LineageStore {
         if (!isId && !CODE.matcher(idOrCode).matches()) {
             return Uni.createFrom().nullItem();
         }
-        return session.createNativeQuery(isId ? OF_ID : OF_CODE, UUID.class).setParameter("name", idOrCode).getSingleResultOrNull();
+        return session.createNativeQuery(isId ? OF_ID : OF_CODE, UUID.class).setParameter("name", idOrCode)
+                .getSingleResultOrNull();
     }
 
     @Override
