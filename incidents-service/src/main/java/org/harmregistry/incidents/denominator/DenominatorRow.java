@@ -27,6 +27,7 @@ public class DenominatorRow implements DatedRecord<Denominator> {
     private LocalDate knownOn;
 
     private String kind;
+    private String country;
 
     @Embedded
     private Keeping keeping;
@@ -44,6 +45,7 @@ public class DenominatorRow implements DatedRecord<Denominator> {
     public void show(Denominator content) {
         knownOn = content.knownOn();
         kind = Terms.of(content.kind());
+        country = content.country();
     }
 
     @Override

@@ -26,14 +26,16 @@ public class IncidentWriting {
     private final IncidentStore store;
     private final IncidentCodes codes;
     private final IncidentDocuments documents;
+    private final IncidentSearch search;
     private final History history;
     private final Clock clock;
 
-    public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, History history,
-            Clock clock) {
+    public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, IncidentSearch search,
+            History history, Clock clock) {
         this.store = store;
         this.codes = codes;
         this.documents = documents;
+        this.search = search;
         this.history = history;
         this.clock = clock;
     }
@@ -58,7 +60,8 @@ public class IncidentWriting {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             NewIncident draft = drafts.get(i);
-            Incident incident = new Incident(draft, taken.get(i), organisation, caller.subject(), now);
+            Incident incident = new Incident(draft, search.of(draft.content()), taken.get(i), organisation, caller.subject(),
+                    now);
             added.put(incident, draft.content());
             changes.add(describe(incident, draft.content(), draft.facts(), "created", reason, false));
         }
@@ -91,7 +94,7 @@ public class IncidentWriting {
     private Change apply(IncidentEdit edit, Instant now) {
         Incident incident = edit.incident();
         boolean publicBefore = incident.isPublic();
-        incident.become(edit.after(), edit.rewrites());
+        incident.become(edit.after(), edit.rewrites() ? search.of(edit.after().content()) : null);
         incident.advance(now, publicBefore, edit.differsForEverybody());
         if (edit.importDigest() != null) {
             incident.imported(edit.importDigest());

@@ -32,6 +32,9 @@ public final class IncidentCriteria {
 
     private static final String RESPONSIBLE = "('known', 'suspected')";
 
+    /** The record gives its place one of several names; written so that the index of names is used. */
+    static final String NAMED = "i.place_names && cast(string_to_array(cast(:placeNames as text), chr(10)) as varchar[])";
+
     private final Audience audience;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -54,6 +57,7 @@ public final class IncidentCriteria {
         where(filter.where());
         harmed(filter.harm());
         whom(filter.whom(), filter.asOf() != null);
+        assessed(filter.whom(), filter.asOf() != null);
         standing(filter.standing());
     }
 
@@ -81,11 +85,20 @@ public final class IncidentCriteria {
 
     private void at(PlaceQuery place) {
         List<String> ways = new ArrayList<>();
-        ways.add("i.place_names @> array[cast(:place as varchar)]");
-        parameters.put("place", place.normalised());
+        ways.add(NAMED);
+        parameters.put("placeNames", names(place));
+        if (place.country() != null) {
+            ways.add("i.country = :placeCountry");
+            parameters.put("placeCountry", place.country());
+        }
         way(ways, "i.admin1 in (:placeAdmin1)", "placeAdmin1", place.codes(AdminLevel.ADMIN1));
         way(ways, "i.admin2 in (:placeAdmin2)", "placeAdmin2", place.codes(AdminLevel.ADMIN2));
         conditions.add("(" + String.join(" or ", ways) + ")");
+    }
+
+    /** Keys of names, a line each; rows written before there were keys hold the normalised name. */
+    static String names(PlaceQuery place) {
+        return place.normalised() + "\n" + String.join("\n", place.keys());
     }
 
     private void way(List<String> ways, String condition, String name, List<String> codes) {
@@ -157,6 +170,20 @@ public final class IncidentCriteria {
         String graded = terms.isEmpty() ? "false" : "i.grading in (:gradings)";
         put("gradings", terms);
         conditions.add(gradings.ungraded() ? "(" + graded + " or i.grading is null)" : graded);
+    }
+
+    /** A party's own assessment is told to those who may read the allegation. */
+    private void assessed(Whom whom, boolean past) {
+        if (!whom.assessments().isEmpty()) {
+            String told = audience.seesAll() ? ""
+                    : " and a.publication = 'public'" + (past ? " and a.publication_today = 'public'" : "");
+            conditions.add("exists (select 1 from "
+                    + (past ? "allegation_as_of(cast(:asOf as timestamptz)) a" : "incident_assessment a")
+                    + " where a.incident = i.id and a.state in (:assessments)"
+                    + (whom.party() == null ? "" : " and a.party = :party") + told + ")");
+            put("assessments", whom.assessments());
+            put("party", whom.party());
+        }
     }
 
     private void whom(Whom whom, boolean past) {

@@ -104,7 +104,7 @@ public class SqlIncidentReading implements IncidentReading {
     @Override
     public Uni<List<String>> placeNames(Caller caller, IncidentFilter filter) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter)
-                .and("i.place_names @> array[cast(:named as varchar)]", "named", filter.place().normalised());
+                .and(IncidentCriteria.NAMED, "placeNames", IncidentCriteria.names(filter.place()));
         String sql = "select distinct i.place_name from " + criteria.source() + " where i.place_name is not null and "
                 + criteria.sql() + " order by 1 limit " + MOST_NAMES;
         return reading.rows(sql, criteria.parameters()).map(rows -> {
