@@ -195,7 +195,7 @@ class MergeTest {
                     .body("items.id", contains(other)).body("count", equalTo(1));
         }
         given().queryParam("dataset", dataset).get("/api/v1/statistics").then().statusCode(200)
-                .body("total.incidents", equalTo(1)).body("total.civiliansKilled.min", equalTo(3));
+                .body("total.incidents", equalTo(1)).body("total.killed.civilians.min", equalTo(3));
         as(Tokens.analyst()).queryParam("dataset", dataset).queryParam("status", "merged").get(INCIDENTS).then()
                 .body("items.id", contains(one));
     }

@@ -95,7 +95,7 @@ public class SqlCandidateStore implements CandidateStore {
         query.setParameter("incident", neighbourhood.incident())
                 .setParameter("earliest", neighbourhood.from().minusDays(Neighbourhood.LONGEST))
                 .setParameter("from", neighbourhood.from()).setParameter("to", neighbourhood.to())
-                .setParameter("middle", neighbourhood.middle().toString())
+                .setParameter("middle", neighbourhood.middle())
                 .setParameter("anywhere", neighbourhood.anywhere())
                 .setParameter("lat", point == null ? Double.NaN : point.lat())
                 .setParameter("lon", point == null ? Double.NaN : point.lon())
