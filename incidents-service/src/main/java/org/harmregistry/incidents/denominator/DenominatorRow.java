@@ -51,7 +51,7 @@ public class DenominatorRow implements DatedRecord<Denominator> {
 
     @Override
     public Columns columns() {
-        return Columns.of(this).and("kind", kind);
+        return Columns.of(this).and("kind", kind).and("country", country);
     }
 
     @Override
