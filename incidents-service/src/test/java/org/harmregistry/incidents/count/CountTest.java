@@ -47,7 +47,8 @@ class CountTest {
     }
 
     static void sourcesAnswer(String incident, String reader, String what) {
-        String control = ConfigProvider.getConfig().getValue("test.sources.url", String.class) + "/control/" + incident + "/" + reader;
+        String control = ConfigProvider.getConfig().getValue("test.sources.url", String.class) + "/control/" + incident + "/"
+                + reader;
         given().body(what).post(control).then().statusCode(200);
     }
 
@@ -92,7 +93,8 @@ class CountTest {
         sourcesAnswer(id, "page-2", page(null, citation(second, "supports",
                 "{\"killed\":{\"people\":{\"min\":20,\"max\":20}},\"injured\":{\"words\":\"dozens\"}}"),
                 citation(new UUID(3, 3), "contradicts", "{\"killed\":{\"civilians\":{\"min\":0,\"max\":0}}}")));
-        VictimApi.add(AUTHOR, id, VictimApi.person("identified", VictimApi.named("Testname One") + ",\"sex\":\"woman\",\"age\":30"));
+        VictimApi.add(AUTHOR, id,
+                VictimApi.person("identified", VictimApi.named("Testname One") + ",\"sex\":\"woman\",\"age\":30"));
 
         Response derived = derive(Tokens.analyst(), id, "\"1.full\"");
         derived.then().statusCode(200).body("basis", equalTo("derived")).body("rule", equalTo("counts-1"))
@@ -100,7 +102,8 @@ class CountTest {
                 .body("killed.civilians.min", equalTo(9)).body("killed.civilians.max", equalTo(20))
                 .body("killed.women.min", equalTo(1)).body("killed.children.min", equalTo(1))
                 .body("killed.journalists.min", equalTo(1)).body("injured.civilians.min", equalTo(24))
-                .body("injured.civilians.max", nullValue()).body("claims.citation", contains(first.toString(), second.toString(),
+                .body("injured.civilians.max", nullValue())
+                .body("claims.citation", contains(first.toString(), second.toString(),
                         new UUID(3, 3).toString()))
                 .body("claims.killed.verdict", contains("counted", "counted", "not_in_support"))
                 .body("claims[1].killed.countedAs.civilians.min", equalTo(20)).body("claimsCounted", equalTo(2))
@@ -155,7 +158,8 @@ class CountTest {
         String nine = "{\"killed\":{\"civilians\":{\"min\":9,\"max\":9}},\"reason\":\"the morgue's list\"}";
 
         set(Tokens.analyst(), id, "\"1.full\"", nine).then().statusCode(200).body("basis", equalTo("set_by_hand"))
-                .body("reason", equalTo("the morgue's list")).body("by", equalTo("analyst-1")).body("killed.civilians.min", equalTo(9))
+                .body("reason", equalTo("the morgue's list")).body("by", equalTo("analyst-1"))
+                .body("killed.civilians.min", equalTo(9))
                 .body("killed.children", nullValue());
         as(AUTHOR).get(INCIDENTS + "/" + id).then().body("harm.killed.civilians.max", equalTo(9))
                 .body("harm.countBasis.kind", equalTo("set_by_hand")).body("version", equalTo(2));
@@ -203,7 +207,8 @@ class CountTest {
         as(Tokens.analyst()).contentType("application/json").body(nine).post(address).then()
                 .spec(problem(428, "precondition_required"));
         set(Tokens.analyst(), id, "\"7.full\"", nine).then().spec(problem(412, "version_stale"));
-        as(Tokens.analyst()).contentType("application/json").header("If-Match", "*").body("{\"rule\":1}").post(address + "/derivation")
+        as(Tokens.analyst()).contentType("application/json").header("If-Match", "*").body("{\"rule\":1}")
+                .post(address + "/derivation")
                 .then().spec(problemAt(400, "unknown_field", "/rule"));
         step(AUTHOR, id, "withdrawal", "\"1.own\"").then().statusCode(200);
         set(Tokens.analyst(), id, "*", nine).then().spec(problem(409, "already_withdrawn"));
@@ -218,7 +223,8 @@ class CountTest {
                 "{\"killed\":{\"civilians\":{\"min\":5,\"max\":5}}}")));
         for (int i = 0; i < 2; i++) {
             as(Tokens.analyst()).contentType("application/json").header("If-Match", "\"1.full\"").header("Idempotency-Key", key)
-                    .post(INCIDENTS + "/" + id + "/counts/derivation").then().statusCode(200).body("sources", equalTo("available"));
+                    .post(INCIDENTS + "/" + id + "/counts/derivation").then().statusCode(200)
+                    .body("sources", equalTo("available"));
         }
         as(AUTHOR).get(INCIDENTS + "/" + id).then().body("version", equalTo(2));
     }

@@ -38,16 +38,17 @@ class VictimBadInputTest {
         refused(400, "missing_field", "/timeline", "{}");
         refused(400, "missing_field", "/timeline", "{\"timeline\":[]}");
         refused(400, "missing_field", "/timeline/0/state", "{\"timeline\":[{}]}");
-        refused(400, "invalid_value", "/timeline/0/state", person("dead", ""));
+        refused(400, "wrong_type", "/timeline/0/state", person("dead", ""));
         refused(400, "invalid_date", "/timeline/0/on", "{\"timeline\":[{\"state\":\"missing\",\"on\":\"2017-02-30\"}]}");
         refused(400, "wrong_type", "/timeline/0", "{\"timeline\":[null]}");
         refused(400, "wrong_type", "/timeline/0/source", "{\"timeline\":[{\"state\":\"missing\",\"source\":\"x\"}]}");
         refused(400, "wrong_type", "/age", person("missing", "\"age\":7.9"));
         refused(400, "invalid_value", "/age", person("missing", "\"age\":-1"));
         refused(400, "invalid_value", "/age", person("missing", "\"age\":131"));
-        refused(400, "invalid_value", "/sex", person("missing", "\"sex\":\"male\""));
+        refused(400, "wrong_type", "/sex", person("missing", "\"sex\":\"male\""));
         refused(400, "missing_field", "/names/0/name", person("missing", "\"names\":[{\"language\":\"ar\",\"name\":\" \"}]"));
-        refused(400, "invalid_value", "/names/0/language", person("missing", "\"names\":[{\"language\":\"x\",\"name\":\"a\"}]"));
+        refused(400, "invalid_value", "/names/0/language",
+                person("missing", "\"names\":[{\"language\":\"x\",\"name\":\"a\"}]"));
         refused(400, "duplicate_key", "/age", person("missing", "\"age\":1,\"age\":2"));
         refused(400, "unknown_field", "/witness", person("missing", "\"witness\":\"somebody\""));
         refused(400, "read_only_field", "/outcome", person("missing", "\"outcome\":\"killed\""));
@@ -71,7 +72,8 @@ class VictimBadInputTest {
         String incident = create(AUTHOR, body("")).path("id");
         String id = add(AUTHOR, incident, person("missing", "\"age\":30")).path("id");
 
-        patch(AUTHOR, incident, id, "\"1.own\"", "{\"timeline\":null}").then().spec(problemAt(400, "missing_field", "/timeline"));
+        patch(AUTHOR, incident, id, "\"1.own\"", "{\"timeline\":null}").then()
+                .spec(problemAt(400, "missing_field", "/timeline"));
         patch(AUTHOR, incident, id, "\"1.own\"", "{\"ageGroup\":\"child\"}").then()
                 .spec(problemAt(422, "person_contradictory", "/ageGroup"));
         patch(AUTHOR, incident, id, "\"1.own\"", "{\"state\":\"withdrawn\"}").then()

@@ -60,7 +60,8 @@ class VictimTest {
                 + "\"externalIds\":[{\"system\":\"list-t\",\"id\":\"" + unique("x") + "\"}],\"notes\":\"n\"");
         Response made = add(AUTHOR, incident, all);
 
-        made.then().statusCode(201).header("ETag", "\"1.own\"").header("Location", endsWith(victims(incident) + "/" + made.path("id")))
+        made.then().statusCode(201).header("ETag", "\"1.own\"")
+                .header("Location", endsWith(victims(incident) + "/" + made.path("id")))
                 .body("names.name", contains("اسم مصطنع", "Ism Mustana")).body("ageGroup", equalTo("adult"))
                 .body("status", equalTo("civilian")).body("statusDisputed", equalTo(false))
                 .body("outcome", equalTo("killed")).body("namePublic", equalTo(false)).body("incident", equalTo(incident));
@@ -113,10 +114,11 @@ class VictimTest {
     void makesOneOfFiftyParallelSendingsOfOneRegisterId() {
         String incident = incident();
         String content = person("missing", "\"externalIds\":[{\"system\":\"list-t\",\"id\":\"" + unique("p") + "\"}]");
-        ExecutorService many = Executors.newFixedThreadPool(25);
+        ExecutorService many = Executors.newFixedThreadPool(10);
         try {
             List<Integer> answers = IntStream.range(0, 50)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> add(AUTHOR, incident, content).statusCode(), many)).toList()
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> add(AUTHOR, incident, content).statusCode(), many))
+                    .toList()
                     .stream().map(CompletableFuture::join).toList();
             assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
         } finally {
@@ -128,7 +130,8 @@ class VictimTest {
     @Test
     void showsNamesToAnalystsAndTheOwnOrganisationOnly() {
         String incident = publicIncident("victims", body(""));
-        String id = add(Tokens.analyst(), incident, person("identified", NAME + ",\"sex\":\"man\",\"notes\":\"told by a neighbour\""))
+        String id = add(Tokens.analyst(), incident,
+                person("identified", NAME + ",\"sex\":\"man\",\"notes\":\"told by a neighbour\""))
                 .then().statusCode(201).extract().path("id");
         String one = victims(incident) + "/" + id;
 
@@ -156,7 +159,8 @@ class VictimTest {
         act(Tokens.analyst(), incident, id, "publication", "\"1.full\"").then().spec(problem(403, "forbidden"));
         as(Tokens.publisher()).contentType("application/json").header("If-Match", "\"1.full\"").body("{}")
                 .post(one + "/publication").then().spec(problemAt(400, "missing_field", "/reason"));
-        act(Tokens.publisher(), incident, id, "publication", "\"1.full\"").then().statusCode(200).body("namePublic", equalTo(true));
+        act(Tokens.publisher(), incident, id, "publication", "\"1.full\"").then().statusCode(200).body("namePublic",
+                equalTo(true));
         act(Tokens.publisher(), incident, id, "publication", "\"2.full\"").then().spec(problem(409, "name_already_public"));
 
         Response shown = given().get(one);
@@ -198,7 +202,8 @@ class VictimTest {
         String address = victims(incident) + "/" + UUID.randomUUID();
         String content = person("missing", NAME);
 
-        as(AUTHOR).contentType("application/json").body(content).put(address).then().spec(problem(428, "precondition_required"));
+        as(AUTHOR).contentType("application/json").body(content).put(address).then()
+                .spec(problem(428, "precondition_required"));
         as(AUTHOR).contentType("application/json").header("If-None-Match", "*").body(content).put(address).then()
                 .statusCode(201).header("Location", endsWith(address)).header("ETag", "\"1.own\"");
         as(AUTHOR).contentType("application/json").header("If-None-Match", "*").body(content).put(address).then()
@@ -244,7 +249,8 @@ class VictimTest {
         step(Tokens.analyst(), incident, "acceptance", "\"2.full\"").then().statusCode(200);
         add(AUTHOR, incident, person("missing", "")).then().spec(problem(409, "already_accepted"));
         patch(AUTHOR, incident, id, "\"1.own\"", "{\"age\":3}").then().spec(problem(409, "already_accepted"));
-        patch(Tokens.analyst(), incident, id, "\"1.full\"", "{\"age\":3}").then().statusCode(200).body("ageGroup", equalTo("child"));
+        patch(Tokens.analyst(), incident, id, "\"1.full\"", "{\"age\":3}").then().statusCode(200).body("ageGroup",
+                equalTo("child"));
         patch(Tokens.analyst(), incident, id, "\"1.full\"", "{\"age\":4}").then().spec(problem(412, "version_stale"))
                 .header("ETag", "\"2.full\"");
         patch(Tokens.analyst(), incident, id, "\"2.full\"", "{\"age\":3}").then().statusCode(200).header("ETag", "\"2.full\"");

@@ -71,7 +71,12 @@ public class IncidentDocuments {
 
     /** The content of a record. */
     public IncidentContent contentOf(Incident incident) {
-        ObjectNode document = object(incident.document().getBytes(StandardCharsets.UTF_8));
+        return contentOf(incident.document());
+    }
+
+    /** The content in a record's JSON. */
+    IncidentContent contentOf(String json) {
+        ObjectNode document = object(json.getBytes(StandardCharsets.UTF_8));
         READ_ONLY.forEach(pointer -> remove(document, JsonPointer.compile(pointer)));
         if (document.path("harm").isObject() && document.path("harm").isEmpty()) {
             document.remove("harm");

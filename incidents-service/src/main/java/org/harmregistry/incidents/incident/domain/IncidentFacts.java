@@ -43,6 +43,11 @@ public class IncidentFacts {
         return documents.stateOf(incident);
     }
 
+    /** What an incident said as a reader was shown it. */
+    public IncidentContent contentOf(ShownIncident shown) {
+        return documents.contentOf(shown.document());
+    }
+
     /** Changes a locked incident; nothing is written if nothing changes. */
     public Uni<Incident> register(Mutiny.Session session, Caller caller, Incident locked, String kind, String reason,
             UnaryOperator<IncidentState> change) {
