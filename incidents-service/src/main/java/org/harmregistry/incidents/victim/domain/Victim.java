@@ -60,6 +60,18 @@ public class Victim {
         this.recordedAt = when;
     }
 
+    /** A record as it was; it is shown and never stored. */
+    static Victim past(PastVictim past, UUID incident, boolean withdrawn, boolean namePublic) {
+        Victim victim = new Victim(past.id(), incident, null, null, past.recordedAt());
+        victim.version = past.version();
+        victim.publicVersion = past.publicVersion();
+        victim.updatedAt = past.updatedAt();
+        victim.publicUpdatedAt = past.publicUpdatedAt();
+        victim.withdrawn = withdrawn;
+        victim.namePublic = namePublic;
+        return victim;
+    }
+
     void write(VictimContent written, String json) {
         this.content = json;
         this.sex = written.sex().term();
