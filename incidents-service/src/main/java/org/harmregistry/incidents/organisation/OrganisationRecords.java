@@ -1,11 +1,12 @@
 package org.harmregistry.incidents.organisation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
@@ -65,13 +66,18 @@ class OrganisationRecords implements RecordKind<Organisation, OrganisationRow, R
     }
 
     @Override
+    public OrganisationRow past(UUID id, String slug, Organisation content, Keeping keeping) {
+        return new OrganisationRow(slug, id, keeping);
+    }
+
+    @Override
     public String address(OrganisationRow row) {
         return "/api/v1/organisations/" + row.party();
     }
 
     @Override
     public Uni<List<RecordedOrganisation>> views(Mutiny.Session session, List<Kept<Organisation, OrganisationRow>> kept,
-            LocalDate knownBy) {
+            Clocks clocks) {
         return Uni.createFrom().item(kept.stream().map(RecordedOrganisation::from).toList());
     }
 

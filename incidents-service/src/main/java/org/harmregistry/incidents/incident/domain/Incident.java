@@ -3,7 +3,9 @@ package org.harmregistry.incidents.incident.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -14,6 +16,8 @@ import jakarta.persistence.Table;
 import org.harmregistry.incidents.incident.domain.IncidentSearch.FoundBy;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+
+import com.fasterxml.jackson.databind.util.RawValue;
 
 /**
  * The record of an incident. What readers see of it is one JSON document; what lists are filtered or sorted by stands beside it
@@ -203,6 +207,35 @@ public class Incident {
     /** What the registry holds beside the content, as JSON; {@code null} if nothing. */
     String facts() {
         return facts;
+    }
+
+    /** What stands in which column, for the statement that adds many records at once; a change goes through the entity. */
+    public Map<String, Object> columns() {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("id", id);
+        columns.put("code", code);
+        columns.put("organisation", organisation);
+        columns.put("status", status.term());
+        columns.put("publication", publication.term());
+        columns.put("grading", grading == null ? null : grading.term());
+        columns.put("document", new RawValue(document));
+        columns.put("public_document", publicDocument == null ? null : new RawValue(publicDocument));
+        columns.put("facts", facts == null ? null : new RawValue(facts));
+        columns.put("occurred_from", occurredFrom.toString());
+        columns.put("occurred_to", occurredTo.toString());
+        columns.put("place_names", placeNames);
+        columns.put("search_terms", searchTerms);
+        columns.put("version", version);
+        columns.put("content_version", contentVersion);
+        columns.put("public_version", publicVersion);
+        columns.put("recorded_at", recordedAt.toString());
+        columns.put("recorded_by", recordedBy);
+        columns.put("updated_at", updatedAt.toString());
+        columns.put("public_updated_at", publicUpdatedAt == null ? null : publicUpdatedAt.toString());
+        columns.put("creation_digest", creationDigest);
+        columns.put("import_digest", importDigest);
+        columns.put("import_version", importVersion);
+        return columns;
     }
 
     List<String> placeNames() {

@@ -29,6 +29,11 @@ public final class IncidentFilterReading {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern AREA = Pattern.compile("[A-Z]{2}[A-Z0-9-]{1,18}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
+    /** States of an allegation as its own feature knows them; that feature builds on this one. */
+    public static final Set<String> ASSESSMENTS = Set.of("received", "under_assessment", "credible", "non_credible",
+            "duplicate", "insufficient_information", "reopened");
+    private static final String ASSESSMENTS_FORM = "assessment is a state of an allegation, or several: "
+            + ASSESSMENTS.stream().sorted().collect(Collectors.joining(", ")) + ".";
     private static final int LONGEST_LINE = 200;
     private static final int MOST_NAMES = 20;
     private static final int MOST_WORDS = 20;
@@ -128,7 +133,10 @@ public final class IncidentFilterReading {
     }
 
     public IncidentFilterReading assessments(String text) {
-        assessments = names("assessment", text, "An assessment is a state of an allegation such as credible.");
+        assessments = names("assessment", text, ASSESSMENTS_FORM);
+        if (!ASSESSMENTS.containsAll(assessments)) {
+            throw invalid("assessment", ASSESSMENTS_FORM);
+        }
         return this;
     }
 

@@ -172,6 +172,9 @@ public final class IncidentCriteria {
     }
 
     private void whom(Whom whom, boolean past) {
+        if (!whom.assessments().isEmpty()) {
+            assessed(whom, past);
+        }
         if (whom.party() == null && whom.rules().isEmpty()) {
             return;
         }
@@ -181,6 +184,17 @@ public final class IncidentCriteria {
         conditions.add("exists (select 1 from " + entries + " and p.role in " + RESPONSIBLE + party + rule + ")");
         put("party", whom.party());
         put("rules", whom.rules());
+    }
+
+    /** Of an allegation that this reader may see; a past one by what it was then and who may see it today. */
+    private void assessed(Whom whom, boolean past) {
+        String source = past ? "incident_assessment_as_of(cast(:asOf as timestamptz))" : "incident_assessment";
+        String party = whom.party() == null ? "" : " and x.party = :party";
+        String seen = audience.seesAll() ? "" : " and x.publication = 'public'";
+        conditions.add("exists (select 1 from " + source + " x where x.incident = i.id and x.state in (:assessments)" + party
+                + seen + ")");
+        put("party", whom.party());
+        put("assessments", whom.assessments());
     }
 
     private void standing(Standing standing) {
