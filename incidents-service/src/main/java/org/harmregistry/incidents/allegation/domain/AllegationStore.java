@@ -20,6 +20,9 @@ public interface AllegationStore {
     /** The allegation, locked until the transaction ends, so that only one can change it. */
     Uni<Allegation> findLocked(Mutiny.Session session, UUID id);
 
+    /** Those about an incident, locked, in the order of their ids. */
+    Uni<List<Allegation>> about(Mutiny.Session session, UUID incident);
+
     /** Lets one transaction at a time decide about an id that may not exist yet. */
     Uni<Void> claim(Mutiny.Session session, UUID id);
 

@@ -26,6 +26,8 @@ public class SqlAllegationStore implements AllegationStore {
 
     private static final String FIND = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
             + " as incident_public from allegation a where a.id = :id";
+    private static final String ABOUT = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
+            + " as incident_public from allegation a where a.incident = :incident order by a.id for update of a";
     private static final String FIND_LOCKED = FIND + " for update of a";
     private static final String FIND_AS_OF = "select " + AllegationRows.COLUMNS + AllegationCriteria.SHOWN_TODAY
             + " as incident_public from allegation_as_of(cast(:asOf as timestamptz)) a where a.id = :id";
@@ -95,6 +97,12 @@ public class SqlAllegationStore implements AllegationStore {
     public Uni<Allegation> findLocked(Mutiny.Session session, UUID id) {
         return session.createNativeQuery(FIND_LOCKED, Object[].class).setParameter("id", id).getSingleResultOrNull()
                 .map(rows::allegation);
+    }
+
+    @Override
+    public Uni<List<Allegation>> about(Mutiny.Session session, UUID incident) {
+        return session.createNativeQuery(ABOUT, Object[].class).setParameter("incident", incident).getResultList()
+                .map(found -> found.stream().map(rows::allegation).toList());
     }
 
     @Override
