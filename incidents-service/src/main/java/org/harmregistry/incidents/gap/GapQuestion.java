@@ -16,7 +16,7 @@ import org.harmregistry.kit.problem.Failure;
  * @param party slug of the party
  * @param by how to break it down
  * @param place name of the area as asked; {@code null} for all
- * @param period the period; its ends may be {@code null} for months only
+ * @param period the period; its ends may be {@code null} for months and incidents only
  * @param clocks by when it was known and recorded
  * @param gradings which incidents of the registry count, as asked; {@code null} for all
  */
@@ -28,7 +28,7 @@ record GapQuestion(String party, GapBy by, String place, Period period, Clocks c
         required(party, "party");
         GapBy how = by == null ? GapBy.PLACE : Terms.parameter(GapBy.class, "by", by);
         Period period = new Period(PartialDate.parameter("from", from), PartialDate.parameter("to", to));
-        if (how != GapBy.MONTH) {
+        if (how == GapBy.PLACE || how == GapBy.NONE) {
             required(from, "from");
             required(to, "to");
         }

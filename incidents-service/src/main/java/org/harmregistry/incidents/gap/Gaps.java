@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.gap;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -24,15 +25,17 @@ class Gaps {
     private final Parties parties;
     private final PublishedTallies tallies;
     private final RecordedHarm recorded;
+    private final AssessedMonths assessed;
     private final Clock clock;
 
     Gaps(UnitOfWork unitOfWork, Horizon horizon, Parties parties, PublishedTallies tallies, RecordedHarm recorded,
-            Clock clock) {
+            AssessedMonths assessed, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.horizon = horizon;
         this.parties = parties;
         this.tallies = tallies;
         this.recorded = recorded;
+        this.assessed = assessed;
         this.clock = clock;
     }
 
@@ -40,12 +43,15 @@ class Gaps {
         // What is malformed in the question is refused before the database is asked.
         recorded.incidents(asked, asked.place(), asked.period());
         return horizon.effective(asked.clocks().asOf())
-                .chain(asOf -> answer(caller, asked.with(asked.clocks().at(asOf).withDay(clock))));
+                .chain(asOf -> answer(caller, asked.with(asked.clocks().at(asOf).withDay(clock)),
+                        asked.clocks().knownBy()));
     }
 
-    private Uni<Gap> answer(Caller caller, GapQuestion question) {
+    private Uni<Gap> answer(Caller caller, GapQuestion question, LocalDate knownBy) {
         return unitOfWork.run(session -> parties.requireNamed(session, question.party(), "?party")
                 .chain(() -> question.by() == GapBy.MONTH ? months(session, question) : totals(session, question))
+                .chain(gap -> question.by() != GapBy.MONTH ? Uni.createFrom().item(gap)
+                        : assessed.beside(session, caller, question, knownBy, gap.rows()).map(gap::with))
                 .chain(gap -> recorded.beside(session, caller, question, gap.rows()).map(gap::with)));
     }
 
