@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.RecordAnswers;
 import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
@@ -76,6 +77,7 @@ public class DenominatorResource {
     public Uni<Response> list(
             @PathParam("slug") String slug,
             @Parameter(description = "Only denominators of this kind", schema = @Schema(implementation = DenominatorKind.class)) @QueryParam("kind") String kind,
+            @Parameter(description = "Only denominators of this country, two letters of ISO 3166-1", example = "SY") @QueryParam("country") String country,
             @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
             @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
@@ -83,7 +85,8 @@ public class DenominatorResource {
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo uri) {
         RecordSearch search = new RecordSearch()
-                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DenominatorKind.class, "kind", kind)));
+                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DenominatorKind.class, "kind", kind)))
+                .where("r.country = :country", "country", Fields.countryParameter("country", country));
         return listing.list(slug, search, Clocks.of(knownBy, asOf), PageRequest.of(limit, after))
                 .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
     }

@@ -28,6 +28,7 @@ public class DenominatorRow implements DatedRecord<Denominator> {
     private LocalDate knownOn;
 
     private String kind;
+    private String country;
 
     @Embedded
     private Keeping keeping;
@@ -45,11 +46,12 @@ public class DenominatorRow implements DatedRecord<Denominator> {
     public void show(Denominator content) {
         knownOn = content.knownOn();
         kind = Terms.of(content.kind());
+        country = content.country();
     }
 
     @Override
     public Columns columns() {
-        return Columns.of(this).and("kind", kind);
+        return Columns.of(this).and("kind", kind).and("country", country);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.harmregistry.incidents.record.RecordAnswers;
 import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
 import org.harmregistry.incidents.record.RecordTools;
+import org.harmregistry.incidents.record.SlugListing;
 import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.ChangeEntry;
@@ -54,13 +55,13 @@ import io.smallrye.mutiny.Uni;
 public class PartyResource {
 
     private final RecordKeeping<Party, PartyRow, RecordedParty> keeping;
-    private final PartyListing listing;
+    private final SlugListing<Party, PartyRow, RecordedParty> listing;
     private final RecordHistory<Party, PartyRow> history;
     private final CurrentCaller caller;
 
-    public PartyResource(RecordTools tools, PartyRecords records, PartyListing listing, CurrentCaller caller) {
+    public PartyResource(RecordTools tools, PartyRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
-        this.listing = listing;
+        this.listing = new SlugListing<>(tools, records, keeping);
         this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
@@ -77,7 +78,7 @@ public class PartyResource {
             @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo uri) {
-        return listing.list(keeping, Terms.parameter(PartyKind.class, "kind", kind), AsOf.parameter(asOf),
+        return listing.list(Terms.of(Terms.parameter(PartyKind.class, "kind", kind)), AsOf.parameter(asOf),
                 PageRequest.of(limit, after))
                 .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
     }

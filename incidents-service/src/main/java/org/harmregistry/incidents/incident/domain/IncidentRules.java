@@ -27,7 +27,7 @@ public class IncidentRules {
     }
 
     /** Fails with 422 unless the content names only parties and areas that are known. */
-    Uni<Void> check(Mutiny.Session session, IncidentContent content) {
+    public Uni<Void> check(Mutiny.Session session, IncidentContent content) {
         requireKnownArea(content.place());
         return knownParties(session, List.of(content)).invoke(known -> requireKnownParties(content, known)).replaceWithVoid();
     }
@@ -40,8 +40,16 @@ public class IncidentRules {
     }
 
     void requireKnownArea(Place place) {
-        if (place != null && place.admin1() != null && !gazetteer.mayBeIn(place.country(), place.admin1())) {
+        if (place == null || place.country() == null) {
+            return;
+        }
+        if (place.admin1() != null && !gazetteer.mayBeIn(place.country(), place.admin1())) {
             throw Failure.at(IncidentFailure.ADMIN_AREA_UNKNOWN, "/place/admin1", "No area of this country has this code.");
+        }
+        GeoPoint point = place.point();
+        if (point != null && !gazetteer.mayBeIn(place.country(), point.lat(), point.lon())) {
+            throw Failure.at(IncidentFailure.PLACE_OUTSIDE_COUNTRY, "/place/point",
+                    "The point lies outside the country stated, on other land or far at sea.");
         }
     }
 

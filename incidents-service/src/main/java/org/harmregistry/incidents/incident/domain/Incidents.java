@@ -86,6 +86,7 @@ public class Incidents {
         return store.findLocked(session, idOrCode).chain(found -> {
             Incident incident = IncidentPolicy.requireVisible(caller, found);
             IncidentPolicy.requireAuthor(caller, incident);
+            IncidentPolicy.requireNotMerged(incident);
             IncidentState before = documents.stateOf(incident);
             IncidentContent after = documents.patched(before.content(), patch);
             Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident));

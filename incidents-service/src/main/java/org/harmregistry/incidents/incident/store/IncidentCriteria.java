@@ -32,6 +32,9 @@ public final class IncidentCriteria {
 
     private static final String RESPONSIBLE = "('known', 'suspected')";
 
+    /** The record gives its place one of several names; written so that the index of names is used. */
+    static final String NAMED = "i.place_names && cast(string_to_array(cast(:placeNames as text), chr(10)) as varchar[])";
+
     private final Audience audience;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -81,11 +84,20 @@ public final class IncidentCriteria {
 
     private void at(PlaceQuery place) {
         List<String> ways = new ArrayList<>();
-        ways.add("i.place_names @> array[cast(:place as varchar)]");
-        parameters.put("place", place.normalised());
+        ways.add(NAMED);
+        parameters.put("placeNames", names(place));
+        if (place.country() != null) {
+            ways.add("i.country = :placeCountry");
+            parameters.put("placeCountry", place.country());
+        }
         way(ways, "i.admin1 in (:placeAdmin1)", "placeAdmin1", place.codes(AdminLevel.ADMIN1));
         way(ways, "i.admin2 in (:placeAdmin2)", "placeAdmin2", place.codes(AdminLevel.ADMIN2));
         conditions.add("(" + String.join(" or ", ways) + ")");
+    }
+
+    /** Keys of names, a line each; rows written before there were keys hold the normalised name. */
+    static String names(PlaceQuery place) {
+        return place.normalised() + "\n" + String.join("\n", place.keys());
     }
 
     private void way(List<String> ways, String condition, String name, List<String> codes) {
