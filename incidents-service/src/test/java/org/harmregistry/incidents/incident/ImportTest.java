@@ -137,8 +137,8 @@ class ImportTest {
                 .isEqualTo("updated");
         given().queryParam("gradings", "weak").queryParam("organisation", "registry").get(INCIDENTS).then().statusCode(200)
                 .body("items.id", hasItem(id));
-        JsonPath refused = importRows(Tokens.contributor("import-g"), row(system, "2", ""
-                + "\"harm\":{\"grading\":\"fair\"}")).get(0);
+        JsonPath refused = importRows(Tokens.contributor("import-g"), row(system, "2", "\"harm\":{\"grading\":\"fair\"}"))
+                .get(0);
         assertThat(refused.getString("problem.code")).isEqualTo("read_only_field");
         assertThat(refused.getString("problem.violations[0].pointer")).isEqualTo("/harm/grading");
     }
