@@ -6,7 +6,6 @@ import org.harmregistry.kit.problem.FailureKind;
 /** What can be wrong with redress alone. */
 public enum RedressFailure implements FailureCode {
     INCIDENT_UNKNOWN(FailureKind.AGAINST_RULE, "There is no such incident that you may see"),
-    INCIDENT_MERGED(FailureKind.AGAINST_RULE, "The incident was merged: name its successor"),
     ALLEGATION_UNKNOWN(FailureKind.AGAINST_RULE, "There is no such allegation"),
     ALLEGATION_OF_OTHER_PARTY(FailureKind.AGAINST_RULE, "The allegation was made to another party"),
     ALLEGATION_OF_OTHER_INCIDENT(FailureKind.AGAINST_RULE, "The allegation is about another incident"),
