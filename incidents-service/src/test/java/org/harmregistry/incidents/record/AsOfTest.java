@@ -242,8 +242,9 @@ class AsOfTest {
 
     private static List<String> derived(Statement sql, String which) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (ResultSet rows = sql.executeQuery("select (derived - array['measure', 'areaKey', 'periodFrom', 'periodTo', 'month'])"
-                + "::text from revision where " + which + " order by record_id")) {
+        try (ResultSet rows = sql
+                .executeQuery("select (derived - array['measure', 'areaKey', 'periodFrom', 'periodTo', 'month'])"
+                        + "::text from revision where " + which + " order by record_id")) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
