@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.csv.CsvColumns;
+import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
@@ -26,13 +28,31 @@ public class BulkImport {
 
     private final BatchWriter writer;
     private final ObjectMapper mapper;
+    private final JsonReading reading;
     private final Semaphore free;
 
-    public BulkImport(BatchWriter writer, ObjectMapper mapper,
+    public BulkImport(BatchWriter writer, ObjectMapper mapper, JsonReading reading,
             @ConfigProperty(name = "registry.bulk.at-once", defaultValue = "6") int atOnce) {
         this.writer = writer;
         this.mapper = mapper;
+        this.reading = reading;
         this.free = new Semaphore(atOnce);
+    }
+
+    /**
+     * The answer to an import in NDJSON or CSV.
+     *
+     * @param contentType the request's header {@code Content-Type}
+     * @param columns what a CSV may hold
+     */
+    public <T> Response run(InputStream body, String contentType, CsvColumns columns, BulkMode mode, BulkWork<T> work) {
+        return run(BulkFormat.of(contentType) == BulkFormat.CSV ? new CsvRows(body, columns, reading) : new BulkLines(body),
+                mode, work);
+    }
+
+    /** The answer to an import in NDJSON. */
+    public <T> Response run(InputStream body, BulkMode mode, BulkWork<T> work) {
+        return run(new BulkLines(body), mode, work);
     }
 
     /**
@@ -40,14 +60,14 @@ public class BulkImport {
      *
      * @throws Failure 503 if too many imports run, or the database goes away in the middle; 400 if the body breaks off
      */
-    public <T> Response run(InputStream body, BulkMode mode, BulkWork<T> work) {
+    private <T> Response run(BulkSource source, BulkMode mode, BulkWork<T> work) {
         if (!free.tryAcquire()) {
             throw Failure.of(CommonFailure.OVERLOADED);
         }
         ResultSpool spool = new ResultSpool();
         boolean done = false;
         try {
-            readAll(new BulkLines(body), new Batch<>(mode, work), spool);
+            readAll(source, new Batch<>(mode, work), spool);
             done = true;
         } catch (IOException e) {
             throw Failure.of(CommonFailure.MALFORMED_REQUEST, "The body broke off. Send it again: what is in stays as it is.");
@@ -60,7 +80,7 @@ public class BulkImport {
         return Response.ok(sending(spool)).type(MEDIA_TYPE).build();
     }
 
-    private <T> void readAll(BulkLines lines, Batch<T> batch, ResultSpool spool) throws IOException {
+    private <T> void readAll(BulkSource lines, Batch<T> batch, ResultSpool spool) throws IOException {
         for (BulkLine line = lines.next(); line != null; line = lines.next()) {
             batch.add(line);
             if (batch.isFull()) {

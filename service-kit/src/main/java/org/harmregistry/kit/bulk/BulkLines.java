@@ -11,9 +11,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 /** Splits a body into lines with flat memory: what is longer than a row may be is skipped, not kept. */
-final class BulkLines {
-
-    static final int MAX_ROW_BYTES = 65_536;
+final class BulkLines implements BulkSource {
 
     private final InputStream body;
     private final byte[] chunk = new byte[16_384];
@@ -28,7 +26,8 @@ final class BulkLines {
     }
 
     /** The next line that is not blank, or {@code null} at the end. */
-    BulkLine next() throws IOException {
+    @Override
+    public BulkLine next() throws IOException {
         while (readLine()) {
             BulkLine read = checked();
             if (read.flaw() != null || !isBlank(read.content())) {

@@ -1,14 +1,10 @@
 package org.harmregistry.kit.database;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,20 +25,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 @ApplicationScoped
 public class PlainReading {
 
-    private static final Pattern NAME = Pattern.compile("(?<!:):([a-z][A-Za-z0-9]*)");
-
     private final Pool pool;
     private final DatabaseFailures failures;
     private final Duration timeout;
     private final int atOnce;
     private final AtomicInteger running = new AtomicInteger();
 
-    /** A statement as PostgreSQL takes it, and the names of its parameters in their order. */
-    private record Numbered(String sql, List<String> names) {
-    }
-
     /** Statements without list parameters always read the same; what they become is made once. */
-    private final Map<String, Numbered> known = new ConcurrentHashMap<>();
+    private final Map<String, NamedStatement> known = new ConcurrentHashMap<>();
 
     public PlainReading(Pool pool, DatabaseFailures failures,
             @ConfigProperty(name = "registry.unit-of-work.timeout") Duration timeout,
@@ -66,8 +56,8 @@ public class PlainReading {
                 running.decrementAndGet();
                 return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
             }
-            Numbered numbered = numbered(sql, parameters);
-            return pool.preparedQuery(numbered.sql()).execute(values(numbered, parameters))
+            NamedStatement numbered = numbered(sql, parameters);
+            return pool.preparedQuery(numbered.sql()).execute(Tuple.newInstance(numbered.values(parameters)))
                     .ifNoItem().after(timeout).failWith(() -> Failure.of(CommonFailure.DATABASE_UNAVAILABLE))
                     .onFailure().transform(failures::translate)
                     .onTermination().invoke(running::decrementAndGet);
@@ -79,40 +69,11 @@ public class PlainReading {
         return rows(sql, parameters).map(rows -> rows.size() == 0 ? null : rows.iterator().next());
     }
 
-    private Numbered numbered(String sql, Map<String, Object> parameters) {
+    private NamedStatement numbered(String sql, Map<String, Object> parameters) {
         boolean lists = parameters.values().stream().anyMatch(Collection.class::isInstance);
         if (lists || known.size() > 500) {
-            return number(sql, parameters);
+            return NamedStatement.of(sql, parameters);
         }
-        return known.computeIfAbsent(sql, text -> number(text, parameters));
-    }
-
-    private static Numbered number(String sql, Map<String, Object> parameters) {
-        StringBuilder text = new StringBuilder();
-        List<String> names = new ArrayList<>();
-        Matcher matcher = NAME.matcher(sql);
-        int next = 1;
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-            int several = parameters.get(matcher.group(1)) instanceof Collection<?> values ? values.size() : 1;
-            matcher.appendReplacement(text, "");
-            for (int i = 0; i < several; i++) {
-                text.append(i == 0 ? "$" : ", $").append(next++);
-            }
-        }
-        matcher.appendTail(text);
-        return new Numbered(text.toString(), names);
-    }
-
-    private static Tuple values(Numbered numbered, Map<String, Object> parameters) {
-        Tuple tuple = Tuple.tuple();
-        for (String name : numbered.names()) {
-            if (parameters.get(name) instanceof Collection<?> values) {
-                values.forEach(tuple::addValue);
-            } else {
-                tuple.addValue(parameters.get(name));
-            }
-        }
-        return tuple;
+        return known.computeIfAbsent(sql, text -> NamedStatement.of(text, parameters));
     }
 }

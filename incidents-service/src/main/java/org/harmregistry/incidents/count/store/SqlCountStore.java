@@ -26,14 +26,14 @@ public class SqlCountStore implements CountStore {
 
     private static final String SELECT = """
             select number, kind, rule, cast(numbers as text) as numbers, reason, recorded_by, recorded_at
-            from incident_count where incident = :incident
+            from casualty_count where incident = :incident
             """;
     private static final String LATEST = SELECT + " order by number desc limit 1";
     private static final String LATEST_BY = SELECT
             + " and number > 0 and recorded_at <= cast(cast(:asOf as text) as timestamptz) order by number desc limit 1";
     private static final String RECORDED = SELECT + " and number = 0";
     private static final String ADD = """
-            insert into incident_count (incident, number, kind, rule, numbers, reason, recorded_by, recorded_at)
+            insert into casualty_count (incident, number, kind, rule, numbers, reason, recorded_by, recorded_at)
             values (:incident, :number, :kind, cast(:rule as text), cast(cast(:numbers as text) as jsonb),
               cast(:reason as text), :by, :at)
             """;

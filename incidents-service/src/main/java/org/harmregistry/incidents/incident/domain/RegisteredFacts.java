@@ -41,7 +41,7 @@ public record RegisteredFacts(Grading grading, StrikeStatus strikeStatus, CountB
     }
 
     /** @throws Failure 422 {@code reasoned_field} if a correction changes what an act with a reason has settled */
-    void requireUntouched(IncidentContent before, IncidentContent after) {
+    public void requireUntouched(IncidentContent before, IncidentContent after) {
         if (countBasis != null) {
             requireSame(before.killed(), after.killed(), "/harm/killed", "counts");
             requireSame(before.injured(), after.injured(), "/harm/injured", "counts");

@@ -2,14 +2,10 @@ package org.harmregistry.incidents.statistics.domain;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.incidents.incident.domain.Grouping;
 import org.harmregistry.incidents.incident.domain.IncidentCounts;
-import org.harmregistry.incidents.incident.domain.IncidentFilter;
-import org.harmregistry.incidents.incident.domain.TotalsGroup;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -19,27 +15,23 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Statistics {
 
-    private final CivilianHarmTotals totals;
     private final IncidentCounts counts;
     private final Clock clock;
 
-    public Statistics(CivilianHarmTotals totals, IncidentCounts counts, Clock clock) {
-        this.totals = totals;
+    public Statistics(IncidentCounts counts, Clock clock) {
         this.counts = counts;
         this.clock = clock;
     }
 
     /** Total, groups and records of one question; the session must see one state throughout, for they belong together. */
-    public Uni<Figures> figures(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
-        Instant asOf = filter.asOf() == null ? clock.instant() : filter.asOf();
-        return totals.totals(session, caller, filter)
-                .chain(total -> groups(session, caller, filter, grouping)
-                        .chain(groups -> counts.records(session, caller, filter)
-                                .map(records -> new Figures(filter, grouping, asOf, total, groups, records))));
+    public Uni<Figures> figures(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
+        Instant asOf = question.filter().asOf() == null ? clock.instant() : question.filter().asOf();
+        return counts.count(session, caller, question.filter(), question.by())
+                .chain(totals -> digest(session, caller, question)
+                        .map(digest -> new Figures(question.filter(), question.by(), asOf, totals, digest)));
     }
 
-    private Uni<List<TotalsGroup>> groups(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
-        return grouping == Grouping.NONE ? Uni.createFrom().item(List.of())
-                : totals.totalsBy(session, caller, filter, grouping);
+    private Uni<String> digest(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
+        return question.digest() ? counts.digest(session, caller, question.filter()) : Uni.createFrom().nullItem();
     }
 }

@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.victim.api;
 
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.Revisions;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -148,10 +150,18 @@ public class VictimResource {
     @Authenticated
     @Operation(operationId = "listVictimRevisions", summary = "Read a victim's history", description = "For those who read all names of "
             + "the incident: the whole record after each change, by whom, when and why.")
-    public Uni<VictimRevisions> revisions(@PathParam("id") String id, @PathParam("victim") String victim) {
+    @APIResponse(responseCode = "200", description = "A page of revisions.", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> revisions(@PathParam("id") String id, @PathParam("victim") String victim,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
         Caller caller = current.get();
         UUID wanted = RecordAddress.id(victim);
-        return unitOfWork.run(session -> victims.revisions(session, caller, id, wanted)).map(VictimRevisions::new);
+        PageRequest page = PageRequest.of(limit, after);
+        return unitOfWork.run(session -> victims.revisions(session, caller, id, wanted, page))
+                .map(found -> Revisions.answer(found, ifNoneMatch, uri));
     }
 
     @POST

@@ -14,8 +14,11 @@ import org.harmregistry.incidents.incident.domain.Incident;
 import org.harmregistry.incidents.incident.domain.IncidentFacts;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
 import org.harmregistry.incidents.incident.domain.IncidentView;
-import org.harmregistry.kit.history.History;
+
 import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.Revisions;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.CanonicalJson;
@@ -34,15 +37,15 @@ public class Victims {
     private final VictimStore store;
     private final VictimDocuments documents;
     private final VictimWriting writing;
-    private final History history;
+    private final Revisions revisions;
 
     public Victims(IncidentFacts incidents, VictimStore store, VictimDocuments documents, VictimWriting writing,
-            History history) {
+            Revisions revisions) {
         this.incidents = incidents;
         this.store = store;
         this.documents = documents;
         this.writing = writing;
-        this.history = history;
+        this.revisions = revisions;
     }
 
     /** The incident, locked, if the caller may write its victims: its own organisation until it is accepted, analysts. */
@@ -132,13 +135,13 @@ public class Victims {
         });
     }
 
-    /** What the record was after each change, the oldest first. */
-    public Uni<List<Revision>> revisions(Mutiny.Session session, Caller caller, String incident, UUID id) {
+    /** A page of what the record was after each change, the oldest first. */
+    public Uni<Page<Revision>> revisions(Mutiny.Session session, Caller caller, String incident, UUID id, PageRequest page) {
         return incidents.visible(session, caller, incident)
                 .chain(found -> store.find(session, id)
                         .invoke(victim -> VictimPolicy.requireVisible(VictimPolicy.viewFor(caller, found), found, victim))
                         .invoke(() -> VictimPolicy.requireNameReader(caller, found)))
-                .chain(victim -> history.revisionsOf(session, VictimWriting.COLLECTION, victim.id()));
+                .chain(victim -> revisions.of(session, VictimWriting.COLLECTION, victim.id(), page));
     }
 
     /** The persons of an incident by the minimum lists of SDG 16.1.2, as the caller may see them. */
