@@ -39,6 +39,7 @@ import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -174,7 +175,7 @@ public class CommitmentResource {
     @Path("/changes")
     @PermitAll
     @Followed(CommitmentRecords.COLLECTION)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {

@@ -38,6 +38,7 @@ import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -163,7 +164,7 @@ public class OrganisationResource {
     @Path("/changes")
     @PermitAll
     @Followed(OrganisationRecords.COLLECTION)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {

@@ -40,6 +40,7 @@ import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -159,7 +160,8 @@ public class RedressResource {
             @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Redress.class))) byte[] body) {
         UUID chosen = RecordAddress.id(id);
-        return new RecordKeeping<>(tools, records()).createAs(current.get(), null, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
+        return new RecordKeeping<>(tools, records()).createAs(current.get(), null, content -> chosen, ifNoneMatch, body)
+                .map(Answer::toResponse);
     }
 
     @PATCH
@@ -214,7 +216,7 @@ public class RedressResource {
     @Path("/changes")
     @PermitAll
     @Followed(RedressRecords.COLLECTION)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {

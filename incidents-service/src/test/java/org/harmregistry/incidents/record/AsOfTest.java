@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ class AsOfTest {
     private static final String DEMANDS = "/api/v1/demands";
     private static final List<String> STATES = List.of("open", "met", "partly_met", "refused", "withdrawn");
     private static final int ACTS = 40;
+    private static final int ASKED = 20;
 
     /** What the registry answered after one act. */
     private record Remembered(Instant at, Map<String, Object> demand) {
@@ -87,7 +89,8 @@ class AsOfTest {
             instants.add(one.at());
             instants.add(one.at().minus(1, ChronoUnit.MICROS));
         }
-        for (Instant instant : instants) {
+        Collections.shuffle(instants, random);
+        for (Instant instant : instants.subList(0, ASKED)) {
             assertThat(walk(party, instant, random.nextInt(5) + 1, Map.of())).as("at %s", instant)
                     .isEqualTo(model.at(instant, one -> true));
             String state = STATES.get(random.nextInt(STATES.size()));
@@ -242,8 +245,9 @@ class AsOfTest {
 
     private static List<String> derived(Statement sql, String which) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (ResultSet rows = sql.executeQuery("select (derived - array['measure', 'areaKey', 'periodFrom', 'periodTo', 'month'])"
-                + "::text from revision where " + which + " order by record_id")) {
+        try (ResultSet rows = sql
+                .executeQuery("select (derived - array['measure', 'areaKey', 'periodFrom', 'periodTo', 'month'])"
+                        + "::text from revision where " + which + " order by record_id")) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

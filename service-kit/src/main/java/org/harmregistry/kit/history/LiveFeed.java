@@ -31,6 +31,9 @@ import io.vertx.core.Vertx;
 @ApplicationScoped
 public class LiveFeed {
 
+    /** Below JSON where a reader takes anything: who does not ask for events waits for an end that never comes. */
+    public static final String MEDIA_TYPE = "text/event-stream;qs=0.5";
+
     private final FeedReading reading;
     private final Pauses pauses;
     private final ObjectMapper mapper;

@@ -153,7 +153,8 @@ class HorizonTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "2026-11-23", "2026-11-23T20:00Z", "2026-11-23T20:00:00", "2026-02-30T20:00:00Z",
-            "2026-11-23T25:00:00Z", "2026-11-23T20:00:60Z", "now", "12026-11-23T20:00:00Z", "2026-11-23T20:00:00+99:00" })
+            "2026-11-23T25:00:00Z", "2026-11-23T20:00:60Z", "now", "12026-11-23T20:00:00Z", "2026-11-23T20:00:00+99:00",
+            "0000-01-01T00:00:00Z", "0001-01-01T00:00:00+10:00" })
     void whatIsNoInstantIsRefused(String text) {
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> AsOf.parameter(text)))
                 .hasMessageContaining("RFC 3339");

@@ -155,6 +155,7 @@ class LiveFeedTest {
         given().accept("*/*").get(CHANGES).then().statusCode(200).contentType("application/json");
         given().get(CHANGES).then().statusCode(200).contentType("application/json");
         given().accept("application/json").get(CHANGES).then().statusCode(200).contentType("application/json");
+        given().accept("text/html, */*;q=0.8").get(CHANGES).then().statusCode(200).contentType("application/json");
     }
 
     @Test

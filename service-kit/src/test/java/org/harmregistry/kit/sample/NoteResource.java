@@ -157,7 +157,7 @@ public class NoteResource {
     @Path("/changes")
     @PermitAll
     @Followed("notes")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         return live.follow("notes", caller.get(), after, lastEventId, sse);

@@ -99,7 +99,7 @@ public class AllegationHistoryResource {
     @Path("/changes")
     @PermitAll
     @Followed(AllegationWriting.COLLECTION)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {

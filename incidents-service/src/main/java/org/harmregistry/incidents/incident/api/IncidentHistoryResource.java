@@ -97,7 +97,7 @@ public class IncidentHistoryResource {
     @Path("/changes")
     @PermitAll
     @Followed(IncidentWriting.COLLECTION)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {

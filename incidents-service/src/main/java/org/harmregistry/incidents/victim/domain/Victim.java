@@ -18,7 +18,6 @@ public class Victim {
 
     @Id
     private UUID id;
-    @Column(updatable = false)
     private UUID incident;
     private String sex;
     @Column(name = "age_group")
@@ -80,6 +79,10 @@ public class Victim {
         this.statusDisputed = written.statusDisputed();
         this.cause = written.cause().term();
         this.outcome = written.outcome().term();
+    }
+
+    void moveTo(UUID other) {
+        this.incident = other;
     }
 
     void withdraw() {

@@ -146,7 +146,7 @@ public class CitationResource {
     @Path("/changes")
     @PermitAll
     @Followed(CitationJournal.COLLECTION)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> followCitations(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {

@@ -72,7 +72,7 @@ public class SourceHistoryResource {
     @Path("/changes")
     @PermitAll
     @Followed(SourceJournal.COLLECTION)
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(LiveFeed.MEDIA_TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> followSources(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
