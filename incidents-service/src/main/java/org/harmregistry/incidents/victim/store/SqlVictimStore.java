@@ -68,7 +68,10 @@ public class SqlVictimStore implements VictimStore {
               where s.collection = 'victims' and s.record_id = v.id
                 and s.recorded_at <= cast(cast(:asOf as text) as timestamptz)
               order by s.version desc limit 1) r
-            where v.incident = :incident order by v.id
+            where (v.incident = :incident or v.incident =
+                (select cast(m.facts #>> '{lineage,mergedInto}' as uuid) from incident m where m.id = :incident))
+              and cast(r.snapshot ->> 'incident' as uuid) = :incident
+            order by v.id
             """;
     private static final String NAMES = """
             select v.incident as incident, cast(v.content -> 'names' as text) as names
