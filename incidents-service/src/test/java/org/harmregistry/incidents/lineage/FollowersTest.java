@@ -80,15 +80,21 @@ class FollowersTest {
     }
 
     @Test
-    void allegationsFollow() {
+    void allegationsAndRedressFollow() {
         String party = Given.party("followers-party");
         String one = shown("followers");
         String other = shown("followers");
         String id = Given.analyst().body("{\"party\":\"" + party + "\",\"receivedOn\":\"2017-08-01\",\"incident\":\"" + one + "\"}")
                 .post("/api/v1/allegations").then().statusCode(201).extract().path("id");
 
+        String paid = Given.analyst().body("{\"party\":\"" + party + "\",\"incident\":\"" + one + "\",\"allegation\":\"" + id
+                + "\",\"kind\":\"solatia\"}").post("/api/v1/redress").then().statusCode(201).extract().path("id");
+
         merge(one, other).then().statusCode(200);
 
+        as(ANALYST).get("/api/v1/redress/" + paid).then().statusCode(200).body("incident", equalTo(other))
+                .body("version", equalTo(2));
+        given().get("/api/v1/redress/" + paid).then().statusCode(404);
         as(ANALYST).get("/api/v1/allegations/" + id).then().statusCode(200).body("incident", equalTo(other))
                 .body("version", equalTo(2));
         as(ANALYST).get("/api/v1/allegations/" + id + "/revisions").then().statusCode(200)
