@@ -79,8 +79,7 @@ public class Duplicates {
     private Uni<Comparisons> gather(Mutiny.Session session, Caller caller, Incident incident, List<Incident> found) {
         List<UUID> ids = Stream.concat(Stream.of(incident), found.stream()).map(Incident::id).toList();
         return victims.namesOf(session, caller, ids).chain(names -> store.dismissalsOf(session, incident.id())
-                .map(dismissals -> new Comparisons(compared(caller, incident, names),
-                        found.stream().map(one -> compared(caller, one, names)).toList(), dismissals)));
+                .map(dismissals -> new Comparisons(caller, incident, found, names, dismissals)));
     }
 
     private ComparedIncident compared(Caller caller, Incident incident, Map<UUID, List<List<String>>> names) {
@@ -94,10 +93,12 @@ public class Duplicates {
     /** Scores what was gathered. It computes, so it is to be called on a worker thread and outside any session. */
     public DuplicateList score(Comparisons comparisons, boolean alsoDismissed, int limit) {
         List<Duplicate> likely = new ArrayList<>();
-        comparisons.candidates().stream().limit(MOST).forEach(candidate -> {
-            Dismissal dismissal = comparisons.dismissals().get(candidate.id());
+        ComparedIncident incident = compared(comparisons.caller(), comparisons.incident(), comparisons.names());
+        comparisons.candidates().stream().limit(MOST).forEach(found -> {
+            Dismissal dismissal = comparisons.dismissals().get(found.id());
             if (alsoDismissed || dismissal == null) {
-                likely.add(new Duplicate(candidate, rule.score(comparisons.incident(), candidate), dismissal));
+                ComparedIncident candidate = compared(comparisons.caller(), found, comparisons.names());
+                likely.add(new Duplicate(candidate, rule.score(incident, candidate), dismissal));
             }
         });
         List<Duplicate> items = likely.stream().filter(duplicate -> duplicate.score().score() >= DuplicateRule.LEAST)
