@@ -22,7 +22,6 @@ import org.harmregistry.incidents.victim.domain.VictimStore;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -59,6 +58,7 @@ public class SqlVictimStore implements VictimStore {
               or i.status = 'accepted' and i.publication = 'public')
             order by 1, 2, 3, 4
             """;
+    /** A victim may have been another incident's then: victims follow a merge. */
     private static final String PAST = """
             select v.id as id, r.version as version, v.recorded_at as recorded_at, r.recorded_at as updated_at,
               cast(r.snapshot as text) as snapshot, cast(r.derived ->> 'publicVersion' as bigint) as public_version,
@@ -68,15 +68,10 @@ public class SqlVictimStore implements VictimStore {
               where s.collection = 'victims' and s.record_id = v.id
                 and s.recorded_at <= cast(cast(:asOf as text) as timestamptz)
               order by s.version desc limit 1) r
-            where v.incident = :incident order by v.id
-            """;
-    private static final String NAMES = """
-            select v.incident as incident, cast(v.content -> 'names' as text) as names
-            from victim v join incident i on i.id = v.incident
-            where v.incident in (:incidents) and not v.withdrawn and v.content -> 'names' is not null
-              and (cast(:all as boolean) or i.organisation = cast(:organisation as text)
-                or v.name_public and i.status = 'accepted' and i.publication = 'public')
-            order by v.incident, v.id
+            where v.id in (select w.record_id from revision w
+                where w.collection = 'victims' and w.snapshot ->> 'incident' = :incident)
+              and r.snapshot ->> 'incident' = :incident
+            order by v.id
             """;
     private static final String COUNTS = """
             select sex, age_group, status, cause, outcome, persons from victim_count where incident = :incident
@@ -156,7 +151,7 @@ public class SqlVictimStore implements VictimStore {
 
     @Override
     public Uni<List<PastVictim>> past(Mutiny.Session session, UUID incident, Instant asOf) {
-        return session.createNativeQuery(PAST, Object[].class).setParameter("incident", incident)
+        return session.createNativeQuery(PAST, Object[].class).setParameter("incident", incident.toString())
                 .setParameter("asOf", asOf.toString()).getResultList()
                 .map(rows -> rows.stream().map(row -> new PastVictim((UUID) row[0], ((Number) row[1]).longValue(),
                         instant(row[2]), instant(row[3]), (String) row[4], row[5] == null ? 0 : ((Number) row[5]).longValue(),
@@ -165,30 +160,6 @@ public class SqlVictimStore implements VictimStore {
 
     private static Instant instant(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
-    }
-
-    @Override
-    public Uni<Map<UUID, List<List<String>>>> names(Mutiny.Session session, Collection<UUID> incidents, boolean all,
-            String organisation) {
-        if (incidents.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        return session.createNativeQuery(NAMES, Object[].class).setParameter("incidents", incidents)
-                .setParameter("all", all).setParameter("organisation", organisation == null ? "" : organisation)
-                .getResultList().map(rows -> {
-                    Map<UUID, List<List<String>>> names = new HashMap<>();
-                    rows.forEach(row -> names.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
-                            .add(namesIn((String) row[1])));
-                    return names;
-                });
-    }
-
-    private List<String> namesIn(String json) {
-        try {
-            return mapper.readTree(json).findValuesAsText("name");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
