@@ -1,7 +1,6 @@
 package org.harmregistry.incidents.commitment;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.RecordKind;
@@ -67,12 +67,13 @@ class CommitmentRecords implements RecordKind<Commitment, CommitmentRow, Recorde
 
     @Override
     public Uni<List<RecordedCommitment>> views(Mutiny.Session session, List<Kept<Commitment, CommitmentRow>> kept,
-            LocalDate knownBy) {
-        LocalDate day = knownBy == null ? LocalDate.ofInstant(clock.instant(), clock.getZone()) : knownBy;
+            Clocks clocks) {
+        Clocks known = clocks.withDay(clock);
         Set<String> about = kept.stream().filter(one -> one.content().expected() != null)
                 .map(one -> one.content().party()).collect(Collectors.toSet());
-        return tallies.monthlyReports(session, about, day)
-                .map(reports -> kept.stream().map(one -> RecordedCommitment.from(one, shown(one.content(), reports), day))
+        return tallies.monthlyReports(session, about, known)
+                .map(reports -> kept.stream().map(one -> RecordedCommitment.from(one, shown(one.content(), reports),
+                        known.knownBy()))
                         .toList());
     }
 

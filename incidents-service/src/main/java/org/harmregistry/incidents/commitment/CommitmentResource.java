@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.commitment;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,21 +28,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
-import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
 import org.harmregistry.incidents.record.RecordListing;
 import org.harmregistry.incidents.record.RecordSearch;
 import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
-import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Commitments. */
@@ -54,13 +60,13 @@ public class CommitmentResource {
 
     private final RecordKeeping<Commitment, CommitmentRow, RecordedCommitment> keeping;
     private final RecordListing<Commitment, CommitmentRow, RecordedCommitment> listing;
-    private final ChangeFeed feed;
+    private final RecordHistory<Commitment, CommitmentRow> history;
     private final CurrentCaller caller;
 
-    public CommitmentResource(RecordTools tools, CommitmentRecords records, ChangeFeed feed, CurrentCaller caller) {
+    public CommitmentResource(RecordTools tools, CommitmentRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
         this.listing = new RecordListing<>(tools, records, keeping);
-        this.feed = feed;
+        this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
 
@@ -73,6 +79,7 @@ public class CommitmentResource {
             @Parameter(description = "Only of this party, by slug") @QueryParam("party") String party,
             @Parameter(description = "Only those in this state, as of today or of knownBy", schema = @Schema(implementation = CommitmentState.class)) @QueryParam("state") String state,
             @Parameter(description = ApiText.KNOWN_BY + KNOWN_STATE) @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
             @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
@@ -80,8 +87,8 @@ public class CommitmentResource {
         RecordSearch search = new RecordSearch()
                 .where("r.party = :about", "about", party);
         CommitmentState wanted = Terms.parameter(CommitmentState.class, "state", state);
-        LocalDate day = KnownDay.parameter(knownBy);
-        return listing.list(null, search, day, PageRequest.of(limit, after), "state=" + state,
+        Clocks clocks = Clocks.of(knownBy, asOf);
+        return listing.list(null, search, clocks, PageRequest.of(limit, after), "state=" + state,
                 view -> wanted == null || wanted == view.state())
                 .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
     }
@@ -94,8 +101,9 @@ public class CommitmentResource {
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> read(@PathParam("id") String id,
             @Parameter(description = "Its state as of this day (YYYY-MM-DD); today unless given") @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return keeping.read(null, RecordAddress.id(id), KnownDay.parameter(knownBy))
+        return keeping.read(null, RecordAddress.id(id), Clocks.of(knownBy, asOf))
                 .map(view -> RecordAnswers.record(view, ifNoneMatch));
     }
 
@@ -137,12 +145,40 @@ public class CommitmentResource {
     }
 
     @GET
+    @Path("/{id}/revisions")
+    @Authenticated
+    @Operation(operationId = "listCommitmentRevisions", summary = "Read the history of a commitment", description = ApiText.REVISIONS)
+    @APIResponse(responseCode = "200", description = "A page of revisions", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> revisions(@PathParam("id") String id,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        return history.revisions(caller.get(), null, RecordAddress.id(id), PageRequest.of(limit, after), ifNoneMatch, uri);
+    }
+
+    @GET
     @Path("/changes")
     @PermitAll
-    @Operation(operationId = "listCommitmentChanges", summary = "Follow the changes of commitments, in one total order")
+    @Operation(operationId = "listCommitmentChanges", summary = "Follow the changes of commitments, in one total order", description = ApiText.CHANGES)
+    @APIResponse(responseCode = "200", description = "Changes behind the cursor", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+            @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ChangeEntry.class)) })
     public Uni<ChangePage> changes(
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
-        return feed.read(CommitmentRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+            @Parameter(description = ApiText.FEED_AFTER) @QueryParam("after") String after) {
+        return history.changes(caller.get(), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Followed(CommitmentRecords.COLLECTION)
+    @Produces(LiveFeed.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
+            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return history.follow(caller.get(), after, lastEventId, sse);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.harmregistry.incidents.record.Columns;
 import org.harmregistry.incidents.record.DatedRecord;
 import org.harmregistry.incidents.record.Keeping;
 
@@ -40,6 +41,11 @@ public class CommitmentRow implements DatedRecord<Commitment> {
     public void show(Commitment content) {
         party = content.party();
         knownOn = content.knownOn();
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.of(this);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.RecordView;
 import org.harmregistry.incidents.record.Terms;
@@ -22,14 +23,16 @@ public record RecordedCommitment(
         StateBasis stateBasis,
         @Schema(description = "From 1, one more with each change of what is written; state is none") long version,
         @Schema(description = "When the registry recorded it first, UTC") Instant recordedAt,
-        @Schema(description = "When the registry recorded its latest version, UTC") Instant updatedAt) implements RecordView {
+        @Schema(description = "When the registry recorded its latest version, UTC") Instant updatedAt,
+        @Schema(description = ApiText.ANSWERED_AS_OF) Instant asOf) implements RecordView {
 
     static RecordedCommitment from(Kept<Commitment, CommitmentRow> kept, PublishedTally shown, LocalDate day) {
         var keeping = kept.row().keeping();
         StateBasis.Evidence evidence = shown == null ? null
                 : new StateBasis.Evidence(shown.id(), shown.tally().publishedOn());
         return new RecordedCommitment(kept.row().id(), kept.content(), CommitmentRule.state(kept.content(), shown, day),
-                new StateBasis(CommitmentRule.NAME, evidence), keeping.version(), keeping.recordedAt(), keeping.updatedAt());
+                new StateBasis(CommitmentRule.NAME, evidence), keeping.version(), keeping.recordedAt(), keeping.updatedAt(),
+                kept.asOf());
     }
 
     /** The state changes without a new version, so the tag tells it too. */
@@ -38,6 +41,6 @@ public record RecordedCommitment(
         String known = state == null ? "untold" : Terms.of(state);
         String shown = stateBasis.evidence() == null ? ""
                 : "." + stateBasis.evidence().tally() + "." + stateBasis.evidence().publishedOn();
-        return EntityTags.of(version, "public." + known + shown);
+        return EntityTags.of(version, viewName() + "." + known + shown);
     }
 }

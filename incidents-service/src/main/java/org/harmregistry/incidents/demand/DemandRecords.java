@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.demand;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.RecordKind;
@@ -58,7 +58,7 @@ class DemandRecords implements RecordKind<Demand, DemandRow, RecordedDemand> {
     }
 
     @Override
-    public Uni<List<RecordedDemand>> views(Mutiny.Session session, List<Kept<Demand, DemandRow>> kept, LocalDate knownBy) {
+    public Uni<List<RecordedDemand>> views(Mutiny.Session session, List<Kept<Demand, DemandRow>> kept, Clocks clocks) {
         return Uni.createFrom().item(kept.stream().map(RecordedDemand::from).toList());
     }
 

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,21 +28,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
-import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
 import org.harmregistry.incidents.record.RecordListing;
 import org.harmregistry.incidents.record.RecordSearch;
 import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
-import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Demands. */
@@ -51,13 +58,13 @@ public class DemandResource {
 
     private final RecordKeeping<Demand, DemandRow, RecordedDemand> keeping;
     private final RecordListing<Demand, DemandRow, RecordedDemand> listing;
-    private final ChangeFeed feed;
+    private final RecordHistory<Demand, DemandRow> history;
     private final CurrentCaller caller;
 
-    public DemandResource(RecordTools tools, DemandRecords records, ChangeFeed feed, CurrentCaller caller) {
+    public DemandResource(RecordTools tools, DemandRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
         this.listing = new RecordListing<>(tools, records, keeping);
-        this.feed = feed;
+        this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
 
@@ -71,6 +78,7 @@ public class DemandResource {
             @Parameter(description = "Only demands of this kind", schema = @Schema(implementation = DemandKind.class)) @QueryParam("kind") String kind,
             @Parameter(description = "Only demands in this state", schema = @Schema(implementation = DemandState.class)) @QueryParam("state") String state,
             @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
             @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
@@ -79,7 +87,7 @@ public class DemandResource {
                 .where("r.party = :about", "about", party)
                 .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DemandKind.class, "kind", kind)))
                 .where("r.state = :state", "state", Terms.of(Terms.parameter(DemandState.class, "state", state)));
-        return listing.list(null, search, KnownDay.parameter(knownBy), PageRequest.of(limit, after))
+        return listing.list(null, search, Clocks.of(knownBy, asOf), PageRequest.of(limit, after))
                 .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
     }
 
@@ -90,8 +98,10 @@ public class DemandResource {
     @APIResponse(responseCode = "200", description = "The demand", content = @Content(schema = @Schema(implementation = RecordedDemand.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> read(@PathParam("id") String id,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return keeping.read(null, RecordAddress.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+        return keeping.read(null, RecordAddress.id(id), Clocks.of(null, asOf))
+                .map(view -> RecordAnswers.record(view, ifNoneMatch));
     }
 
     @POST
@@ -132,12 +142,40 @@ public class DemandResource {
     }
 
     @GET
+    @Path("/{id}/revisions")
+    @Authenticated
+    @Operation(operationId = "listDemandRevisions", summary = "Read the history of a demand", description = ApiText.REVISIONS)
+    @APIResponse(responseCode = "200", description = "A page of revisions", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> revisions(@PathParam("id") String id,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        return history.revisions(caller.get(), null, RecordAddress.id(id), PageRequest.of(limit, after), ifNoneMatch, uri);
+    }
+
+    @GET
     @Path("/changes")
     @PermitAll
-    @Operation(operationId = "listDemandChanges", summary = "Follow the changes of demands, in one total order")
+    @Operation(operationId = "listDemandChanges", summary = "Follow the changes of demands, in one total order", description = ApiText.CHANGES)
+    @APIResponse(responseCode = "200", description = "Changes behind the cursor", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+            @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ChangeEntry.class)) })
     public Uni<ChangePage> changes(
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
-        return feed.read(DemandRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+            @Parameter(description = ApiText.FEED_AFTER) @QueryParam("after") String after) {
+        return history.changes(caller.get(), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Followed(DemandRecords.COLLECTION)
+    @Produces(LiveFeed.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
+            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return history.follow(caller.get(), after, lastEventId, sse);
     }
 }

@@ -21,6 +21,7 @@ public record Denominator(
         CountRange count,
         @Schema(description = "The words where no number is given, such as several thousand; never together with count", maxLength = 300) String words,
         Period period,
+        @Schema(description = "The country, where it lies in one: two letters of ISO 3166-1", examples = "SY") String country,
         @Schema(description = "The area, as published", maxLength = 200) String area,
         @Schema(description = "When it was published; known in the world from then on") LocalDate publishedOn,
         @Schema(description = "How exactly publishedOn is known; day unless given. With month or year it counts as known from "
@@ -32,6 +33,7 @@ public record Denominator(
 
     public Denominator {
         Fields.required(kind, "/kind");
+        Fields.country(country, "/country");
         Fields.name(area, "/area");
         Fields.day(publishedOn, "/publishedOn");
         externalIds = Fields.list(externalIds, "/externalIds");

@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.denominator;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.RecordKind;
@@ -59,7 +59,7 @@ class DenominatorRecords implements RecordKind<Denominator, DenominatorRow, Reco
 
     @Override
     public Uni<List<RecordedDenominator>> views(Mutiny.Session session, List<Kept<Denominator, DenominatorRow>> kept,
-            LocalDate knownBy) {
+            Clocks clocks) {
         return Uni.createFrom().item(kept.stream().map(RecordedDenominator::from).toList());
     }
 

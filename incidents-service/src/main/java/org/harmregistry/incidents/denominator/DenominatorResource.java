@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,21 +28,27 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
-import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
 import org.harmregistry.incidents.record.RecordListing;
 import org.harmregistry.incidents.record.RecordSearch;
 import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
-import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Denominators. */
@@ -51,13 +59,13 @@ public class DenominatorResource {
 
     private final RecordKeeping<Denominator, DenominatorRow, RecordedDenominator> keeping;
     private final RecordListing<Denominator, DenominatorRow, RecordedDenominator> listing;
-    private final ChangeFeed feed;
+    private final RecordHistory<Denominator, DenominatorRow> history;
     private final CurrentCaller caller;
 
-    public DenominatorResource(RecordTools tools, DenominatorRecords records, ChangeFeed feed, CurrentCaller caller) {
+    public DenominatorResource(RecordTools tools, DenominatorRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
         this.listing = new RecordListing<>(tools, records, keeping);
-        this.feed = feed;
+        this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
 
@@ -70,14 +78,17 @@ public class DenominatorResource {
     public Uni<Response> list(
             @PathParam("slug") String slug,
             @Parameter(description = "Only denominators of this kind", schema = @Schema(implementation = DenominatorKind.class)) @QueryParam("kind") String kind,
+            @Parameter(description = "Only denominators of this country, two letters of ISO 3166-1", example = "SY") @QueryParam("country") String country,
             @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
             @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo uri) {
         RecordSearch search = new RecordSearch()
-                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DenominatorKind.class, "kind", kind)));
-        return listing.list(slug, search, KnownDay.parameter(knownBy), PageRequest.of(limit, after))
+                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DenominatorKind.class, "kind", kind)))
+                .where("r.country = :country", "country", Fields.countryParameter("country", country));
+        return listing.list(slug, search, Clocks.of(knownBy, asOf), PageRequest.of(limit, after))
                 .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
     }
 
@@ -88,8 +99,10 @@ public class DenominatorResource {
     @APIResponse(responseCode = "200", description = "The denominator", content = @Content(schema = @Schema(implementation = RecordedDenominator.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> read(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return keeping.read(slug, RecordAddress.id(id), null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+        return keeping.read(slug, RecordAddress.id(id), Clocks.of(null, asOf))
+                .map(view -> RecordAnswers.record(view, ifNoneMatch));
     }
 
     @POST
@@ -131,12 +144,40 @@ public class DenominatorResource {
     }
 
     @GET
+    @Path("/{slug}/denominators/{id}/revisions")
+    @Authenticated
+    @Operation(operationId = "listDenominatorRevisions", summary = "Read the history of a denominator", description = ApiText.REVISIONS)
+    @APIResponse(responseCode = "200", description = "A page of revisions", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> revisions(@PathParam("slug") String slug, @PathParam("id") String id,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        return history.revisions(caller.get(), slug, RecordAddress.id(id), PageRequest.of(limit, after), ifNoneMatch, uri);
+    }
+
+    @GET
     @Path("/denominators/changes")
     @PermitAll
-    @Operation(operationId = "listDenominatorChanges", summary = "Follow the changes of denominators, in one total order")
+    @Operation(operationId = "listDenominatorChanges", summary = "Follow the changes of denominators, in one total order", description = ApiText.CHANGES)
+    @APIResponse(responseCode = "200", description = "Changes behind the cursor", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+            @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ChangeEntry.class)) })
     public Uni<ChangePage> changes(
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
-        return feed.read(DenominatorRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+            @Parameter(description = ApiText.FEED_AFTER) @QueryParam("after") String after) {
+        return history.changes(caller.get(), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("/denominators/changes")
+    @PermitAll
+    @Followed(DenominatorRecords.COLLECTION)
+    @Produces(LiveFeed.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
+            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return history.follow(caller.get(), after, lastEventId, sse);
     }
 }

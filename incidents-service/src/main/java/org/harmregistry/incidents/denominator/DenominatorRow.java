@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.harmregistry.incidents.record.Columns;
 import org.harmregistry.incidents.record.DatedRecord;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Terms;
@@ -27,6 +28,7 @@ public class DenominatorRow implements DatedRecord<Denominator> {
     private LocalDate knownOn;
 
     private String kind;
+    private String country;
 
     @Embedded
     private Keeping keeping;
@@ -44,6 +46,12 @@ public class DenominatorRow implements DatedRecord<Denominator> {
     public void show(Denominator content) {
         knownOn = content.knownOn();
         kind = Terms.of(content.kind());
+        country = content.country();
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.of(this).and("kind", kind).and("country", country);
     }
 
     @Override

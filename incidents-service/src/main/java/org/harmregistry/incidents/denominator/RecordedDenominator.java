@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.RecordView;
 
@@ -17,12 +18,13 @@ public record RecordedDenominator(
         @JsonUnwrapped Denominator denominator,
         @Schema(description = "From 1, one more with each change") long version,
         @Schema(description = "When the registry recorded it first, UTC") Instant recordedAt,
-        @Schema(description = "When the registry recorded its latest version, UTC") Instant updatedAt) implements RecordView {
+        @Schema(description = "When the registry recorded its latest version, UTC") Instant updatedAt,
+        @Schema(description = ApiText.ANSWERED_AS_OF) Instant asOf) implements RecordView {
 
     static RecordedDenominator from(Kept<Denominator, DenominatorRow> kept) {
         var keeping = kept.row().keeping();
         return new RecordedDenominator(kept.row().id(), kept.row().party(), kept.content(), keeping.version(),
                 keeping.recordedAt(),
-                keeping.updatedAt());
+                keeping.updatedAt(), kept.asOf());
     }
 }

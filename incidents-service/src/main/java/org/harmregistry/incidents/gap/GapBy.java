@@ -10,6 +10,9 @@ public enum GapBy {
     /** A row per month that the party reported on. */
     @JsonProperty("month")
     MONTH,
+    /** A row per incident of the registry. */
+    @JsonProperty("incident")
+    INCIDENT,
     /** One row. */
     @JsonProperty("none")
     NONE

@@ -3,7 +3,7 @@ package org.harmregistry.incidents.gap;
 import java.time.LocalDate;
 
 import org.harmregistry.incidents.record.AreaName;
-import org.harmregistry.incidents.record.KnownDay;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.PartialDate;
 import org.harmregistry.incidents.record.Period;
 import org.harmregistry.incidents.record.Terms;
@@ -16,20 +16,19 @@ import org.harmregistry.kit.problem.Failure;
  * @param party slug of the party
  * @param by how to break it down
  * @param place name of the area as asked; {@code null} for all
- * @param period the period; its ends may be {@code null} for months only
- * @param knownBy the day of knowledge; {@code null} for today
+ * @param period the period; its ends may be {@code null} for months and incidents only
+ * @param clocks by when it was known and recorded
  * @param gradings which incidents of the registry count, as asked; {@code null} for all
  */
-record GapQuestion(String party, GapBy by, String place, Period period, LocalDate knownBy,
-        String gradings) {
+record GapQuestion(String party, GapBy by, String place, Period period, Clocks clocks, String gradings) {
 
     /** Reads the parameters as they came. */
     static GapQuestion of(String party, String by, String place, String from, String to, String knownBy,
-            String gradings) {
+            String asOf, String gradings) {
         required(party, "party");
         GapBy how = by == null ? GapBy.PLACE : Terms.parameter(GapBy.class, "by", by);
         Period period = new Period(PartialDate.parameter("from", from), PartialDate.parameter("to", to));
-        if (how != GapBy.MONTH) {
+        if (how == GapBy.PLACE || how == GapBy.NONE) {
             required(from, "from");
             required(to, "to");
         }
@@ -38,11 +37,11 @@ record GapQuestion(String party, GapBy by, String place, Period period, LocalDat
         } catch (Failure e) {
             throw Failure.atParameter(CommonFailure.RANGE_INVERTED, "to", "to is before from.");
         }
-        return new GapQuestion(party, how, place, period, KnownDay.parameter(knownBy), gradings);
+        return new GapQuestion(party, how, place, period, Clocks.of(knownBy, asOf), gradings);
     }
 
-    GapQuestion knownBy(LocalDate day) {
-        return new GapQuestion(party, by, place, period, day, gradings);
+    GapQuestion with(Clocks others) {
+        return new GapQuestion(party, by, place, period, others, gradings);
     }
 
     boolean isAbout(String area) {

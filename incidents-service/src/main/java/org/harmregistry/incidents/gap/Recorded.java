@@ -6,7 +6,7 @@ import org.harmregistry.incidents.incident.domain.Totals;
 
 /** What the registry's own incidents of the party add up to, beside what was published. */
 @Schema(name = "GapRecorded", description = "What the incidents in this registry add up to for which the party is known or suspected to "
-        + "be responsible, by start day within the period, as recorded today whatever knownBy is. Shown beside, never added")
+        + "be responsible, by start day within the period, as recorded by asOf, or today, whatever knownBy is. Shown beside, never added")
 public record Recorded(
         @Schema(description = "Number of incidents") long incidents,
         @Schema(description = "Number of those with at least one civilian killed by the lower bound") long incidentsWithCiviliansKilled,

@@ -31,7 +31,8 @@ class RecordedHarm {
     /** The incidents that a question means, in one area and period; the area is {@code null} for all. */
     IncidentFilter incidents(GapQuestion question, String area, Period period) {
         return new IncidentFilterReading().party(question.party()).gradings(question.gradings()).place(area, gazetteer)
-                .from(text(period.firstDay())).to(text(period.lastDay())).filter();
+                .from(text(period.firstDay())).to(text(period.lastDay())).filter()
+                .at(question.clocks().asOf());
     }
 
     /** One row after the other: a session takes one query at a time. */

@@ -1,12 +1,13 @@
 package org.harmregistry.incidents.party;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
@@ -72,12 +73,17 @@ class PartyRecords implements RecordKind<Party, PartyRow, RecordedParty> {
     }
 
     @Override
+    public PartyRow past(UUID id, String party, Party content, Keeping keeping) {
+        return new PartyRow(party, id, keeping);
+    }
+
+    @Override
     public String address(PartyRow row) {
         return "/api/v1/parties/" + row.party();
     }
 
     @Override
-    public Uni<List<RecordedParty>> views(Mutiny.Session session, List<Kept<Party, PartyRow>> kept, LocalDate knownBy) {
+    public Uni<List<RecordedParty>> views(Mutiny.Session session, List<Kept<Party, PartyRow>> kept, Clocks clocks) {
         return Uni.createFrom().item(kept.stream().map(RecordedParty::from).toList());
     }
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,18 +27,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
 import org.harmregistry.incidents.record.RecordTools;
+import org.harmregistry.incidents.record.SlugListing;
 import org.harmregistry.incidents.record.Terms;
-import org.harmregistry.kit.history.ChangeFeed;
+import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Parties. */
@@ -46,14 +56,14 @@ import io.smallrye.mutiny.Uni;
 public class PartyResource {
 
     private final RecordKeeping<Party, PartyRow, RecordedParty> keeping;
-    private final PartyListing listing;
-    private final ChangeFeed feed;
+    private final SlugListing<Party, PartyRow, RecordedParty> listing;
+    private final RecordHistory<Party, PartyRow> history;
     private final CurrentCaller caller;
 
-    public PartyResource(RecordTools tools, PartyRecords records, PartyListing listing, ChangeFeed feed, CurrentCaller caller) {
+    public PartyResource(RecordTools tools, PartyRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
-        this.listing = listing;
-        this.feed = feed;
+        this.listing = new SlugListing<>(tools, records, keeping);
+        this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
 
@@ -64,11 +74,13 @@ public class PartyResource {
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(
             @Parameter(description = "Only parties of this kind", schema = @Schema(implementation = PartyKind.class)) @QueryParam("kind") String kind,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
             @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
             @Context UriInfo uri) {
-        return listing.list(keeping, Terms.parameter(PartyKind.class, "kind", kind), PageRequest.of(limit, after))
+        return listing.list(Terms.of(Terms.parameter(PartyKind.class, "kind", kind)), AsOf.parameter(asOf),
+                PageRequest.of(limit, after))
                 .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
     }
 
@@ -79,8 +91,10 @@ public class PartyResource {
     @APIResponse(responseCode = "200", description = "The party", content = @Content(schema = @Schema(implementation = RecordedParty.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> read(@PathParam("slug") String slug,
+            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return keeping.read(null, slug, null).map(view -> RecordAnswers.record(view, ifNoneMatch));
+        return keeping.read(null, slug, Clocks.of(null, asOf))
+                .map(view -> RecordAnswers.record(view, ifNoneMatch));
     }
 
     @POST
@@ -120,12 +134,40 @@ public class PartyResource {
     }
 
     @GET
+    @Path("/{slug}/revisions")
+    @Authenticated
+    @Operation(operationId = "listPartyRevisions", summary = "Read the history of a party", description = ApiText.REVISIONS)
+    @APIResponse(responseCode = "200", description = "A page of revisions", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> revisions(@PathParam("slug") String slug,
+            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
+            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
+            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Context UriInfo uri) {
+        return history.revisions(caller.get(), null, slug, PageRequest.of(limit, after), ifNoneMatch, uri);
+    }
+
+    @GET
     @Path("/changes")
     @PermitAll
-    @Operation(operationId = "listPartyChanges", summary = "Follow the changes of parties, in one total order")
+    @Operation(operationId = "listPartyChanges", summary = "Follow the changes of parties, in one total order", description = ApiText.CHANGES)
+    @APIResponse(responseCode = "200", description = "Changes behind the cursor", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+            @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ChangeEntry.class)) })
     public Uni<ChangePage> changes(
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = "Cursor to go on from (page.next)") @QueryParam("after") String after) {
-        return feed.read(PartyRecords.COLLECTION, caller.get(), PageRequest.of(limit, after));
+            @Parameter(description = ApiText.FEED_AFTER) @QueryParam("after") String after) {
+        return history.changes(caller.get(), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Followed(PartyRecords.COLLECTION)
+    @Produces(LiveFeed.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
+            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return history.follow(caller.get(), after, lastEventId, sse);
     }
 }

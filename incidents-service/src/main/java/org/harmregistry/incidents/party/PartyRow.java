@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.harmregistry.incidents.record.Columns;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.StoredRecord;
 import org.harmregistry.incidents.record.Terms;
@@ -38,6 +39,11 @@ public class PartyRow implements StoredRecord<Party> {
     @Override
     public void show(Party content) {
         kind = Terms.of(content.kind());
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.of("party", slug).and("kind", kind);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.RecordView;
 
@@ -16,11 +17,12 @@ public record RecordedParty(
         @JsonUnwrapped Party party,
         @Schema(description = "From 1, one more with each change") long version,
         @Schema(description = "When the registry recorded it first, UTC") Instant recordedAt,
-        @Schema(description = "When the registry recorded its latest version, UTC") Instant updatedAt) implements RecordView {
+        @Schema(description = "When the registry recorded its latest version, UTC") Instant updatedAt,
+        @Schema(description = ApiText.ANSWERED_AS_OF) Instant asOf) implements RecordView {
 
     static RecordedParty from(Kept<Party, PartyRow> kept) {
         var keeping = kept.row().keeping();
         return new RecordedParty(kept.row().id(), kept.content().under(kept.row().party()), keeping.version(),
-                keeping.recordedAt(), keeping.updatedAt());
+                keeping.recordedAt(), keeping.updatedAt(), kept.asOf());
     }
 }

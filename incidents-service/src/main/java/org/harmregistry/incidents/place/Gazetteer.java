@@ -1,47 +1,81 @@
 package org.harmregistry.incidents.place;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.Startup;
 
-/** Names and aliases of administrative areas; Syria's so far. Read once, at start. */
+/**
+ * Names of countries, of Syria's administrative areas and of populated places in fifteen countries, and the outlines of all
+ * countries. Read once, at start.
+ */
 @Startup
 @ApplicationScoped
 public class Gazetteer {
 
-    private static final Map<AdminLevel, String> SYRIA = Map.of(
-            AdminLevel.ADMIN1, "names_governorates.json.gz",
-            AdminLevel.ADMIN2, "names_districts.json.gz",
-            AdminLevel.ADMIN3, "names_subdistricts.json.gz");
-
-    private final Map<String, Set<AdminUnit>> byName = new HashMap<>();
+    private final List<GazetteerEntry> entries = new ArrayList<>();
     private final Set<String> firstOrder = new HashSet<>();
+    private final NameIndex index;
+    private final PlaceUnderstanding understanding;
+    private final OtherNames otherNames;
+    private final Outlines outlines;
 
     public Gazetteer(ObjectMapper mapper) {
-        for (AdminLevel level : AdminLevel.values()) {
-            read(mapper, level);
+        NameIndex.Builder names = new NameIndex.Builder();
+        GazetteerFiles.read(mapper, entry -> add(entry, names));
+        index = names.build();
+        understanding = new PlaceUnderstanding(entries, index);
+        otherNames = new OtherNames(entries, index);
+        outlines = Outlines.read(mapper);
+    }
+
+    private void add(GazetteerEntry entry, NameIndex.Builder names) {
+        int number = entries.size();
+        entries.add(entry);
+        entry.allNames().stream().map(PlaceName::key).distinct().forEach(key -> names.add(key, number));
+        if (entry.unit() != null && entry.unit().level() == AdminLevel.ADMIN1) {
+            firstOrder.add(entry.unit().code());
         }
     }
 
-    /** What a name may mean. The areas are found by their exact names, once spellings are made alike. */
+    /** What a name may mean, in Latin or Arabic script and however transliterated. */
     public PlaceQuery understand(String input) {
-        String normalised = PlaceName.normalised(input);
-        return new PlaceQuery(input, normalised, List.copyOf(byName.getOrDefault(normalised, Set.of())));
+        return understand(input, null);
+    }
+
+    /** What a name may mean in one country, two letters of ISO 3166-1; {@code null} is anywhere. */
+    public PlaceQuery understand(String input, String country) {
+        return understanding.understand(input, country);
+    }
+
+    /**
+     * How likely two names of one country mean one place, from 0 to 1: 1 if the gazetteer understands both as the same, 0 if as
+     * different ones, and otherwise how alike they are spelt.
+     *
+     * @param country two letters of ISO 3166-1, or {@code null} if none is known
+     */
+    public double likeness(String one, String other, String country) {
+        Object first = understand(one, country).meant();
+        Object second = understand(other, country).meant();
+        if (first != null && second != null) {
+            return first.equals(second) ? 1 : 0;
+        }
+        return PlaceName.likeness(one, other);
+    }
+
+    /**
+     * Words, folded as {@link SearchTerms} folds them, of the other names of the place that a record is at, so that it is found
+     * by its Arabic name if it was recorded with a Latin one. Names are not guessed: where several places bear the name, the words
+     * are those of the one most likely meant among those that agree with all that the record states.
+     */
+    public List<String> termsFor(PlaceStated stated) {
+        return otherNames.termsFor(stated);
     }
 
     /** False only if the country's first-order areas are known here and this code is none of them. */
@@ -49,29 +83,14 @@ public class Gazetteer {
         return !"SY".equals(country) || firstOrder.contains(admin1);
     }
 
-    private void read(ObjectMapper mapper, AdminLevel level) {
-        try (InputStream file = Gazetteer.class.getResourceAsStream("/gazetteer/syria/" + SYRIA.get(level));
-                InputStream json = new GZIPInputStream(file)) {
-            for (JsonNode area : mapper.readTree(json)) {
-                add(area, level);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void add(JsonNode area, AdminLevel level) {
-        String code = area.at("/externalIds/ochaPcode").textValue();
-        if (code == null) {
-            return;
-        }
-        AdminUnit unit = new AdminUnit(code, level, area.at("/name/en").textValue());
-        if (level == AdminLevel.ADMIN1) {
-            firstOrder.add(code);
-        }
-        List<String> names = new ArrayList<>();
-        area.path("name").forEach(name -> names.add(name.textValue()));
-        area.path("aliases").forEach(alias -> names.add(alias.path("value").textValue()));
-        names.forEach(name -> byName.computeIfAbsent(PlaceName.normalised(name), any -> new LinkedHashSet<>()).add(unit));
+    /**
+     * False only if the country's outline is known here and the point lies clearly outside: on another country's land more than
+     * 25 km away, or farther at sea than 200 nautical miles. Disputed territory may be in each of the countries that claim it.
+     *
+     * @param lat degrees (WGS 84)
+     * @param lon degrees (WGS 84)
+     */
+    public boolean mayBeIn(String country, double lat, double lon) {
+        return outlines.mayBeIn(country, lat, lon);
     }
 }

@@ -1,28 +1,41 @@
 package org.harmregistry.incidents.place;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Words that records are found by. */
+/**
+ * Words by which a record is found and asked for. Both sides are folded alike, so that a reader need not know how a name was
+ * transliterated: {@code Siha} finds {@code Sihah}, and {@code Ar Raqqah}, {@code al-Raqqa} and {@code Raqqa} are one word.
+ */
 public final class SearchTerms {
+
+    /** Most words that one record is found by. */
+    public static final int MOST = 400;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 40;
 
     private SearchTerms() {
     }
 
+    /** The distinct words of texts, folded, in the order met; {@code null} texts have none. Words of 2 to 40 letters count. */
     public static List<String> of(String... texts) {
-        List<String> terms = new ArrayList<>();
+        Set<String> terms = new LinkedHashSet<>();
+        List<String> words = new ArrayList<>();
         for (String text : texts) {
-            if (text != null) {
-                for (String word : PlaceName.normalised(text).split("[^\\p{L}\\p{N}]+")) {
-                    if (word.length() >= 2 && word.length() <= 40 && !terms.contains(word)) {
-                        terms.add(word);
-                    }
+            FoldedWords.add(text, words);
+            for (String word : words) {
+                if (terms.size() < MOST && word.length() >= SHORTEST && word.length() <= LONGEST) {
+                    terms.add(word);
                 }
             }
+            words.clear();
         }
-        return terms;
+        return List.copyOf(terms);
     }
 
+    /** The distinct words that a reader asks for. Operators and wildcards are plain text and part words only. */
     public static List<String> query(String q) {
         return of(q);
     }

@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.record;
 
+import org.harmregistry.kit.history.AsOf;
+
 /** Sentences that the API document repeats. */
 public final class ApiText {
 
@@ -15,6 +17,15 @@ public final class ApiText {
     public static final String CREATED = "Created; Location and ETag tell its address and version";
     public static final String KNOWN_BY = "Only what had been published in the world by this day (YYYY-MM-DD, included). What is "
             + "dated to a month or a year only counts as known from the end of that month or year, and what has no date never.";
+
+    public static final String AS_OF = AsOf.PARAMETER + ". Today's rights apply.";
+    public static final String ANSWERED_AS_OF = "The effective instant of an answer about the past, UTC; absent without asOf";
+    public static final String REVISIONS = "For analysts, publishers and admins: the whole record after each change, the oldest "
+            + "first, by whom, when and why, with the old and the new values.";
+    public static final String CHANGES = "One order in which nothing ever appears before a position already handed out. page.next "
+            + "is always there, to go on with later. With Accept: text/event-stream it is followed live: each event's id is the "
+            + "cursor behind it, and Last-Event-ID goes on there. 410 cursor_expired if the feed has begun anew or was restored.";
+    public static final String FEED_AFTER = "Cursor to go on from (page.next); absent to begin";
 
     private ApiText() {
     }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
@@ -20,6 +22,7 @@ public final class Fields {
     public static final int MAX_AREA = 200;
     private static final int MAX_URL = 2_000;
     private static final int MAX_ITEMS = 200;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
 
@@ -81,6 +84,21 @@ public final class Fields {
         if (value != null && value.isBlank()) {
             throw Failure.at(CommonFailure.INVALID_VALUE, pointer, "A name is not blank; leave it out if it is unknown.");
         }
+    }
+
+    /** Two letters of ISO 3166-1, or none. */
+    public static void country(String value, String pointer) {
+        if (value != null && !COUNTRIES.contains(value)) {
+            throw Failure.at(CommonFailure.INVALID_VALUE, pointer, "Two letters of ISO 3166-1, such as SY, are taken here.");
+        }
+    }
+
+    /** The same, of a query parameter; 400 {@code invalid_parameter} if it is none. */
+    public static String countryParameter(String name, String text) {
+        if (text != null && !COUNTRIES.contains(text)) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name, "Two letters of ISO 3166-1, such as SY.");
+        }
+        return text;
     }
 
     /** A language tag such as {@code en} or {@code ar-SY}, or none. */

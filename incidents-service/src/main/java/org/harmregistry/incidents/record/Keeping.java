@@ -43,6 +43,16 @@ public class Keeping {
         return keeping;
     }
 
+    /** How a record was kept at a past instant; nobody creates it again, so who did is left out. */
+    static Keeping past(String content, long version, Instant recordedAt, Instant updatedAt) {
+        Keeping keeping = new Keeping();
+        keeping.version = version;
+        keeping.recordedAt = recordedAt;
+        keeping.updatedAt = updatedAt;
+        keeping.content = content;
+        return keeping;
+    }
+
     void change(String changed, Instant now) {
         version++;
         updatedAt = now;

@@ -21,7 +21,9 @@ public class PartyConstraints implements ConstraintCatalogue {
             "commitment_pk", CommonFailure.ID_TAKEN,
             "demand_pk", CommonFailure.ID_TAKEN,
             "commitment_party_fk", PartyFailure.PARTY_UNKNOWN,
-            "demand_party_fk", PartyFailure.PARTY_UNKNOWN);
+            "demand_party_fk", PartyFailure.PARTY_UNKNOWN,
+            "redress_pk", CommonFailure.ID_TAKEN,
+            "redress_party_fk", PartyFailure.PARTY_UNKNOWN);
 
     @Override
     public Optional<FailureCode> failureOf(String constraint) {

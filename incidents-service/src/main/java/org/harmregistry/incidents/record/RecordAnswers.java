@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.record;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Response;
@@ -15,14 +17,18 @@ public final class RecordAnswers {
     private RecordAnswers() {
     }
 
+    private record Body(List<?> items, Page.Position page, Instant asOf) {
+    }
+
     public static Response record(RecordView view, String ifNoneMatch) {
         return Answers.record(view, view.tag(), ifNoneMatch);
     }
 
-    /** A page; its tag tells the records, their versions and whether there is more. */
-    public static Response page(Page<? extends RecordView> page, String ifNoneMatch, UriInfo uri) {
+    /** A page; its tag tells the records, their versions, whether there is more and as of when. */
+    public static Response page(RecordPage<? extends RecordView> answered, String ifNoneMatch, UriInfo uri) {
+        Page<? extends RecordView> page = answered.page();
         Stream<String> lines = page.items().stream().map(view -> view.id() + ":" + view.tag());
-        String tag = EntityTags.ofList(Stream.concat(lines, Stream.of(String.valueOf(page.page().next()))));
-        return Answers.page(page, page, tag, ifNoneMatch, uri);
+        String tag = EntityTags.ofList(Stream.concat(lines, Stream.of(page.page().next() + " " + answered.asOf())));
+        return Answers.page(page, new Body(page.items(), page.page(), answered.asOf()), tag, ifNoneMatch, uri);
     }
 }

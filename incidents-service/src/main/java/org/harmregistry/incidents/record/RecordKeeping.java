@@ -1,7 +1,6 @@
 package org.harmregistry.incidents.record;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
@@ -18,8 +17,6 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -31,11 +28,13 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
     private final RecordTools tools;
     private final RecordKind<C, R, V> kind;
     private final RecordReading<C> reading;
+    private final PastRecords<C, R, V> past;
 
     public RecordKeeping(RecordTools tools, RecordKind<C, R, V> kind) {
         this.tools = tools;
         this.kind = kind;
         this.reading = new RecordReading<>(tools.json, kind.contentType(), kind.derived());
+        this.past = new PastRecords<>(tools, kind);
     }
 
     /** Creates a record under a key of ours; a repetition with the same idempotency key gives the first answer again. */
@@ -67,9 +66,18 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
         return once.onFailure(RecordKeeping::isTaken).retry().atMost(1);
     }
 
-    public Uni<V> read(String party, Object key, LocalDate knownBy) {
-        return tools.unitOfWork.run(session -> session.find(kind.rowType(), key)
-                .chain(row -> view(session, kept(visible(row, party)), knownBy)));
+    /**
+     * Reads a record, as it is or as it was.
+     *
+     * @throws Failure 404 if it is not there, or was not then
+     */
+    public Uni<V> read(String party, Object key, Clocks asked) {
+        return tools.horizon.effective(asked.asOf()).chain(asOf -> tools.unitOfWork.run(session -> session
+                .find(kind.rowType(), key)
+                .chain(row -> asOf == null ? Uni.createFrom().item(row)
+                        : past.row(session, visible(row, party).id(), asOf))
+                .map(row -> new Kept<>(row, kept(visible(row, party)).content(), asOf))
+                .chain(kept -> view(session, kept, asked.at(asOf)))));
     }
 
     /** Changes a record by a merge patch; a patch that changes nothing makes no version. */
@@ -79,7 +87,7 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
                     Kept<C, R> before = kept(visible(row, party));
                     caller.require(kind.writers());
                     C after = reading.patched(row.keeping().content(), patch);
-                    return view(session, before, null)
+                    return view(session, before, Clocks.PRESENT)
                             .invoke(current -> Preconditions.requireMatch(ifMatch, current.tag()))
                             .chain(current -> after.equals(before.content()) ? Uni.createFrom().item(current)
                                     : update(session, caller, row, after));
@@ -103,7 +111,7 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
         return kind.checkReferences(session, row, content)
                 .chain(() -> session.persist(row))
                 .chain(() -> append(session, caller, row, "created"))
-                .chain(() -> view(session, new Kept<>(row, content), null))
+                .chain(() -> view(session, new Kept<>(row, content), Clocks.PRESENT))
                 .map(view -> new Answer(201, kind.address(row), view.tag(), tools.json.tree(view).toString()));
     }
 
@@ -115,7 +123,7 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
                     row.show(content);
                 })
                 .chain(() -> append(session, caller, row, "changed"))
-                .chain(() -> view(session, new Kept<>(row, content), null));
+                .chain(() -> view(session, new Kept<>(row, content), Clocks.PRESENT));
     }
 
     private Uni<Answer> refuseSecond(Mutiny.Session session, Caller caller, String party, C content, R existing) {
@@ -124,25 +132,25 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
         if (!same) {
             return Uni.createFrom().failure(Failure.of(CommonFailure.ID_TAKEN));
         }
-        return view(session, kept(existing), null).map(view -> {
+        return view(session, kept(existing), Clocks.PRESENT).map(view -> {
             throw Failure.of(CommonFailure.ALREADY_CREATED).with(HttpHeaders.ETAG, view.tag())
                     .with(HttpHeaders.LOCATION, kind.address(existing));
         });
     }
 
     private Uni<Void> append(Mutiny.Session session, Caller caller, R row, String what) {
-        ObjectNode snapshot = (ObjectNode) reading.tree(row.keeping().content());
-        snapshot.put("id", row.id().toString()).put("party", row.party()).put("version", row.keeping().version());
-        return tools.history.append(session, caller, List.of(new Change(kind.collection(), row.id(),
-                row.keeping().version(), what, null, row.keeping().updatedAt(), snapshot, !"created".equals(what), true,
-                caller.organisation())));
+        Keeping keeping = row.keeping();
+        Change change = new Change(kind.collection(), row.id(), keeping.version(), what, null, keeping.updatedAt(),
+                reading.snapshot(row), !"created".equals(what), true, caller.organisation());
+        return tools.history.append(session, caller,
+                List.of(change.withDerived(tools.json.tree(row.columns().values()))));
     }
 
-    private Uni<V> view(Mutiny.Session session, Kept<C, R> kept, LocalDate knownBy) {
-        return kind.views(session, List.of(kept), knownBy).map(views -> views.get(0));
+    private Uni<V> view(Mutiny.Session session, Kept<C, R> kept, Clocks clocks) {
+        return kind.views(session, List.of(kept), clocks).map(views -> views.get(0));
     }
 
-    private static <R extends StoredRecord<?>> R visible(R row, String party) {
+    static <R extends StoredRecord<?>> R visible(R row, String party) {
         if (row == null || party != null && !party.equals(row.party())) {
             throw Failure.of(CommonFailure.NOT_FOUND);
         }

@@ -1,8 +1,8 @@
 package org.harmregistry.incidents.record;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -37,8 +37,13 @@ public interface RecordKind<C extends RecordContent, R extends StoredRecord<C>, 
     /** Address of the record, from the root of the server. */
     String address(R row);
 
-    /** The records as they are answered, in the same order; as of a day of knowledge, or today for {@code null}. */
-    Uni<List<V>> views(Mutiny.Session session, List<Kept<C, R>> kept, LocalDate knownBy);
+    /** The records as they are answered, in the same order; what is derived from others follows the same clocks. */
+    Uni<List<V>> views(Mutiny.Session session, List<Kept<C, R>> kept, Clocks clocks);
+
+    /** A row as it was, its content not yet shown in columns. */
+    default R past(UUID id, String party, C content, Keeping keeping) {
+        return row(id, party, content, keeping);
+    }
 
     /** The primary key that a record gets if its sender brings none. */
     default Object newKey(C content) {

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +24,46 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
     private final RecordTools tools;
     private final RecordKind<C, R, V> kind;
     private final RecordKeeping<C, R, V> keeping;
+    private final PastRecords<C, R, V> past;
 
     /** A record on its way to the page, with what the next page begins after. */
     private record Listed<V>(V view, LocalDate knownOn, UUID id) {
+    }
+
+    /** One walk for one page. */
+    private record Walk<V>(RecordSearch search, Clocks clocks, int limit, Predicate<V> fits, List<Listed<V>> found) {
+    }
+
+    /** Where a page begins, as its cursor tells. */
+    private record Start(LocalDate day, UUID id, Instant asOf) {
+
+        static Start of(List<String> values) {
+            return new Start(LocalDate.parse(values.get(0)), UUID.fromString(values.get(1)),
+                    values.get(2).isEmpty() ? null : Instant.parse(values.get(2)));
+        }
+
+        static Start of(Listed<?> last, Instant asOf) {
+            return new Start(last.knownOn(), last.id(), asOf);
+        }
+
+        List<String> values() {
+            return List.of(day.toString(), id.toString(), asOf == null ? "" : asOf.toString());
+        }
     }
 
     public RecordListing(RecordTools tools, RecordKind<C, R, V> kind, RecordKeeping<C, R, V> keeping) {
         this.tools = tools;
         this.kind = kind;
         this.keeping = keeping;
+        this.past = new PastRecords<>(tools, kind);
     }
 
-    /** A page of the records below a party, or of all for {@code null}; only those known by the day, if one is given. */
-    public Uni<Page<V>> list(String party, RecordSearch search, LocalDate knownBy, PageRequest page) {
-        return list(party, search, knownBy, page, "", view -> true);
+    /**
+     * A page of the records below a party, or of all for {@code null}: those known by the day, if one is given, and recorded by
+     * the instant, if one is given.
+     */
+    public Uni<RecordPage<V>> list(String party, RecordSearch search, Clocks asked, PageRequest page) {
+        return list(party, search, asked, page, "", view -> true);
     }
 
     /**
@@ -44,45 +71,49 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
      *
      * @param condition the condition, as far as a cursor must be bound to it
      */
-    public Uni<Page<V>> list(String party, RecordSearch search, LocalDate knownBy, PageRequest page, String condition,
+    public Uni<RecordPage<V>> list(String party, RecordSearch search, Clocks asked, PageRequest page, String condition,
             Predicate<V> fits) {
-        search.where("r.party = :party", "party", party).where("r.knownOn <= :knownBy", "knownBy", knownBy);
-        String binding = kind.collection() + " " + search.binding() + " " + condition;
-        LocalDate day = BEFORE_ALL;
-        UUID id = LOWEST;
-        if (page.after() != null) {
-            List<String> values = tools.cursors.decode(binding, page.after(), 2);
-            day = LocalDate.parse(values.get(0));
-            id = UUID.fromString(values.get(1));
-        }
-        Listed<V> start = new Listed<>(null, day, id);
-        return tools.unitOfWork.run(session -> kind.requireParty(session, party)
-                .chain(() -> collect(session, search, knownBy, page.limit(), fits, start, new ArrayList<>())))
-                .map(found -> Page.of(found, page.limit(), last -> tools.cursors.encode(binding,
-                        List.of(last.knownOn().toString(), last.id().toString()))).map(Listed::view));
+        search.where("r.party = :party", "party", party).where("r.knownOn <= :knownBy", "knownBy", asked.knownBy());
+        String binding = kind.collection() + " " + search.binding() + " " + condition + " " + asked.asOf();
+        Start start = page.after() == null ? null : Start.of(tools.cursors.decode(binding, page.after(), 3));
+        // The pages of one walk are all true of the instant of the first.
+        Uni<Instant> effective = start == null ? tools.horizon.effective(asked.asOf())
+                : Uni.createFrom().item(start.asOf());
+        return effective.chain(asOf -> {
+            Listed<V> first = start == null ? new Listed<>(null, BEFORE_ALL, LOWEST)
+                    : new Listed<>(null, start.day(), start.id());
+            Walk<V> walk = new Walk<>(search, asked.at(asOf), page.limit(), fits, new ArrayList<>());
+            return tools.unitOfWork
+                    .run(session -> kind.requireParty(session, party).chain(() -> collect(session, walk, first)))
+                    .map(found -> new RecordPage<>(Page.of(found, page.limit(),
+                            last -> tools.cursors.encode(binding, Start.of(last, asOf).values())).map(Listed::view), asOf));
+        });
     }
 
     /** What is derived cannot be asked of the database, so rows are read on until the page is full. */
-    private Uni<List<Listed<V>>> collect(Mutiny.Session session, RecordSearch search, LocalDate knownBy, int limit,
-            Predicate<V> fits, Listed<V> after, List<Listed<V>> found) {
-        return rows(session, search, limit + 1, after).chain(rows -> views(session, rows, knownBy).chain(views -> {
-            views.stream().filter(listed -> fits.test(listed.view())).forEach(found::add);
-            return found.size() > limit || rows.size() <= limit ? Uni.createFrom().item(found)
-                    : collect(session, search, knownBy, limit, fits, views.get(views.size() - 1), found);
+    private Uni<List<Listed<V>>> collect(Mutiny.Session session, Walk<V> walk, Listed<V> after) {
+        return rows(session, walk, after).chain(rows -> views(session, rows, walk.clocks()).chain(views -> {
+            views.stream().filter(listed -> walk.fits().test(listed.view())).forEach(walk.found()::add);
+            return walk.found().size() > walk.limit() || rows.size() <= walk.limit() ? Uni.createFrom().item(walk.found())
+                    : collect(session, walk, views.get(views.size() - 1));
         }));
     }
 
-    private Uni<List<R>> rows(Mutiny.Session session, RecordSearch search, int count, Listed<V> after) {
+    private Uni<List<R>> rows(Mutiny.Session session, Walk<V> walk, Listed<V> after) {
+        if (walk.clocks().asOf() != null) {
+            return past.rows(session, walk.search(), walk.clocks().asOf(), "knownOn", after.knownOn().toString(), after.id(),
+                    walk.limit() + 1);
+        }
         var query = session.createSelectionQuery("select r from " + kind.rowType().getSimpleName() + " r where "
-                + search.conditions() + " and (r.knownOn > :day or r.knownOn = :day and r.id > :id) order by r.knownOn, r.id",
-                kind.rowType());
-        search.parameters().forEach(query::setParameter);
-        return query.setParameter("day", after.knownOn()).setParameter("id", after.id()).setMaxResults(count)
+                + walk.search().conditions()
+                + " and (r.knownOn > :day or r.knownOn = :day and r.id > :id) order by r.knownOn, r.id", kind.rowType());
+        walk.search().parameters().forEach(query::setParameter);
+        return query.setParameter("day", after.knownOn()).setParameter("id", after.id()).setMaxResults(walk.limit() + 1)
                 .getResultList();
     }
 
-    private Uni<List<Listed<V>>> views(Mutiny.Session session, List<R> rows, LocalDate knownBy) {
-        return kind.views(session, rows.stream().map(keeping::kept).toList(), knownBy).map(views -> {
+    private Uni<List<Listed<V>>> views(Mutiny.Session session, List<R> rows, Clocks clocks) {
+        return kind.views(session, rows.stream().map(keeping::kept).toList(), clocks).map(views -> {
             List<Listed<V>> listed = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 listed.add(new Listed<>(views.get(i), rows.get(i).knownOn(), rows.get(i).id()));

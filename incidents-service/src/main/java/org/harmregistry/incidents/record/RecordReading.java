@@ -10,6 +10,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads the content of one kind of record from requests and rows. */
 final class RecordReading<C> {
@@ -37,6 +38,22 @@ final class RecordReading<C> {
 
     C stored(String content) {
         return json.convert(tree(content), type);
+    }
+
+    /** The content in a snapshot, beside which the registry's own fields stand. */
+    C ofSnapshot(ObjectNode snapshot) {
+        return json.convert(snapshot.remove(KEPT_BY_US).remove(derived), type);
+    }
+
+    /** The whole record, as its revision keeps it. */
+    ObjectNode snapshot(StoredRecord<C> row) {
+        ObjectNode snapshot = (ObjectNode) tree(row.keeping().content());
+        snapshot.put("id", row.id().toString());
+        if (derived.contains("party")) {
+            snapshot.put("party", row.party());
+        }
+        return snapshot.put("version", row.keeping().version()).put("recordedAt", row.keeping().recordedAt().toString())
+                .put("updatedAt", row.keeping().updatedAt().toString());
     }
 
     String written(C content) {

@@ -2,8 +2,12 @@ package org.harmregistry.incidents.record;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Which records of a kind are asked for: conditions on the row {@code r}, put together from fixed fragments. */
+/**
+ * Which records of a kind are asked for: conditions on the row {@code r}, put together from fixed fragments. They name columns
+ * of text and dates, so that they can be asked of the past too, where those stand as text.
+ */
 public final class RecordSearch {
 
     private final StringBuilder conditions = new StringBuilder("1 = 1");
@@ -24,6 +28,17 @@ public final class RecordSearch {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** The same conditions on the values that a past state {@code s} was filtered by. */
+    String pastConditions() {
+        return conditions.toString()
+                .replaceAll("\\br\\.(\\w+)", "((s.derived ->> '$1') collate \"C\")")
+                .replaceAll(":(\\w+)", "cast(:$1 as text)");
+    }
+
+    Map<String, String> pastParameters() {
+        return parameters.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString()));
     }
 
     /** What a cursor of this search is bound to. */

@@ -5,7 +5,12 @@ import java.time.Clock;
 import jakarta.inject.Singleton;
 
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.History;
+import org.harmregistry.kit.history.Horizon;
+import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.history.PastStates;
+import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.CursorCodec;
@@ -16,18 +21,28 @@ public class RecordTools {
 
     final UnitOfWork unitOfWork;
     final Idempotency idempotency;
-    final History history;
     final JsonReading json;
     final CursorCodec cursors;
     final Clock clock;
+    final History history;
+    final Revisions revisions;
+    final PastStates past;
+    final Horizon horizon;
+    final ChangeFeed feed;
+    final LiveFeed live;
 
-    public RecordTools(UnitOfWork unitOfWork, Idempotency idempotency, History history, JsonReading json,
-            CursorCodec cursors, Clock clock) {
+    public RecordTools(UnitOfWork unitOfWork, Idempotency idempotency, JsonReading json, CursorCodec cursors, Clock clock,
+            History history, Revisions revisions, PastStates past, Horizon horizon, ChangeFeed feed, LiveFeed live) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
-        this.history = history;
         this.json = json;
         this.cursors = cursors;
         this.clock = clock;
+        this.history = history;
+        this.revisions = revisions;
+        this.past = past;
+        this.horizon = horizon;
+        this.feed = feed;
+        this.live = live;
     }
 }

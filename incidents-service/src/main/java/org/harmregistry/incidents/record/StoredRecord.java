@@ -16,6 +16,9 @@ public interface StoredRecord<C> {
 
     Keeping keeping();
 
+    /** The columns of text and dates by name, by which past states are filtered and sorted too. */
+    Columns columns();
+
     /** Sets the columns that repeat a part of the content. */
     void show(C content);
 }

@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.statement;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
+import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.RecordKind;
@@ -59,7 +59,7 @@ class StatementRecords implements RecordKind<Statement, StatementRow, RecordedSt
 
     @Override
     public Uni<List<RecordedStatement>> views(Mutiny.Session session, List<Kept<Statement, StatementRow>> kept,
-            LocalDate knownBy) {
+            Clocks clocks) {
         return Uni.createFrom().item(kept.stream().map(RecordedStatement::from).toList());
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.harmregistry.incidents.record.Columns;
 import org.harmregistry.incidents.record.DatedRecord;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Terms;
@@ -47,6 +48,11 @@ public class StatementRow implements DatedRecord<Statement> {
         knownOn = content.knownOn();
         kind = Terms.of(content.kind());
         channel = Terms.of(content.channel());
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.of(this).and("kind", kind).and("channel", channel);
     }
 
     @Override

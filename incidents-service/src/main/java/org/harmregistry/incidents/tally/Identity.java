@@ -22,7 +22,7 @@ public record Identity(
             + "sum holds without)";
 
     /** Both identities of a tally, also where numbers are missing. */
-    static List<Identity> of(Tally tally) {
+    public static List<Identity> of(Tally tally) {
         Integer open = sum(tally.carriedOver(), tally.newReports(), negative(tally.completed()));
         Integer closed = closed(tally);
         return List.of(of("open", OPEN, open, tally.openAtEnd()), of("closed", CLOSED, closed, tally.completed()));

@@ -1,12 +1,14 @@
 package org.harmregistry.incidents.tally;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.PastRecords;
 import org.harmregistry.incidents.record.RecordKeeping;
+import org.harmregistry.incidents.record.RecordSearch;
 import org.harmregistry.incidents.record.RecordTools;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -28,24 +30,40 @@ public class PublishedTallies {
             """;
 
     private final RecordKeeping<Tally, TallyRow, RecordedTally> keeping;
+    private final PastRecords<Tally, TallyRow, RecordedTally> past;
 
     PublishedTallies(RecordTools tools, TallyRecords records) {
         this.keeping = new RecordKeeping<>(tools, records);
+        this.past = new PastRecords<>(tools, records);
     }
 
-    /** The parties' own monthly reports. */
-    public Uni<List<PublishedTally>> monthlyReports(Mutiny.Session session, Set<String> parties, LocalDate knownBy) {
+    /** The parties' own monthly reports, as far as they were known, and recorded, by then. */
+    public Uni<List<PublishedTally>> monthlyReports(Mutiny.Session session, Set<String> parties, Clocks clocks) {
         if (parties.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
+        if (clocks.asOf() != null) {
+            return then(session, new RecordSearch().where("r.kind = :kind", "kind", "monthly_report")
+                    .where("r.stance = :stance", "stance", "conceded"), clocks)
+                    .map(reports -> reports.stream().filter(report -> parties.contains(report.party())).toList());
+        }
         return session.createSelectionQuery(MONTHLY_REPORTS, TallyRow.class).setParameter("parties", parties)
-                .setParameter("knownBy", knownBy).getResultList().map(this::published);
+                .setParameter("knownBy", clocks.knownBy()).getResultList().map(this::published);
     }
 
     /** The published totals of killed, by the party and by others, with those that are steps. */
-    public Uni<List<PublishedTally>> deaths(Mutiny.Session session, String party, LocalDate knownBy) {
+    public Uni<List<PublishedTally>> deaths(Mutiny.Session session, String party, Clocks clocks) {
+        if (clocks.asOf() != null) {
+            return then(session, new RecordSearch().where("r.party = :party", "party", party)
+                    .where("r.kind = :kind", "kind", "published_total").where("r.unit = :unit", "unit", "killed"), clocks);
+        }
         return session.createSelectionQuery(DEATHS, TallyRow.class).setParameter("party", party)
-                .setParameter("knownBy", knownBy).getResultList().map(this::published);
+                .setParameter("knownBy", clocks.knownBy()).getResultList().map(this::published);
+    }
+
+    private Uni<List<PublishedTally>> then(Mutiny.Session session, RecordSearch search, Clocks clocks) {
+        return past.rows(session, search.where("r.knownOn <= :knownBy", "knownBy", clocks.knownBy()), clocks.asOf(), "knownOn",
+                Integer.MAX_VALUE).map(this::published);
     }
 
     private List<PublishedTally> published(List<TallyRow> rows) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.harmregistry.incidents.record.AreaName;
+import org.harmregistry.incidents.record.Columns;
 import org.harmregistry.incidents.record.DatedRecord;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Period;
@@ -72,6 +73,12 @@ public class TallyRow implements DatedRecord<Tally> {
         areaKey = AreaName.normalised(content.area());
         periodFrom = period == null ? null : period.firstDay();
         periodTo = period == null ? null : period.lastDay();
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.of(this).and("kind", kind).and("stance", stance).and("unit", unit).and("measure", measure)
+                .and("month", month).and("areaKey", areaKey).and("periodFrom", periodFrom).and("periodTo", periodTo);
     }
 
     @Override

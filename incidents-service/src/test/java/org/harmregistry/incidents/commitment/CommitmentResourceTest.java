@@ -70,6 +70,25 @@ class CommitmentResourceTest {
     }
 
     @Test
+    void itsStateFollowsFromWhatTheRegistryHadRecordedByThen() {
+        var made = Given.analyst().body(promise(Given.party("learning"), "2018-07-26")).post(COMMITMENTS);
+        String before = made.jsonPath().getString("updatedAt");
+        report("learning", "2018-07-20");
+        String after = given().get("/api/v1/parties/learning/tallies").jsonPath().getString("items[0].updatedAt");
+
+        given().queryParam("asOf", before).get(made.header("Location")).then().body("state", equalTo("broken"));
+        given().queryParam("asOf", before).queryParam("knownBy", "2018-07-21").get(made.header("Location")).then()
+                .body("state", equalTo("pending"));
+        given().queryParam("asOf", after).get(made.header("Location")).then().body("state", equalTo("kept"));
+        given().queryParam("asOf", after).queryParam("knownBy", "2018-07-19").get(made.header("Location")).then()
+                .body("state", equalTo("pending"));
+        given().queryParam("party", "learning").queryParam("state", "kept").queryParam("asOf", before).get(COMMITMENTS).then()
+                .body("items.size()", equalTo(0));
+        given().queryParam("party", "learning").queryParam("state", "kept").queryParam("asOf", after).get(COMMITMENTS).then()
+                .body("items.size()", equalTo(1));
+    }
+
+    @Test
     void listsByPartyAndDerivedState() {
         Given.party("two-minds");
         Given.analyst().body(promise("two-minds", "2018-07-26")).post(COMMITMENTS);

@@ -49,6 +49,8 @@ class BadInputTest {
             "\"place\":{\"point\":{\"lat\":0}};400;missing_field;/place/point/lon",
             "\"place\":{\"country\":\"Syria\"};400;invalid_value;/place/country",
             "\"place\":{\"country\":\"SY\",\"admin1\":\"SY99\"};422;admin_area_unknown;/place/admin1",
+            "\"place\":{\"country\":\"SY\",\"point\":{\"lat\":36.34,\"lon\":43.13}};422;place_outside_country;/place/point",
+            "\"place\":{\"country\":\"SY\",\"point\":{\"lat\":39.01,\"lon\":35.95}};422;place_outside_country;/place/point",
             "\"place\":{\"accuracy\":\"roughly\"};400;wrong_type;/place/accuracy",
             "\"parties\":[{\"party\":\"alliance-t\"}];400;missing_field;/parties/0/role",
             "\"parties\":[{\"party\":\"nobody-knows\",\"role\":\"known\"}];422;party_unknown;/parties/0/party",

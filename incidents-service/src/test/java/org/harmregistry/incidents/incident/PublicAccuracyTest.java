@@ -62,7 +62,7 @@ class PublicAccuracyTest {
     }
 
     private static String at(double lat, double lon, String organisation) {
-        return publicIncident(organisation, body("\"place\":{\"country\":\"OM\",\"point\":{\"lat\":" + lat + ",\"lon\":" + lon
+        return publicIncident(organisation, body("\"place\":{\"point\":{\"lat\":" + lat + ",\"lon\":" + lon
                 + "},\"mgrs\":\"40QCD1234567890\"}"));
     }
 

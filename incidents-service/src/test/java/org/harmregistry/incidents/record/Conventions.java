@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +30,8 @@ public record Conventions(String collection, String feed, String body, String ot
         changedByPatch();
         refusedInOrder();
         listedInPages();
+        rememberedAsItWas();
+        followedLive();
     }
 
     private void createdByPostOnce() {
@@ -77,6 +81,41 @@ public record Conventions(String collection, String feed, String body, String ot
         var entries = given().queryParam("limit", 200).get(feed);
         assertThat(entries.jsonPath().getList("items.findAll { it.id == '" + id + "' }.kind"))
                 .isEqualTo(List.of("created", "changed"));
+    }
+
+    private void rememberedAsItWas() {
+        var created = Given.analyst().body(body).post(collection);
+        String address = created.header("Location");
+        var changed = Given.patching(Given.analyst(), created.header("ETag"))
+                .body("{\"source\": {\"url\": \"https://example.org/later\"}}").patch(address);
+        String first = created.jsonPath().getString("updatedAt");
+
+        var then = given().queryParam("asOf", first).get(address);
+        then.then().statusCode(200).body("version", equalTo(1)).body("asOf", equalTo(first))
+                .header("ETag", not(equalTo(created.header("ETag"))));
+        given().queryParam("asOf", first).header("If-None-Match", then.header("ETag")).get(address).then().statusCode(304);
+        given().queryParam("asOf", changed.jsonPath().getString("updatedAt")).get(address).then()
+                .body("version", equalTo(2)).body("source.url", equalTo("https://example.org/later"));
+        given().queryParam("asOf", Instant.parse(first).minusNanos(1000).toString()).get(address)
+                .then().spec(problem(404, "not_found"));
+        given().queryParam("asOf", "yesterday").get(address).then().spec(problemAt(400, "invalid_parameter", "?asOf"));
+        given().queryParam("asOf", first).queryParam("limit", 200).get(collection).then().statusCode(200)
+                .body("asOf", equalTo(first)).body("items.find { it.id == '" + created.jsonPath().getString("id")
+                        + "' }.version", equalTo(1));
+
+        var revisions = Given.analyst().get(address + "/revisions");
+        revisions.then().statusCode(200).body("items.version", equalTo(List.of(1, 2)))
+                .body("items[0].recordedAt", equalTo(first)).body("items[1].recordedBy", equalTo("analyst-1"))
+                .body("items[1].changes.find { it.pointer == '/source/url' }.after", equalTo("https://example.org/later"));
+        given().get(address + "/revisions").then().spec(problem(401, "unauthenticated"));
+        Given.contributor().get(address + "/revisions").then().spec(problem(403, "forbidden"));
+        Given.contributor().get(collection + "/" + UUID.randomUUID() + "/revisions").then().spec(problem(404, "not_found"));
+    }
+
+    private void followedLive() {
+        given().accept("text/event-stream").queryParam("after", "bm8").get(feed)
+                .then().spec(problemAt(400, "invalid_cursor", "?after"));
+        given().accept("*/*").get(feed).then().statusCode(200).contentType("application/json");
     }
 
     private void refusedInOrder() {

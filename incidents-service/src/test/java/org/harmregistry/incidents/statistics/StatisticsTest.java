@@ -90,6 +90,7 @@ class StatisticsTest {
                 .body("completeness.ungraded", equalTo(1.0f))
                 .body("completeness.notLocated", equalTo(0.6f))
                 .body("completeness.singleSource", nullValue())
+                .body("completeness.singleSourceReason", equalTo("sources_not_counted"))
                 .body("groups", hasSize(0));
     }
 
@@ -110,14 +111,50 @@ class StatisticsTest {
     @Test
     void countsAnIncidentOnceInTotalAndOnceForEachPartyThatMayBeResponsible() {
         statistics(Map.of("by", "party"))
-                .body("perPartySums", equalTo(true))
+                .body("groupsOverlap", equalTo(true))
                 .body("total.incidents", equalTo(5))
                 .body("groups.key", contains("alliance-t", "militia-t"))
                 .body("groups.incidents", contains(2, 2))
                 .body("groups.killed.civilians.min", contains(12, 9));
-        statistics(Map.of("by", "month")).body("perPartySums", nullValue());
+        statistics(Map.of("by", "month")).body("groupsOverlap", nullValue());
         statistics(Map.of("party", "alliance-t")).body("total.incidents", equalTo(2));
         statistics(Map.of("rule", "rule-2")).body("total.incidents", equalTo(2));
+    }
+
+    @Test
+    void tellsSeveralThingsApartAtOnce() {
+        statistics(Map.of("by", "month,admin1"))
+                .body("by", equalTo("month,admin1"))
+                .body("groups.keys", contains(Map.of("month", "2017-06", "admin1", "SY11"),
+                        Map.of("month", "2017-07", "admin1", "SY02"), Map.of("month", "2017-07", "admin1", "SY11"),
+                        Map.of("month", "2018-01")))
+                .body("groups.key", contains(nullValue(), nullValue(), nullValue(), nullValue()))
+                .body("groups.incidents", contains(1, 2, 1, 1))
+                .body("groups[1].totalsAsPublished[0].high", equalTo(8));
+        statistics(Map.of("by", "party,year"))
+                .body("groupsOverlap", equalTo(true))
+                .body("groups.keys", contains(Map.of("party", "alliance-t", "year", "2017"),
+                        Map.of("party", "militia-t", "year", "2017")))
+                .body("groups.incidents", contains(2, 2));
+        statistics(Map.of("by", "grading")).body("groups.key", contains("ungraded")).body("groups.incidents", contains(5));
+        statistics(Map.of("by", "country")).body("groups.key", contains("SY", null)).body("groups.incidents", contains(4, 1));
+    }
+
+    @Test
+    void countsAnIncidentInTheGroupOfEachOfItsValues() {
+        importRows(Tokens.publisher(),
+                publicRow("several-test", "1", "\"dataset\":\"several-test\",\"occurred\":{\"from\":\"2017-07-02\"},"
+                        + "\"strike\":{\"status\":\"likely_strike\",\"types\":[\"airstrike\",\"artillery\"]},"
+                        + "\"infrastructure\":[\"market\",\"hospital\"]"),
+                publicRow("several-test", "2", "\"dataset\":\"several-test\",\"occurred\":{\"from\":\"2017-07-02\"},"
+                        + "\"strike\":{\"types\":[\"artillery\"]}"));
+        given().queryParam("dataset", "several-test").queryParam("by", "strikeType").get(STATISTICS).then()
+                .body("groupsOverlap", equalTo(true)).body("total.incidents", equalTo(2))
+                .body("groups.key", contains("airstrike", "artillery")).body("groups.incidents", contains(1, 2));
+        given().queryParam("dataset", "several-test").queryParam("by", "infrastructure").get(STATISTICS).then()
+                .body("groups.key", contains("hospital", "market")).body("groups.incidents", contains(1, 1));
+        given().queryParam("dataset", "several-test").queryParam("by", "strikeStatus").get(STATISTICS).then()
+                .body("groups.key", contains("likely_strike", null)).body("groups.incidents", contains(1, 1));
     }
 
     @Test
@@ -128,7 +165,8 @@ class StatisticsTest {
         String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
                 .digest(lines.getBytes(StandardCharsets.UTF_8)));
 
-        String href = statistics(Map.of()).body("records.count", equalTo(5))
+        statistics(Map.of()).body("records.count", equalTo(5)).body("records.digest", nullValue());
+        String href = statistics(Map.of("records", "digest")).body("records.count", equalTo(5))
                 .body("records.digest", equalTo("sha-256:" + digest)).extract().path("records.href");
         assertThat((List<?>) given().get(href).path("items")).hasSize(5);
     }
@@ -144,7 +182,7 @@ class StatisticsTest {
                 .body("total.incidents", equalTo(1));
         as(Tokens.analyst()).queryParam("dataset", "statistics-drafts").get(STATISTICS).then()
                 .body("total.incidents", equalTo(1));
-        given().queryParam("dataset", "statistics-drafts").get(STATISTICS).then()
+        given().queryParam("dataset", "statistics-drafts").queryParam("records", "digest").get(STATISTICS).then()
                 .body("total.incidents", equalTo(0)).body("total.totalsAsPublished", hasSize(0))
                 .body("completeness.ungraded", nullValue())
                 // The digest of nothing, from the definition of SHA-256.
@@ -155,6 +193,11 @@ class StatisticsTest {
     @Test
     void refusesWhatItDoesNotKnow() {
         given().queryParam("by", "moon").get(STATISTICS).then().spec(problemAt(400, "invalid_parameter", "?by"));
+        given().queryParam("by", "month,").get(STATISTICS).then().spec(problemAt(400, "invalid_parameter", "?by"));
+        given().queryParam("by", "month,month").get(STATISTICS).then().spec(problemAt(400, "invalid_parameter", "?by"));
+        given().queryParam("by", "year,month,party,grading").get(STATISTICS).then()
+                .spec(problemAt(400, "invalid_parameter", "?by"));
+        given().queryParam("records", "all").get(STATISTICS).then().spec(problemAt(400, "invalid_parameter", "?records"));
         given().queryParam("limit", "1").get(STATISTICS).then().spec(problemAt(400, "unknown_parameter", "?limit"));
         given().queryParam("from", "2017-02-30").get(STATISTICS).then().spec(problemAt(400, "invalid_date", "?from"));
         given().queryParam("from", "2017-02-02").queryParam("to", "2017-02-01").get(STATISTICS).then()

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The Coalition's monthly reports as they stand in the file, read without any code of the service. */
-final class MonthlyReports {
+public final class MonthlyReports {
 
     /** One row: the month, the day of the report or nothing, and a number per column or nothing. */
-    record Row(String month, String publishedOn, List<Integer> numbers) {
+    public record Row(String month, String publishedOn, List<Integer> numbers) {
 
         /** The row as a partner's program would send it; empty cells are left out. */
-        String asJson() {
+        public String asJson() {
             StringBuilder json = new StringBuilder("{\"kind\": \"monthly_report\", \"stance\": \"conceded\", \"month\": \"")
                     .append(month).append('"');
             if (!publishedOn.isEmpty()) {
@@ -27,19 +27,20 @@ final class MonthlyReports {
             return json.append('}').toString();
         }
 
-        Integer number(String field) {
+        public Integer number(String field) {
             return numbers.get(FIELDS.indexOf(field));
         }
     }
 
-    static final List<String> FIELDS = List.of("carriedOver", "newReports", "completed", "credible", "nonCredible", "duplicate",
+    public static final List<String> FIELDS = List.of("carriedOver", "newReports", "completed", "credible", "nonCredible",
+            "duplicate",
             "deathsInMonth", "injuredInMonth", "openAtEnd", "reopened", "strikesCumulative", "engagementsCumulative",
             "reportsCumulative", "credibleCumulative", "deathsCumulative");
 
     private MonthlyReports() {
     }
 
-    static List<Row> read() {
+    public static List<Row> read() {
         try (var file = MonthlyReports.class.getResourceAsStream("/coalition-ledger/monthly.csv")) {
             List<Row> rows = new ArrayList<>();
             new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> rows.add(row(line)));

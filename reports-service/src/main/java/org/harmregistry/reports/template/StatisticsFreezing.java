@@ -47,6 +47,7 @@ public class StatisticsFreezing {
     private Uni<FrozenStatistics> freeze(UUID edition, Map<String, String> filter, String by, int left) {
         Map<String, String> question = new LinkedHashMap<>();
         question.put("by", by);
+        question.put("records", "digest");
         question.putAll(filter);
         return catalog.statistics(question).chain(statistics -> catalog.incidents(filter).chain(incidents -> {
             byte[] lines = RecordList.lines(incidents.stream().map(item -> item.id() + ":" + item.version()).toList());

@@ -34,6 +34,11 @@ public record RowResult(long line, RowKey externalId, RowOutcome result, UUID id
         return new RowResult(line, key, RowOutcome.REFUSED, null, null, null, RowProblem.of(why));
     }
 
+    /** The same result, naming the record that the row is about. */
+    public RowResult about(UUID record) {
+        return new RowResult(line, externalId, result, record, null, null, problem);
+    }
+
     /** The same result, naming the record that stands in the way and its versions. */
     public RowResult about(UUID record, long current, Long imported) {
         return new RowResult(line, externalId, result, record, current, imported, problem);

@@ -19,6 +19,9 @@ public final class AsOf {
     private static final Pattern FORM = Pattern
             .compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
 
+    /** The first instant that both clocks, Java's and PostgreSQL's, write alike. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
     private AsOf() {
     }
 
@@ -33,7 +36,10 @@ public final class AsOf {
         }
         try {
             if (FORM.matcher(text).matches()) {
-                return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+                Instant asked = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+                if (!asked.isBefore(FIRST)) {
+                    return asked;
+                }
             }
         } catch (DateTimeParseException e) {
             // Answered below, like any other form that is not taken.

@@ -1,7 +1,6 @@
 package org.harmregistry.kit.history;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,10 +39,6 @@ public class History {
               as c("collection" text, "recordId" uuid, "version" bigint, "kind" text, "publicBefore" boolean,
                    "publicAfter" boolean, "publicVersion" bigint, "organisation" text, "recordedAt" timestamptz)
             """;
-    private static final String REVISIONS_OF = """
-            select version, kind, reason, recorded_by, organisation, recorded_at, cast(snapshot as text) as snapshot
-            from revision where collection = :collection and record_id = :recordId order by version
-            """;
 
     private final ObjectMapper mapper;
 
@@ -72,15 +67,6 @@ public class History {
                         .executeUpdate())
                 .chain(() -> session.createNativeQuery(APPEND_CHANGES).setParameter("rows", entries).executeUpdate())
                 .replaceWithVoid();
-    }
-
-    /** The revisions of one record, the oldest first. */
-    public Uni<List<Revision>> revisionsOf(Mutiny.Session session, String collection, UUID recordId) {
-        return session.createNativeQuery(REVISIONS_OF, Object[].class)
-                .setParameter("collection", collection)
-                .setParameter("recordId", recordId)
-                .getResultList()
-                .map(rows -> rows.stream().map(row -> Revision.of(row, mapper)).toList());
     }
 
     private ArrayNode rows(List<Change> changes) {

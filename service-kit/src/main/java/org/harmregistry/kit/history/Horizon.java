@@ -1,13 +1,14 @@
 package org.harmregistry.kit.history;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.time.Pauses;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 
 /**
  * Tells up to which instant the past is over: no transaction that still runs can add a revision recorded by then. A revision is
@@ -33,11 +34,11 @@ public class Horizon {
     private static final int LOOKS = 8;
 
     private final UnitOfWork unitOfWork;
-    private final Vertx vertx;
+    private final Pauses pauses;
 
-    public Horizon(UnitOfWork unitOfWork, Vertx vertx) {
+    public Horizon(UnitOfWork unitOfWork, Pauses pauses) {
         this.unitOfWork = unitOfWork;
-        this.vertx = vertx;
+        this.pauses = pauses;
     }
 
     /**
@@ -54,23 +55,15 @@ public class Horizon {
 
     private Uni<Instant> look(Instant asked, int looks, int waitMillis) {
         return unitOfWork.run(session -> session.createNativeQuery(OVER, Object[].class).getSingleResult()).chain(row -> {
-            Instant now = Revision.instant(row[0]);
-            Instant over = Revision.instant(row[1]);
+            Instant now = StoredJson.instant(row[0]);
+            Instant over = StoredJson.instant(row[1]);
             if (!asked.isAfter(over)) {
                 return Uni.createFrom().item(asked);
             }
             if (!asked.isBefore(now) || looks == LOOKS) {
                 return Uni.createFrom().item(over);
             }
-            return pause(waitMillis).chain(() -> look(asked, looks + 1, waitMillis * 2));
-        });
-    }
-
-    /** On the event loop where the request runs, as the next look has to. */
-    private Uni<Void> pause(int millis) {
-        return Uni.createFrom().emitter(emitter -> {
-            long timer = vertx.setTimer(millis, fired -> emitter.complete(null));
-            emitter.onTermination(() -> vertx.cancelTimer(timer));
+            return pauses.of(Duration.ofMillis(waitMillis)).chain(() -> look(asked, looks + 1, waitMillis * 2));
         });
     }
 }

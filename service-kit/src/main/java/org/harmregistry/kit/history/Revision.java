@@ -1,36 +1,34 @@
 package org.harmregistry.kit.history;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.List;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * A record as it stood after one change.
+ * A record as it stood after one change, and what the change was.
  *
  * @param version from 1, without gaps
  * @param kind what happened: {@code created}, {@code changed}, {@code accepted}, {@code published}, …
  * @param reason why; absent where none is asked for
  * @param recordedBy the {@code sub} of who did it
  * @param organisation for which organisation
- * @param recordedAt when the registry recorded it, UTC
+ * @param recordedAt when the registry recorded it, UTC; the record's updatedAt in that version
+ * @param changes the old and new value of what differs from the version before; of the first version all that it says
  * @param snapshot the whole record after the change
  */
-public record Revision(long version, String kind, String reason, String recordedBy, String organisation, Instant recordedAt,
-        JsonNode snapshot) {
-
-    static Revision of(Object[] row, ObjectMapper mapper) {
-        try {
-            return new Revision(((Number) row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3],
-                    (String) row[4], instant(row[5]), mapper.readTree((String) row[6]));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
-    }
+@Schema(name = "Revision", description = "A record as it stood after one change, by whom, when and why")
+public record Revision(
+        @Schema(description = "From 1, without gaps") long version,
+        @Schema(description = "What happened, in one word", examples = "changed") String kind,
+        @Schema(description = "Why; absent where none is asked for") String reason,
+        @Schema(description = "The sub of who did it") String recordedBy,
+        @Schema(description = "For which organisation") String organisation,
+        @Schema(description = "When the registry recorded it, UTC: the record's updatedAt in that version") Instant recordedAt,
+        @Schema(description = "The old and new value of what differs from the version before; of the first version all that it "
+                + "says") List<ValueChange> changes,
+        @Schema(description = "The whole record after the change", type = SchemaType.OBJECT) JsonNode snapshot) {
 }

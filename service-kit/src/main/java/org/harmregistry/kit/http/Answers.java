@@ -11,6 +11,7 @@ import org.harmregistry.kit.paging.Page;
 /** Successful answers with the headers that every service sends alike. */
 public final class Answers {
 
+    private static final int PERMANENT_REDIRECT = 308;
     private static final String VARY = "Authorization, Accept, Accept-Encoding";
 
     private Answers() {
@@ -34,6 +35,13 @@ public final class Answers {
             answer.header(HttpHeaders.LINK, "<" + pathAfter(uri, page.page().next()) + ">; rel=\"next\"");
         }
         return answer.build();
+    }
+
+    /** The record is read elsewhere from now on (308); the same question is to be asked there. */
+    public static Response moved(String address, UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return Response.status(PERMANENT_REDIRECT).header(HttpHeaders.LOCATION, query == null ? address : address + "?" + query)
+                .header(HttpHeaders.VARY, VARY).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
     }
 
     private static ResponseBuilder tagged(ResponseBuilder answer, String tag) {

@@ -29,6 +29,11 @@ public final class Failure extends RuntimeException {
         return new Failure(code, detail, List.of());
     }
 
+    /** A failure at several places. */
+    public static Failure of(FailureCode code, List<Violation> violations) {
+        return new Failure(code, code.title(), List.copyOf(violations));
+    }
+
     /** A failure at one place of the request. */
     public static Failure at(FailureCode code, String pointer, String message) {
         return new Failure(code, message, List.of(new Violation(pointer, message)));

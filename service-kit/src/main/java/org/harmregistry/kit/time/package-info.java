@@ -1,4 +1,4 @@
 /**
- * The time, asked from an injected clock.
+ * The time, asked from an injected clock, and waiting for it to pass.
  */
 package org.harmregistry.kit.time;

@@ -15,14 +15,23 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.History;
+import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.Preconditions;
@@ -38,6 +47,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 @Path("/notes")
@@ -55,25 +65,30 @@ public class NoteResource {
     private final Idempotency idempotency;
     private final History history;
     private final ChangeFeed feed;
+    private final LiveFeed live;
+    private final Revisions revisions;
 
     NoteResource(CurrentCaller caller, JsonReading json, UnitOfWork unitOfWork, Idempotency idempotency, History history,
-            ChangeFeed feed) {
+            ChangeFeed feed, LiveFeed live, Revisions revisions) {
         this.caller = caller;
         this.json = json;
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.history = history;
         this.feed = feed;
+        this.live = live;
+        this.revisions = revisions;
     }
 
     @POST
     @RolesAllowed(Role.CONTRIBUTOR)
     @Consumes("application/json")
-    public Uni<Response> create(@HeaderParam("Idempotency-Key") String key, byte[] body) {
+    public Uni<Response> create(@HeaderParam("Idempotency-Key") String key, @QueryParam("late") String late, byte[] body) {
         Caller by = caller.get();
         NoteBody wanted = json.read(body, NoteBody.class);
         IdempotentCall call = IdempotentCall.of(by, "createNote", key, body);
-        return unitOfWork.run(session -> idempotency.once(session, call, () -> create(session, by, wanted)))
+        return unitOfWork.run(session -> idempotency.once(session, call, () -> create(session, by, wanted))
+                .call(() -> commitLate(session, late)))
                 .map(Answer::toResponse);
     }
 
@@ -107,7 +122,8 @@ public class NoteResource {
     @Path("/{id}")
     @RolesAllowed({ Role.CONTRIBUTOR, Role.ANALYST })
     @Consumes("application/merge-patch+json")
-    public Uni<Response> change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
+    public Uni<Response> change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
+            @QueryParam("late") String late, byte[] body) {
         Caller by = caller.get();
         return unitOfWork.run(session -> visible(session, id, by).chain(note -> {
             NoteBody wanted = json.convert(json.readObject(body), NoteBody.class);
@@ -115,13 +131,42 @@ public class NoteResource {
             boolean before = note.shown;
             note.text = wanted.text() == null ? note.text : wanted.text();
             note.shown = wanted.shown() == null ? note.shown : wanted.shown();
-            return record(session, by, note, "changed", before).replaceWith(note);
+            return record(session, by, note, "changed", before).call(() -> commitLate(session, late)).replaceWith(note);
         })).map(note -> Answers.record(answer(note), EntityTags.of(note.version + 1, "own"), null));
+    }
+
+    /** Stands for whatever makes one transaction take longer than another: seconds between its writing and its commit. */
+    private static Uni<Void> commitLate(Mutiny.Session session, String late) {
+        return late == null ? Uni.createFrom().voidItem()
+                : session
+                        .createNativeQuery("select 1 from pg_sleep(cast(cast(:late as text) as double precision))",
+                                Integer.class)
+                        .setParameter("late", late).getSingleResult().replaceWithVoid();
+    }
+
+    @GET
+    @Path("/{id}/revisions")
+    @RolesAllowed(Role.ANALYST)
+    public Uni<Response> revisions(@PathParam("id") UUID id, @QueryParam("limit") String limit,
+            @QueryParam("after") String after, @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
+        return unitOfWork.run(session -> revisions.of(session, "notes", id, PageRequest.of(limit, after)))
+                .map(page -> Revisions.answer(page, ifNoneMatch, uri));
     }
 
     @GET
     @Path("/changes")
     @PermitAll
+    @Followed("notes")
+    @Produces(LiveFeed.MEDIA_TYPE)
+    public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
+            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return live.follow("notes", caller.get(), after, lastEventId, sse);
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     public Uni<ChangePage> changes(@QueryParam("limit") String limit, @QueryParam("after") String after) {
         return feed.read("notes", caller.get(), PageRequest.of(limit, after));
     }

@@ -12,7 +12,12 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -27,6 +32,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Multi;
 
 /** The rules that keep the architecture easy to see; each service's ArchitectureTest applies them to its own packages. */
 public final class ArchitectureRules {
@@ -66,7 +72,10 @@ public final class ArchitectureRules {
                         .orShould().callMethod("java.time.LocalDate", "now")
                         .because("the time comes from an injected Clock"),
                 methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class).and().arePublic()
-                        .should(sayWhoMayCall()));
+                        .should(sayWhoMayCall()),
+                methods().that().haveRawReturnType(Multi.class).and().areAnnotatedWith(GET.class)
+                        .should(beAskedForByName())
+                        .because("a reader who takes anything gets JSON, and not a stream without end"));
     }
 
     private static ArchRule noCyclesBelow(String basePackage) {
@@ -87,6 +96,19 @@ public final class ArchitectureRules {
                         || method.isAnnotatedWith(DenyAll.class) || method.isAnnotatedWith(Authenticated.class);
                 if (!says && !isNested(method.getOwner())) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not say who may call it"));
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> beAskedForByName() {
+        return new ArchCondition<>("produce " + LiveFeed.MEDIA_TYPE + " and be admitted first") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean named = method.isAnnotatedWith(Followed.class) && method.isAnnotatedWith(Produces.class)
+                        && List.of(method.getAnnotationOfType(Produces.class).value()).equals(List.of(LiveFeed.MEDIA_TYPE));
+                if (!named) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
                 }
             }
         };

@@ -63,6 +63,7 @@ public final class LoadData {
         GedParties parties = new GedParties(raqqa.parties());
         new EventLoad(data, delivery, parties).run();
         new LedgerLoad(data, delivery).run();
+        new StrikeLoad(data, delivery).run();
         raqqa.run();
         new ReportLoad(data, delivery).run();
 

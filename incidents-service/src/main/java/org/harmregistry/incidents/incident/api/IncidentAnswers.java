@@ -2,6 +2,7 @@ package org.harmregistry.incidents.incident.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -11,9 +12,11 @@ import org.harmregistry.incidents.incident.domain.Incident;
 import org.harmregistry.incidents.incident.domain.IncidentFilter;
 import org.harmregistry.incidents.incident.domain.IncidentList;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
+import org.harmregistry.incidents.incident.domain.IncidentWriting;
 import org.harmregistry.incidents.incident.domain.ShownIncident;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.Caller;
 
@@ -32,6 +35,10 @@ public class IncidentAnswers {
 
     Response one(ShownIncident incident, Instant asOf, String ifNoneMatch) {
         return Answers.record(incident.json(asOf), incident.tag(), ifNoneMatch);
+    }
+
+    Response moved(UUID successor, UriInfo uri) {
+        return Answers.moved(RecordAddress.of(IncidentWriting.COLLECTION, successor), uri);
     }
 
     Response list(IncidentList list, IncidentFilter filter, String ifNoneMatch, UriInfo uri) {

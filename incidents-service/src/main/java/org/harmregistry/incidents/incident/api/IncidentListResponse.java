@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.incidents.incident.domain.IncidentFilter;
 import org.harmregistry.incidents.incident.domain.IncidentList;
 import org.harmregistry.incidents.place.AdminUnit;
+import org.harmregistry.incidents.place.GazetteerPlace;
 import org.harmregistry.incidents.place.PlaceQuery;
+import org.harmregistry.incidents.place.Understanding;
 import org.harmregistry.kit.paging.Page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -28,13 +30,21 @@ public record IncidentListResponse(List<IncidentResponse> items, Page.Position p
     /** What was made of a place's name. */
     @Schema(name = "UnderstoodPlace")
     public record UnderstoodPlace(@Schema(description = "The name as given.") String input,
+            @Schema(description = "same_name: it is a name of what stands here, however transliterated. without_qualifier: it is one once words such as Governorate, or what follows a comma, are left out. similar_spelling: nothing bears the name; what stands here is spelt much like it, and nothing is listed for it. Absent: nothing is known.") Understanding understanding,
+            @Schema(description = "How alike the names are, 0 to 1; 1 unless the spelling is only similar.") Double score,
             @Schema(description = "Names in the gazetteer and in records that are the same; empty if nothing is.") List<String> matched,
-            @Schema(description = "Administrative areas that bear the name; incidents in them are listed, too.") List<AdminUnit> units) {
+            @Schema(description = "The country that bears the name, two letters of ISO 3166-1; incidents in it are listed.") String country,
+            @Schema(description = "Administrative areas that bear the name; incidents in them are listed, too.") List<AdminUnit> units,
+            @Schema(description = "Populated places that bear the name, what is most likely meant first, at most 10; incidents at places with one of their names are listed.") List<GazetteerPlace> places) {
 
         static UnderstoodPlace of(PlaceQuery place, List<String> ownNames) {
-            List<String> names = Stream.concat(place.units().stream().map(AdminUnit::name), ownNames.stream()).distinct()
-                    .toList();
-            return new UnderstoodPlace(place.input(), names, place.units());
+            Stream<String> known = place.isGuess() ? Stream.of()
+                    : Stream.concat(place.places().stream().map(GazetteerPlace::name),
+                            place.units().stream().map(AdminUnit::name));
+            return new UnderstoodPlace(place.input(), place.understanding(),
+                    place.understanding() == null ? null : place.score(),
+                    Stream.concat(known, ownNames.stream()).distinct().toList(), place.country(), place.units(),
+                    place.places());
         }
     }
 

@@ -141,15 +141,22 @@ public class IncidentResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getIncident", summary = "Read one incident", description = "By id, by code, or by a former code.")
+    @APIResponse(responseCode = "308", description = "It was merged: Location names the incident that speaks for it.")
     @APIResponse(responseCode = "200", description = "The incident as the caller may see it.", content = @Content(schema = @Schema(implementation = IncidentResponse.class)))
     @APIResponse(responseCode = "304", description = "The reader holds this version already.")
     public Uni<Response> get(@PathParam("id") String id,
             @QueryParam("asOf") @Parameter(description = AsOf.PARAMETER) String asOf,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context UriInfo uri) {
         Caller caller = current.get();
         return horizon.effective(AsOf.parameter(asOf)).chain(instant -> reading.get(caller, id, instant)
-                .onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND))
-                .map(incident -> answers.one(incident, instant, ifNoneMatch)));
+                .chain(incident -> incident == null ? elsewhere(caller, id, uri)
+                        : Uni.createFrom().item(answers.one(incident, instant, ifNoneMatch))));
+    }
+
+    /** A merged record's address leads to its successor, for those who may see that one. */
+    private Uni<Response> elsewhere(Caller caller, String id, UriInfo uri) {
+        return reading.successor(caller, id).onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND))
+                .map(successor -> answers.moved(successor, uri));
     }
 
     @POST

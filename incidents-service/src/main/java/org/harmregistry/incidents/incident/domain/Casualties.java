@@ -19,4 +19,17 @@ public record Casualties(CasualtyRange civilians, CasualtyRange children, Casual
         CasualtyRange humanRightsDefenders, CasualtyRange journalists, CasualtyRange healthcarePersonnel,
         CasualtyRange otherProtectedPersons, CasualtyRange personsHorsDeCombat, CasualtyRange belligerents,
         CasualtyRange undetermined) {
+
+    /** The same, each group that the other names replaced by the other's. */
+    public Casualties overlaidBy(Casualties other) {
+        return new Casualties(or(other.civilians, civilians), or(other.children, children), or(other.women, women),
+                or(other.men, men), or(other.humanRightsDefenders, humanRightsDefenders), or(other.journalists, journalists),
+                or(other.healthcarePersonnel, healthcarePersonnel), or(other.otherProtectedPersons, otherProtectedPersons),
+                or(other.personsHorsDeCombat, personsHorsDeCombat), or(other.belligerents, belligerents),
+                or(other.undetermined, undetermined));
+    }
+
+    private static CasualtyRange or(CasualtyRange first, CasualtyRange second) {
+        return first == null ? second : first;
+    }
 }

@@ -4,19 +4,48 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** By what totals are told apart. */
 public enum Grouping implements Term {
-    NONE,
     /** By the month of the start day, such as {@code 2017-06}. */
-    MONTH,
+    MONTH("month"),
     /** By the year of the start day. */
-    YEAR,
+    YEAR("year"),
+    /** By the two letters of the country. */
+    COUNTRY("country"),
     /** By the code of the first-order area. */
-    ADMIN1,
-    /** By each party known or suspected to be responsible; an incident may stand in several groups. */
-    PARTY;
+    ADMIN1("admin1"),
+    /** By the grading; {@code ungraded} where nobody has graded. */
+    GRADING("grading"),
+    /** By whether a strike was declared, likely, contested or claimed by one source. */
+    STRIKE_STATUS("strikeStatus"),
+    /** By each type of strike. */
+    STRIKE_TYPE("strikeType"),
+    /** By each party known or suspected to be responsible. */
+    PARTY("party"),
+    /** By each kind of infrastructure that was hit. */
+    INFRASTRUCTURE("infrastructure"),
+    /** By the sex of recorded victims; counts persons. */
+    SEX("sex"),
+    /** By the age group of recorded victims; counts persons. */
+    AGE_GROUP("ageGroup");
+
+    private final String term;
+
+    Grouping(String term) {
+        this.term = term;
+    }
 
     @JsonValue
     @Override
     public String term() {
-        return Term.super.term();
+        return term;
+    }
+
+    /** True if an incident may stand in several groups, or in none. */
+    public boolean overlaps() {
+        return this == STRIKE_TYPE || this == PARTY || this == INFRASTRUCTURE || ofPersons();
+    }
+
+    /** True if it tells persons apart and not incidents. */
+    public boolean ofPersons() {
+        return this == SEX || this == AGE_GROUP;
     }
 }

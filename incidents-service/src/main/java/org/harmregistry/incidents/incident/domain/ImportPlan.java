@@ -81,7 +81,11 @@ final class ImportPlan {
             return;
         }
         IncidentEdit edit = value.asEdit(incident, documents.stateOf(incident));
-        if (edit.changesNothing()) {
+        if (incident.status() == IncidentStatus.MERGED) {
+            UUID successor = edit.before().facts().lineage().mergedInto();
+            results.add(RowResult.refused(row.line(), value.key(), Failure.of(IncidentFailure.MERGED,
+                    IncidentFailure.MERGED.title() + ": " + successor + " speaks for it.")).about(successor));
+        } else if (edit.changesNothing()) {
             results.add(RowResult.unchanged(row.line(), value.key(), incident.id(), incident.version()));
         } else if (edit.rewrites() && incident.editedSinceImport()) {
             results.add(RowResult.refused(row.line(), value.key(), changedSince(incident))

@@ -3,18 +3,21 @@ package org.harmregistry.incidents.incident.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.harmregistry.incidents.place.PlaceName;
+import org.harmregistry.incidents.incident.domain.IncidentSearch.FoundBy;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+
+import com.fasterxml.jackson.databind.util.RawValue;
 
 /**
  * The record of an incident. What readers see of it is one JSON document; what lists are filtered or sorted by stands beside it
@@ -76,7 +79,7 @@ public class Incident {
     }
 
     /** A new record, in version 1; {@link #describe} has to follow. */
-    Incident(NewIncident draft, String code, String organisation, String recordedBy, Instant when) {
+    Incident(NewIncident draft, FoundBy foundBy, String code, String organisation, String recordedBy, Instant when) {
         this.id = draft.id();
         this.code = code;
         this.organisation = organisation;
@@ -84,8 +87,9 @@ public class Incident {
         this.recordedAt = when;
         this.status = draft.status();
         this.publication = draft.publication();
+        this.grading = draft.facts().shownGrading();
         this.creationDigest = draft.creationDigest();
-        find(draft.content());
+        find(draft.content(), foundBy);
         advance(when, false, true);
         this.contentVersion = version;
         if (draft.importDigest() != null) {
@@ -93,13 +97,17 @@ public class Incident {
         }
     }
 
-    /** Takes over another state; {@link #advance} and {@link #describe} have to follow. */
-    void become(IncidentState next, boolean rewritten) {
+    /**
+     * Takes over another state; {@link #advance} and {@link #describe} have to follow.
+     *
+     * @param foundBy by what the record is found from now on; {@code null} if its content stays
+     */
+    void become(IncidentState next, FoundBy foundBy) {
         this.status = next.status();
         this.publication = next.publication();
-        this.grading = next.facts().grading();
-        if (rewritten) {
-            find(next.content());
+        this.grading = next.facts().shownGrading();
+        if (foundBy != null) {
+            find(next.content(), foundBy);
             this.contentVersion = version + 1;
         }
     }
@@ -111,16 +119,11 @@ public class Incident {
         this.facts = registeredFacts;
     }
 
-    private void find(IncidentContent written) {
+    private void find(IncidentContent written, FoundBy foundBy) {
         this.occurredFrom = written.occurred().from();
         this.occurredTo = written.occurred().to();
-        this.placeNames = written.place() == null ? new String[0] : namesOf(written.place());
-        this.searchTerms = IncidentSearch.termsOf(written).toArray(String[]::new);
-    }
-
-    private static String[] namesOf(Place place) {
-        return Stream.concat(Stream.ofNullable(place.name()), place.names().stream().map(NameInLanguage::name))
-                .map(PlaceName::normalised).distinct().toArray(String[]::new);
+        this.placeNames = foundBy.placeNames().toArray(String[]::new);
+        this.searchTerms = foundBy.terms().toArray(String[]::new);
     }
 
     /** Ends one change: the version goes up, and that of the public view only if the public sees a difference. */
@@ -205,6 +208,35 @@ public class Incident {
     /** What the registry holds beside the content, as JSON; {@code null} if nothing. */
     String facts() {
         return facts;
+    }
+
+    /** What stands in which column, for the statement that adds many records at once; a change goes through the entity. */
+    public Map<String, Object> columns() {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        columns.put("id", id);
+        columns.put("code", code);
+        columns.put("organisation", organisation);
+        columns.put("status", status.term());
+        columns.put("publication", publication.term());
+        columns.put("grading", grading == null ? null : grading.term());
+        columns.put("document", new RawValue(document));
+        columns.put("public_document", publicDocument == null ? null : new RawValue(publicDocument));
+        columns.put("facts", facts == null ? null : new RawValue(facts));
+        columns.put("occurred_from", occurredFrom.toString());
+        columns.put("occurred_to", occurredTo.toString());
+        columns.put("place_names", placeNames);
+        columns.put("search_terms", searchTerms);
+        columns.put("version", version);
+        columns.put("content_version", contentVersion);
+        columns.put("public_version", publicVersion);
+        columns.put("recorded_at", recordedAt.toString());
+        columns.put("recorded_by", recordedBy);
+        columns.put("updated_at", updatedAt.toString());
+        columns.put("public_updated_at", publicUpdatedAt == null ? null : publicUpdatedAt.toString());
+        columns.put("creation_digest", creationDigest);
+        columns.put("import_digest", importDigest);
+        columns.put("import_version", importVersion);
+        return columns;
     }
 
     List<String> placeNames() {

@@ -87,6 +87,24 @@ public record IncidentContent(List<ExternalId> externalIds, String title, String
         return strike == null ? null : strike.status();
     }
 
+    /** The same with another strike status. */
+    public IncidentContent withStrikeStatus(StrikeStatus status) {
+        Strike ruled = strike == null ? new Strike(status, null, null, null, null)
+                : new Strike(status, strike.types(), strike.count(), strike.munitions(), strike.targets());
+        return with(ruled, harm);
+    }
+
+    /** The same with other numbers of killed and injured. */
+    public IncidentContent withCasualties(Casualties killed, Casualties injured) {
+        return with(strike, new Harm(harm == null ? null : harm.reported(), killed, injured,
+                harm == null ? null : harm.totalsAsPublished()));
+    }
+
+    private IncidentContent with(Strike otherStrike, Harm otherHarm) {
+        return new IncidentContent(externalIds, title, summary, texts, occurred, place, otherStrike, parties, otherHarm,
+                infrastructure, impacts, dataset, licence, attribution);
+    }
+
     /** A record taken from a public data set hides nothing by a cell: its source is public at the finer accuracy. */
     boolean pointIsPublic() {
         return dataset != null;

@@ -71,7 +71,12 @@ public class IncidentDocuments {
 
     /** The content of a record. */
     public IncidentContent contentOf(Incident incident) {
-        ObjectNode document = object(incident.document().getBytes(StandardCharsets.UTF_8));
+        return contentOf(incident.document());
+    }
+
+    /** The content in a record's JSON. */
+    IncidentContent contentOf(String json) {
+        ObjectNode document = object(json.getBytes(StandardCharsets.UTF_8));
         leaveContent(document);
         return reading.convert(document, IncidentContent.class);
     }
@@ -140,8 +145,8 @@ public class IncidentDocuments {
     }
 
     private void show(ObjectNode document, RegisteredFacts facts) {
-        if (facts.grading() != null) {
-            document.withObject("/harm").put("grading", facts.grading().term());
+        if (facts.shownGrading() != null) {
+            document.withObject("/harm").put("grading", facts.shownGrading().term());
         }
         if (facts.countBasis() != null) {
             document.withObject("/harm").set("countBasis", reading.tree(facts.countBasis()));

@@ -43,6 +43,17 @@ public class IncidentFacts {
         return documents.stateOf(incident);
     }
 
+    /** Adds incidents that an act about another one made. The caller has checked what they say. */
+    public Uni<List<Incident>> add(Mutiny.Session session, Caller caller, String organisation, String reason,
+            List<NewIncident> incidents) {
+        return writing.add(session, caller, organisation, reason, incidents);
+    }
+
+    /** What an incident said as a reader was shown it. */
+    public IncidentContent contentOf(ShownIncident shown) {
+        return documents.contentOf(shown.document());
+    }
+
     /** Changes a locked incident; nothing is written if nothing changes. */
     public Uni<Incident> register(Mutiny.Session session, Caller caller, Incident locked, String kind, String reason,
             UnaryOperator<IncidentState> change) {

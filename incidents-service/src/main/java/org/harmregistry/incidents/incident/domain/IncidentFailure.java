@@ -5,9 +5,9 @@ import org.harmregistry.kit.problem.FailureKind;
 
 /** What can be wrong with incidents alone. */
 public enum IncidentFailure implements FailureCode {
-    PARTY_UNKNOWN(FailureKind.AGAINST_RULE, "No party has this slug"),
     PARTY_REPEATED(FailureKind.AGAINST_RULE, "A party stands twice with the same role and rule"),
     ADMIN_AREA_UNKNOWN(FailureKind.AGAINST_RULE, "The country has no area with this code"),
+    PLACE_OUTSIDE_COUNTRY(FailureKind.AGAINST_RULE, "The point lies outside the country stated"),
     LIST_TOO_LONG(FailureKind.AGAINST_RULE, "A list has more entries than are taken here"),
     EXTERNAL_ID_REPEATED(FailureKind.AGAINST_RULE, "An external id stands twice"),
     EXTERNAL_ID_MISSING(FailureKind.AGAINST_RULE, "An imported row needs an external id"),
@@ -18,6 +18,7 @@ public enum IncidentFailure implements FailureCode {
     ALREADY_WITHDRAWN(FailureKind.CONFLICT, "A withdrawn record is not changed any more"),
     REASONED_FIELD(FailureKind.AGAINST_RULE, "This field is changed by an act of its own, with a reason"),
     MERGED(FailureKind.CONFLICT, "The record was merged into another one"),
+    TOO_MANY_GROUPS(FailureKind.AGAINST_RULE, "The question tells more groups apart than one answer holds"),
     NOT_DRAFT(FailureKind.CONFLICT, "Only a draft can be submitted"),
     NOT_SUBMITTED(FailureKind.CONFLICT, "Only a submitted record can be accepted"),
     NOT_ACCEPTED(FailureKind.CONFLICT, "Only an accepted record can be published"),

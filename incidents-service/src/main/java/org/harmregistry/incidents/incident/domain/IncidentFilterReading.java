@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +25,15 @@ import org.harmregistry.kit.problem.Failure;
  */
 public final class IncidentFilterReading {
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern AREA = Pattern.compile("[A-Z]{2}[A-Z0-9-]{1,18}");
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
+    /** States of an allegation as its own feature knows them; that feature builds on this one. */
+    public static final Set<String> ASSESSMENTS = Set.of("received", "under_assessment", "credible", "non_credible",
+            "duplicate", "insufficient_information", "reopened");
+    private static final String ASSESSMENTS_FORM = "assessment is a state of an allegation, or several: "
+            + ASSESSMENTS.stream().sorted().collect(Collectors.joining(", ")) + ".";
     private static final int LONGEST_LINE = 200;
     private static final int MOST_NAMES = 20;
     private static final int MOST_WORDS = 20;
@@ -80,17 +87,17 @@ public final class IncidentFilterReading {
     }
 
     public IncidentFilterReading country(String text) {
-        country = form("country", text, COUNTRY, "country is two letters such as SY.");
+        country = inCountry("country", form("country", text, COUNTRY, "country is two letters such as SY."));
         return this;
     }
 
     public IncidentFilterReading admin1(String text) {
-        admin1 = form("admin1", text, AREA, "admin1 is a code such as SY11.");
+        admin1 = inCountry("admin1", form("admin1", text, AREA, "admin1 is a code such as SY11."));
         return this;
     }
 
     public IncidentFilterReading admin2(String text) {
-        admin2 = form("admin2", text, AREA, "admin2 is a code such as SY1101.");
+        admin2 = inCountry("admin2", form("admin2", text, AREA, "admin2 is a code such as SY1101."));
         return this;
     }
 
@@ -126,7 +133,10 @@ public final class IncidentFilterReading {
     }
 
     public IncidentFilterReading assessments(String text) {
-        assessments = names("assessment", text, "An assessment is a state of an allegation such as credible.");
+        assessments = names("assessment", text, ASSESSMENTS_FORM);
+        if (!ASSESSMENTS.containsAll(assessments)) {
+            throw invalid("assessment", ASSESSMENTS_FORM);
+        }
         return this;
     }
 
@@ -270,6 +280,13 @@ public final class IncidentFilterReading {
             throw invalid(name, description);
         }
         return text;
+    }
+
+    private static String inCountry(String name, String code) {
+        if (code != null && !COUNTRIES.contains(code.substring(0, 2))) {
+            throw invalid(name, name + " begins with two letters of ISO 3166-1, such as SY.");
+        }
+        return code;
     }
 
     private static Failure invalid(String name, String description) {

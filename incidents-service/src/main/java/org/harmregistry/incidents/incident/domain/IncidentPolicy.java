@@ -32,7 +32,7 @@ public final class IncidentPolicy {
     }
 
     /** A contributor works on its own organisation's records, an analyst on all. */
-    static void requireAuthor(Caller caller, Incident incident) {
+    public static void requireAuthor(Caller caller, Incident incident) {
         caller.require(Role.CONTRIBUTOR, Role.ANALYST);
         if (!caller.has(Role.ANALYST) && !caller.belongsTo(incident.organisation())) {
             throw Failure.of(CommonFailure.FORBIDDEN, "The record belongs to another organisation.");
@@ -60,12 +60,17 @@ public final class IncidentPolicy {
         }
     }
 
-    /** @throws Failure 409 if the record's state no longer lets this caller write its content */
-    static void requireOpenFor(Caller caller, Incident incident) {
+    /** @throws Failure 409 if the record was merged or withdrawn: nothing more is settled about it */
+    public static void requireStanding(Incident incident) {
         requireNotMerged(incident);
         if (incident.status() == IncidentStatus.WITHDRAWN) {
             throw Failure.of(IncidentFailure.ALREADY_WITHDRAWN);
         }
+    }
+
+    /** @throws Failure 409 if the record's state no longer lets this caller write its content */
+    public static void requireOpenFor(Caller caller, Incident incident) {
+        requireStanding(incident);
         if (incident.status() == IncidentStatus.ACCEPTED && !caller.has(Role.ANALYST)) {
             throw Failure.of(IncidentFailure.ALREADY_ACCEPTED);
         }

@@ -30,14 +30,15 @@ public class IncidentRowReading {
     /** @throws Failure if the row is malformed, or says what the caller may not decide */
     IncidentRow read(Caller caller, byte[] row) {
         ObjectNode tree = documents.object(row);
-        IncidentStatus status = take(tree, "status", IncidentStatus.class);
-        Publication publication = take(tree, "publication", Publication.class);
+        IncidentStatus status = take(tree, "status", "/status", IncidentStatus.class);
+        Publication publication = take(tree, "publication", "/publication", Publication.class);
         IncidentRow.Exported exported = exported(tree);
         if (exported != null) {
             IncidentDocuments.leaveContent(tree);
         }
+        Grading grading = tree.get("harm") instanceof ObjectNode harm ? take(harm, "grading", "/harm/grading", Grading.class) : null;
         String digest = CanonicalJson.digest(new String(row, StandardCharsets.UTF_8));
-        IncidentRow read = new IncidentRow(documents.read(tree), status, publication, exported, digest);
+        IncidentRow read = new IncidentRow(documents.read(tree), grading, status, publication, exported, digest);
         if (exported == null) {
             read.requireSay(caller);
             read.requireExternalId();
@@ -54,12 +55,13 @@ public class IncidentRowReading {
         return both ? new IncidentRow.Exported(UUID.fromString(id.textValue()), version.longValue()) : null;
     }
 
-    private static <T extends Enum<T> & Term> T take(ObjectNode tree, String field, Class<T> vocabulary) {
+    private static <T extends Enum<T> & Term> T take(ObjectNode tree, String field, String pointer,
+            Class<T> vocabulary) {
         JsonNode value = tree.remove(field);
         if (value == null || value.isNull()) {
             return null;
         }
         Optional<T> term = value.isTextual() ? Term.of(vocabulary, value.textValue()) : Optional.empty();
-        return term.orElseThrow(() -> Failure.at(CommonFailure.WRONG_TYPE, "/" + field, "The value is not in the list."));
+        return term.orElseThrow(() -> Failure.at(CommonFailure.WRONG_TYPE, pointer, "The value is not in the list."));
     }
 }

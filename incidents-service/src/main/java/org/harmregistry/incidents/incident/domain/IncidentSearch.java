@@ -2,16 +2,37 @@ package org.harmregistry.incidents.incident.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.incidents.place.Gazetteer;
+import org.harmregistry.incidents.place.PlaceName;
+import org.harmregistry.incidents.place.PlaceStated;
 import org.harmregistry.incidents.place.SearchTerms;
 
-/** By which words an incident is found: those of its titles and summaries, and the names of its place. */
-final class IncidentSearch {
+/** By which words and names of places an incident is found. */
+@ApplicationScoped
+public class IncidentSearch {
 
-    private IncidentSearch() {
+    private final Gazetteer gazetteer;
+
+    public IncidentSearch(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
     }
 
-    static List<String> termsOf(IncidentContent content) {
+    /**
+     * What an incident is found by.
+     *
+     * @param placeNames keys of the names that the record gives its place ({@link PlaceName#key})
+     * @param terms folded words of its titles and summaries, of its place's names, and of the names that the gazetteer knows
+     *        the
+     *        place by in other languages
+     */
+    record FoundBy(List<String> placeNames, List<String> terms) {
+    }
+
+    FoundBy of(IncidentContent content) {
         List<String> texts = new ArrayList<>();
         texts.add(content.title());
         texts.add(content.summary());
@@ -19,10 +40,23 @@ final class IncidentSearch {
             texts.add(text.title());
             texts.add(text.summary());
         });
-        if (content.place() != null) {
-            texts.add(content.place().name());
-            content.place().names().forEach(name -> texts.add(name.name()));
+        Place place = content.place();
+        if (place == null) {
+            return new FoundBy(List.of(), SearchTerms.of(texts.toArray(String[]::new)));
         }
-        return SearchTerms.of(texts.toArray(String[]::new));
+        List<String> names = Stream.concat(Stream.ofNullable(place.name()), place.names().stream().map(NameInLanguage::name))
+                .toList();
+        // The names come first: they are found even where the texts have more words than are kept.
+        List<String> all = Stream.concat(names.stream(), texts.stream()).toList();
+        List<String> known = gazetteer.termsFor(stated(place));
+        return new FoundBy(names.stream().map(PlaceName::key).filter(key -> !key.isEmpty()).distinct().toList(),
+                Stream.concat(known.stream(), SearchTerms.of(all.toArray(String[]::new)).stream()).distinct()
+                        .limit(SearchTerms.MOST).toList());
+    }
+
+    private static PlaceStated stated(Place place) {
+        GeoPoint point = place.point();
+        return new PlaceStated(place.name(), place.country(), place.admin1(), place.admin2(),
+                point == null ? null : point.lat(), point == null ? null : point.lon());
     }
 }

@@ -24,7 +24,7 @@ public interface IncidentStore {
     /** Lets one transaction at a time decide about an id that may not exist yet. */
     Uni<Void> claim(Mutiny.Session session, UUID id);
 
-    /** Adds new records; they are written when the session is flushed. */
+    /** Adds new records. */
     Uni<Void> add(Mutiny.Session session, List<Incident> incidents);
 
     /** Writes anew by which external ids and parties the records are found. The records themselves must be flushed. */

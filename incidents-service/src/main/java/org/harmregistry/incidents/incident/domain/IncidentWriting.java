@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
@@ -26,36 +30,46 @@ public class IncidentWriting {
     private final IncidentStore store;
     private final IncidentCodes codes;
     private final IncidentDocuments documents;
+    private final IncidentSearch search;
     private final History history;
+    private final Instance<IncidentFollower> followers;
     private final Clock clock;
 
-    public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, History history,
-            Clock clock) {
+    public IncidentWriting(IncidentStore store, IncidentCodes codes, IncidentDocuments documents, IncidentSearch search,
+            History history, Instance<IncidentFollower> followers, Clock clock) {
         this.store = store;
         this.codes = codes;
         this.documents = documents;
+        this.search = search;
         this.history = history;
+        this.followers = followers;
         this.clock = clock;
     }
 
     /** Adds new records of the caller's organisation. */
     Uni<List<Incident>> add(Mutiny.Session session, Caller caller, List<NewIncident> drafts) {
-        if (drafts.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return codes.take(session, drafts.stream().map(draft -> CodeSeries.of(draft.content())).toList())
-                .chain(taken -> add(session, caller, drafts, taken));
+        return drafts.isEmpty() ? Uni.createFrom().item(List.of())
+                : add(session, caller, caller.requiredOrganisation(), null, drafts);
     }
 
-    private Uni<List<Incident>> add(Mutiny.Session session, Caller caller, List<NewIncident> drafts, List<String> taken) {
+    /** Adds new records of an organisation. */
+    Uni<List<Incident>> add(Mutiny.Session session, Caller caller, String organisation, String reason,
+            List<NewIncident> drafts) {
+        return codes.take(session, drafts.stream().map(draft -> CodeSeries.of(draft.content())).toList())
+                .chain(taken -> add(session, caller, organisation, reason, drafts, taken));
+    }
+
+    private Uni<List<Incident>> add(Mutiny.Session session, Caller caller, String organisation, String reason,
+            List<NewIncident> drafts, List<String> taken) {
         Instant now = now();
         Map<Incident, IncidentContent> added = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             NewIncident draft = drafts.get(i);
-            Incident incident = new Incident(draft, taken.get(i), caller.requiredOrganisation(), caller.subject(), now);
+            Incident incident = new Incident(draft, search.of(draft.content()), taken.get(i), organisation, caller.subject(),
+                    now);
             added.put(incident, draft.content());
-            changes.add(describe(incident, draft.content(), draft.facts(), "created", null, false));
+            changes.add(describe(incident, draft.content(), draft.facts(), "created", reason, false));
         }
         List<Incident> incidents = List.copyOf(added.keySet());
         return store.add(session, incidents)
@@ -79,14 +93,25 @@ public class IncidentWriting {
                     rewritten.put(edit.incident(), edit.after().content());
                 }
             }
-            return history.append(session, caller, changes).chain(() -> store.index(session, rewritten, true));
+            return history.append(session, caller, changes).chain(() -> store.index(session, rewritten, true))
+                    .chain(() -> follow(session, caller, changes));
         });
+    }
+
+    private Uni<Void> follow(Mutiny.Session session, Caller caller, List<Change> changes) {
+        Set<UUID> turned = changes.stream().filter(change -> change.publicBefore() != change.publicAfter())
+                .map(Change::recordId).collect(Collectors.toSet());
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (IncidentFollower follower : turned.isEmpty() ? List.<IncidentFollower> of() : followers) {
+            done = done.chain(() -> follower.turned(session, caller, turned));
+        }
+        return done;
     }
 
     private Change apply(IncidentEdit edit, Instant now) {
         Incident incident = edit.incident();
         boolean publicBefore = incident.isPublic();
-        incident.become(edit.after(), edit.rewrites());
+        incident.become(edit.after(), edit.rewrites() ? search.of(edit.after().content()) : null);
         incident.advance(now, publicBefore, edit.differsForEverybody());
         if (edit.importDigest() != null) {
             incident.imported(edit.importDigest());

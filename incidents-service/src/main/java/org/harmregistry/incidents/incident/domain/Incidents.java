@@ -6,11 +6,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -25,15 +27,15 @@ public class Incidents {
     private final IncidentRules rules;
     private final IncidentWriting writing;
     private final IncidentDocuments documents;
-    private final History history;
+    private final Revisions revisions;
 
     public Incidents(IncidentStore store, IncidentRules rules, IncidentWriting writing, IncidentDocuments documents,
-            History history) {
+            Revisions revisions) {
         this.store = store;
         this.rules = rules;
         this.writing = writing;
         this.documents = documents;
-        this.history = history;
+        this.revisions = revisions;
     }
 
     /** Records a draft of the caller's organisation. */
@@ -84,6 +86,7 @@ public class Incidents {
         return store.findLocked(session, idOrCode).chain(found -> {
             Incident incident = IncidentPolicy.requireVisible(caller, found);
             IncidentPolicy.requireAuthor(caller, incident);
+            IncidentPolicy.requireNotMerged(incident);
             IncidentState before = documents.stateOf(incident);
             IncidentContent after = documents.patched(before.content(), patch);
             Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident));
@@ -97,9 +100,9 @@ public class Incidents {
     }
 
     /** What the record was after each change, the oldest first. */
-    public Uni<List<Revision>> revisions(Mutiny.Session session, Caller caller, String idOrCode) {
+    public Uni<Page<Revision>> revisions(Mutiny.Session session, Caller caller, String idOrCode, PageRequest page) {
         return get(session, caller, idOrCode)
                 .invoke(incident -> IncidentPolicy.requireHistorian(caller, incident))
-                .chain(incident -> history.revisionsOf(session, IncidentWriting.COLLECTION, incident.id()));
+                .chain(incident -> revisions.of(session, IncidentWriting.COLLECTION, incident.id(), page));
     }
 }

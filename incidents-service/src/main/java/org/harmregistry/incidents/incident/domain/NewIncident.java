@@ -29,7 +29,7 @@ public record NewIncident(UUID id, IncidentContent content, IncidentStatus statu
     }
 
     /** A UUID of version 7: later records sort later. */
-    static UUID newId() {
+    public static UUID newId() {
         return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

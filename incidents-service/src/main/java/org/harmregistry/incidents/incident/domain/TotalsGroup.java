@@ -1,10 +1,18 @@
 package org.harmregistry.incidents.incident.domain;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /**
  * The totals of one group of incidents.
  *
- * @param key the month, year, area or party; {@code null} where it is unknown, or where there is only one group
+ * @param keys the value of each grouping, in their order; {@code null} where it is unknown
  * @param totals what the group adds up to
  */
-public record TotalsGroup(String key, Totals totals) {
+public record TotalsGroup(List<String> keys, Totals totals) {
+
+    public TotalsGroup {
+        keys = Collections.unmodifiableList(new ArrayList<>(keys));
+    }
 }

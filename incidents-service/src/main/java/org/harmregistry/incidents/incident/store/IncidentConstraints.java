@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.incident.domain.IncidentFailure;
+import org.harmregistry.incidents.record.PartyFailure;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.ConstraintCatalogue;
 import org.harmregistry.kit.problem.FailureCode;
@@ -17,7 +18,7 @@ public class IncidentConstraints implements ConstraintCatalogue {
     private static final Map<String, FailureCode> FAILURES = Map.of(
             "incident_pk", CommonFailure.ID_NOT_AVAILABLE,
             "incident_external_id_organisation_system_value_uq", IncidentFailure.EXTERNAL_ID_TAKEN,
-            "incident_party_party_fk", IncidentFailure.PARTY_UNKNOWN);
+            "incident_party_party_fk", PartyFailure.PARTY_UNKNOWN);
 
     @Override
     public Optional<FailureCode> failureOf(String constraint) {

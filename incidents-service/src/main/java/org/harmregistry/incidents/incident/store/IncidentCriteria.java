@@ -32,6 +32,9 @@ public final class IncidentCriteria {
 
     private static final String RESPONSIBLE = "('known', 'suspected')";
 
+    /** The record gives its place one of several names; written so that the index of names is used. */
+    static final String NAMED = "i.place_names && cast(string_to_array(cast(:placeNames as text), chr(10)) as varchar[])";
+
     private final Audience audience;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -81,11 +84,20 @@ public final class IncidentCriteria {
 
     private void at(PlaceQuery place) {
         List<String> ways = new ArrayList<>();
-        ways.add("i.place_names @> array[cast(:place as varchar)]");
-        parameters.put("place", place.normalised());
+        ways.add(NAMED);
+        parameters.put("placeNames", names(place));
+        if (place.country() != null) {
+            ways.add("i.country = :placeCountry");
+            parameters.put("placeCountry", place.country());
+        }
         way(ways, "i.admin1 in (:placeAdmin1)", "placeAdmin1", place.codes(AdminLevel.ADMIN1));
         way(ways, "i.admin2 in (:placeAdmin2)", "placeAdmin2", place.codes(AdminLevel.ADMIN2));
         conditions.add("(" + String.join(" or ", ways) + ")");
+    }
+
+    /** Keys of names, a line each; rows written before there were keys hold the normalised name. */
+    static String names(PlaceQuery place) {
+        return place.normalised() + "\n" + String.join("\n", place.keys());
     }
 
     private void way(List<String> ways, String condition, String name, List<String> codes) {
@@ -160,6 +172,9 @@ public final class IncidentCriteria {
     }
 
     private void whom(Whom whom, boolean past) {
+        if (!whom.assessments().isEmpty()) {
+            assessed(whom, past);
+        }
         if (whom.party() == null && whom.rules().isEmpty()) {
             return;
         }
@@ -169,6 +184,17 @@ public final class IncidentCriteria {
         conditions.add("exists (select 1 from " + entries + " and p.role in " + RESPONSIBLE + party + rule + ")");
         put("party", whom.party());
         put("rules", whom.rules());
+    }
+
+    /** Of an allegation that this reader may see; a past one by what it was then and who may see it today. */
+    private void assessed(Whom whom, boolean past) {
+        String source = past ? "incident_assessment_as_of(cast(:asOf as timestamptz))" : "incident_assessment";
+        String party = whom.party() == null ? "" : " and x.party = :party";
+        String seen = audience.seesAll() ? "" : " and x.publication = 'public'";
+        conditions.add("exists (select 1 from " + source + " x where x.incident = i.id and x.state in (:assessments)" + party
+                + seen + ")");
+        put("party", whom.party());
+        put("assessments", whom.assessments());
     }
 
     private void standing(Standing standing) {

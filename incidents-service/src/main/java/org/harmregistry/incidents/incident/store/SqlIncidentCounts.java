@@ -1,105 +1,74 @@
 package org.harmregistry.incidents.incident.store;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.incidents.incident.domain.GroupedTotals;
 import org.harmregistry.incidents.incident.domain.Grouping;
 import org.harmregistry.incidents.incident.domain.IncidentCounts;
+import org.harmregistry.incidents.incident.domain.IncidentFailure;
 import org.harmregistry.incidents.incident.domain.IncidentFilter;
-import org.harmregistry.incidents.incident.domain.RangeSum;
-import org.harmregistry.incidents.incident.domain.RecordSet;
-import org.harmregistry.incidents.incident.domain.SchemeTotals;
 import org.harmregistry.incidents.incident.domain.Totals;
 import org.harmregistry.incidents.incident.domain.TotalsGroup;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
-/** Adds incidents up in the database. */
+/** Adds incidents up in the database, from the sums that are kept ready where they can answer. */
 @ApplicationScoped
 public class SqlIncidentCounts implements IncidentCounts {
 
-    private static final String SUMS = """
-             as key, count(*), count(*) filter (where i.killed_civilians_min > 0),
-               coalesce(sum(i.killed_civilians_min), 0), coalesce(sum(i.killed_civilians_max), 0),
-               count(*) filter (where i.killed_civilians_min is null), count(*) filter (where i.killed_civilians_max is null),
-               coalesce(sum(i.injured_civilians_min), 0), coalesce(sum(i.injured_civilians_max), 0),
-               count(*) filter (where i.injured_civilians_min is null),
-               count(*) filter (where i.injured_civilians_max is null),
-               count(*) filter (where i.grading is null), count(*) filter (where i.lat is null)
-            from\s
-            """;
-    private static final String SCHEMES = """
-             as key, i.totals_scheme, coalesce(sum(i.totals_low), 0), coalesce(sum(i.totals_best), 0),
-               coalesce(sum(i.totals_high), 0), count(*)
-            from\s
-            """;
-    /** A party with several entries on one incident still counts it once. */
-    private static final String JOIN_PARTIES = """
-             join (select distinct incident, party from incident_party where role in ('known', 'suspected')) p
-              on p.incident = i.id
-            """;
-    private static final String JOIN_PAST_PARTIES = " cross join lateral (select distinct p.party from "
-            + Audience.PAST_PARTIES + " where p.role in ('known', 'suspected')) p";
-
     @Override
-    public Uni<List<TotalsGroup>> count(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
-        IncidentCriteria criteria = new IncidentCriteria(caller, filter);
-        String from = criteria.source() + (grouping == Grouping.PARTY ? parties(filter) : "") + " where " + criteria.sql();
-        String sums = "select " + key(grouping) + SUMS + from + " group by 1 order by 1 nulls last";
-        String schemes = "select " + key(grouping) + SCHEMES + from
-                + " and i.totals_scheme is not null group by 1, 2 order by 1 nulls last, 2";
-        return criteria.bind(session.createNativeQuery(sums, Object[].class)).getResultList()
-                .chain(rows -> criteria.bind(session.createNativeQuery(schemes, Object[].class)).getResultList()
-                        .map(totals -> groups(rows, byKey(totals))));
+    public Uni<GroupedTotals> count(Mutiny.Session session, Caller caller, IncidentFilter filter, List<Grouping> by) {
+        CountSource source = CountRollUp.of(caller, filter, by).map(CountSource.class::cast)
+                .orElseGet(() -> new IncidentTable(caller, filter));
+        return rows(session, source, by).chain(rows -> by.stream().noneMatch(Grouping::overlaps)
+                ? Uni.createFrom().item(new GroupedTotals(total(rows, by.size()), groups(rows, by)))
+                : count(session, caller, filter, List.of())
+                        .map(whole -> new GroupedTotals(whole.total(), groups(rows, by))));
     }
 
-    private static String parties(IncidentFilter filter) {
-        return filter.asOf() == null ? JOIN_PARTIES : JOIN_PAST_PARTIES;
+    private static Uni<List<Object[]>> rows(Mutiny.Session session, CountSource source, List<Grouping> by) {
+        // A group has a row for each scheme of published totals, hence some more rows than groups.
+        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(source.sql(by) + " limit :most", Object[].class);
+        source.parameters().forEach(query::setParameter);
+        return query.setParameter("most", 4 * MOST_GROUPS).getResultList();
     }
 
-    private static String key(Grouping grouping) {
-        return switch (grouping) {
-            case NONE -> "cast(null as text)";
-            case MONTH -> "to_char(i.occurred_from, 'YYYY-MM')";
-            case YEAR -> "to_char(i.occurred_from, 'YYYY')";
-            case ADMIN1 -> "i.admin1";
-            case PARTY -> "p.party";
-        };
+    private static Totals total(List<Object[]> rows, int keys) {
+        CountSums total = new CountSums();
+        rows.forEach(row -> total.add(row, keys));
+        return total.totals();
     }
 
-    private static Map<String, List<SchemeTotals>> byKey(List<Object[]> rows) {
-        Map<String, List<SchemeTotals>> byKey = new HashMap<>();
-        for (Object[] row : rows) {
-            byKey.computeIfAbsent((String) row[0], any -> new ArrayList<>()).add(new SchemeTotals((String) row[1],
-                    number(row, 2), number(row, 3), number(row, 4), number(row, 5)));
+    private static List<TotalsGroup> groups(List<Object[]> rows, List<Grouping> by) {
+        if (by.isEmpty()) {
+            return List.of();
         }
-        return byKey;
+        Map<List<String>, CountSums> groups = new TreeMap<>(CountSums.ORDER);
+        rows.forEach(row -> groups.computeIfAbsent(keys(row, by.size()), any -> new CountSums()).add(row, by.size()));
+        if (groups.size() > MOST_GROUPS || rows.size() == 4 * MOST_GROUPS) {
+            throw Failure.of(IncidentFailure.TOO_MANY_GROUPS, "An answer tells " + MOST_GROUPS + " groups apart at most.");
+        }
+        return groups.entrySet().stream().map(group -> new TotalsGroup(group.getKey(), group.getValue().totals())).toList();
     }
 
-    private static List<TotalsGroup> groups(List<Object[]> rows, Map<String, List<SchemeTotals>> schemes) {
-        return rows.stream().map(row -> new TotalsGroup((String) row[0], new Totals(number(row, 1), number(row, 2),
-                RangeSum.over(number(row, 1), number(row, 3), number(row, 4), number(row, 5), number(row, 6)),
-                RangeSum.over(number(row, 1), number(row, 7), number(row, 8), number(row, 9), number(row, 10)),
-                schemes.getOrDefault((String) row[0], List.of()), number(row, 11), number(row, 12)))).toList();
-    }
-
-    private static long number(Object[] row, int column) {
-        return ((Number) row[column]).longValue();
+    private static List<String> keys(Object[] row, int keys) {
+        return Arrays.asList(Arrays.copyOf(row, keys, String[].class));
     }
 
     @Override
-    public Uni<RecordSet> records(Mutiny.Session session, Caller caller, IncidentFilter filter) {
+    public Uni<String> digest(Mutiny.Session session, Caller caller, IncidentFilter filter) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter);
         String line = "cast(i.id as text) || chr(58) || " + criteria.audience().version() + " || chr(10)";
-        String sql = "select count(*), encode(sha256(convert_to(coalesce(string_agg(" + line
+        String sql = "select encode(sha256(convert_to(coalesce(string_agg(" + line
                 + ", '' order by i.id), ''), 'UTF8')), 'hex') from " + criteria.source() + " where " + criteria.sql();
-        return criteria.bind(session.createNativeQuery(sql, Object[].class)).getSingleResult()
-                .map(row -> new RecordSet(number(row, 0), "sha-256:" + row[1]));
+        return criteria.bind(session.createNativeQuery(sql, String.class)).getSingleResult().map(hex -> "sha-256:" + hex);
     }
 }

@@ -13,6 +13,7 @@ import org.harmregistry.incidents.incident.domain.IncidentFilter;
 import org.harmregistry.incidents.incident.domain.IncidentOrder;
 import org.harmregistry.incidents.incident.domain.IncidentPosition;
 import org.harmregistry.incidents.incident.domain.IncidentReading;
+import org.harmregistry.incidents.incident.domain.IncidentStatus;
 import org.harmregistry.incidents.incident.domain.IncidentView;
 import org.harmregistry.incidents.incident.domain.ShownIncident;
 import org.harmregistry.incidents.incident.domain.Term;
@@ -33,6 +34,10 @@ public class SqlIncidentReading implements IncidentReading {
     private static final String OF_CODE = "i.id in (select c.id from incident c"
             + " where c.code = :code or c.former_codes @> array[cast(:code as varchar)])";
 
+    private static final String MERGED_OF_CODE = "m.id in (select c.id from incident c"
+            + " where c.code = :code or c.former_codes @> array[cast(:code as varchar)])";
+    private static final String MERGED = IncidentStatus.MERGED.term();
+
     private final PlainReading reading;
 
     public SqlIncidentReading(PlainReading reading) {
@@ -41,17 +46,36 @@ public class SqlIncidentReading implements IncidentReading {
 
     @Override
     public Uni<ShownIncident> get(Caller caller, String idOrCode, Instant asOf) {
-        IncidentCriteria criteria = IncidentCriteria.ofAnyStatus(caller, asOf);
-        if (ID.matcher(idOrCode).matches()) {
-            criteria.and("i.id = :id", "id", UUID.fromString(idOrCode));
-        } else if (CODE.matcher(idOrCode).matches()) {
-            criteria.and(OF_CODE, "code", idOrCode);
-        } else {
+        IncidentCriteria criteria = IncidentCriteria.ofAnyStatus(caller, asOf).and("i.status <> :merged", "merged", MERGED);
+        if (!named(criteria, idOrCode, "i.id = :id", OF_CODE)) {
             return Uni.createFrom().nullItem();
         }
         String sql = "select " + shown(criteria.audience(), "null") + " from " + criteria.source() + " where "
                 + criteria.sql();
         return reading.row(sql, criteria.parameters()).map(row -> row == null ? null : incident(row));
+    }
+
+    @Override
+    public Uni<UUID> successor(Caller caller, String idOrCode) {
+        IncidentCriteria criteria = IncidentCriteria.ofAnyStatus(caller, null).and("m.status = :merged", "merged", MERGED);
+        if (!named(criteria, idOrCode, "m.id = :id", MERGED_OF_CODE)) {
+            return Uni.createFrom().nullItem();
+        }
+        String sql = "select i.id from incident m join incident i on i.id = cast(m.facts #>> '{lineage,mergedInto}' as uuid)"
+                + " where " + criteria.sql();
+        return reading.row(sql, criteria.parameters()).map(row -> row == null ? null : row.getUUID(0));
+    }
+
+    private static boolean named(IncidentCriteria criteria, String idOrCode, String byId, String byCode) {
+        if (ID.matcher(idOrCode).matches()) {
+            criteria.and(byId, "id", UUID.fromString(idOrCode));
+            return true;
+        }
+        if (CODE.matcher(idOrCode).matches()) {
+            criteria.and(byCode, "code", idOrCode);
+            return true;
+        }
+        return false;
     }
 
     @Override
@@ -80,7 +104,7 @@ public class SqlIncidentReading implements IncidentReading {
     @Override
     public Uni<List<String>> placeNames(Caller caller, IncidentFilter filter) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter)
-                .and("i.place_names @> array[cast(:named as varchar)]", "named", filter.place().normalised());
+                .and(IncidentCriteria.NAMED, "placeNames", IncidentCriteria.names(filter.place()));
         String sql = "select distinct i.place_name from " + criteria.source() + " where i.place_name is not null and "
                 + criteria.sql() + " order by 1 limit " + MOST_NAMES;
         return reading.rows(sql, criteria.parameters()).map(rows -> {

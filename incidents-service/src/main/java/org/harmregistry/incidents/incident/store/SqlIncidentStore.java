@@ -17,6 +17,7 @@ import org.harmregistry.incidents.incident.domain.IncidentStore;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -38,6 +39,25 @@ public class SqlIncidentStore implements IncidentStore {
             join jsonb_to_recordset(cast(cast(:wanted as text) as jsonb)) as w("system" text, "value" text)
               on x.system = w."system" and x.value = w."value"
             where x.organisation = :organisation
+            """;
+    /**
+     * One statement for all, so that what follows a statement (the sums of statistics, the way there and back) follows once.
+     */
+    private static final String ADD = """
+            insert into incident (id, code, organisation, status, publication, grading, document, public_document, facts,
+                                  occurred_from, occurred_to, place_names, search_terms, version, content_version,
+                                  public_version, recorded_at, recorded_by, updated_at, public_updated_at, creation_digest,
+                                  import_digest, import_version)
+            select r.id, r.code, r.organisation, r.status, r.publication, r.grading, r.document, r.public_document, r.facts,
+                   r.occurred_from, r.occurred_to, r.place_names, r.search_terms, r.version, r.content_version,
+                   r.public_version, r.recorded_at, r.recorded_by, r.updated_at, r.public_updated_at, r.creation_digest,
+                   r.import_digest, r.import_version
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+              as r(id uuid, code text, organisation text, status text, publication text, grading text, document jsonb,
+                   public_document jsonb, facts jsonb, occurred_from date, occurred_to date, place_names varchar[],
+                   search_terms varchar[], version bigint, content_version bigint, public_version bigint,
+                   recorded_at timestamptz, recorded_by text, updated_at timestamptz, public_updated_at timestamptz,
+                   creation_digest text, import_digest text, import_version bigint)
             """;
     private static final List<String> FORGET = List.of(
             "delete from incident_external_id where incident in (:ids)",
@@ -101,7 +121,7 @@ public class SqlIncidentStore implements IncidentStore {
 
     @Override
     public Uni<Void> add(Mutiny.Session session, List<Incident> incidents) {
-        return session.persistAll(incidents.toArray());
+        return insert(session, ADD, json(incidents.stream().map(Incident::columns).toList()));
     }
 
     @Override
@@ -125,9 +145,19 @@ public class SqlIncidentStore implements IncidentStore {
     }
 
     private static Uni<Void> insert(Mutiny.Session session, String statement, ArrayNode rows) {
-        return rows.isEmpty() ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(statement).setParameter("rows", rows.toString()).executeUpdate()
-                        .replaceWithVoid();
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : insert(session, statement, rows.toString());
+    }
+
+    private static Uni<Void> insert(Mutiny.Session session, String statement, String rows) {
+        return session.createNativeQuery(statement).setParameter("rows", rows).executeUpdate().replaceWithVoid();
+    }
+
+    private String json(Object rows) {
+        try {
+            return mapper.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ArrayNode externalIds(Map<Incident, IncidentContent> contents) {

@@ -14,17 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.IncidentParameters;
-import org.harmregistry.incidents.incident.domain.Grouping;
-import org.harmregistry.incidents.incident.domain.IncidentFilter;
-import org.harmregistry.incidents.incident.domain.Term;
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.incidents.statistics.domain.Statistics;
+import org.harmregistry.incidents.statistics.domain.StatisticsQuestion;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 
 import io.smallrye.mutiny.Uni;
 
@@ -52,20 +48,18 @@ public class StatisticsResource {
     @GET
     @PermitAll
     @Operation(operationId = "getStatistics", summary = "Count incidents and sum up harm", description = "Counts the incidents that the "
-            + "caller may see. An unknown bound is not zero: it is left out of its sum and counted as unknown.")
+            + "caller may see. An unknown bound is not zero: it is left out of its sum and counted as unknown. An incident counts once "
+            + "in the total; by strikeType, party or infrastructure it stands in the group of each of its values. By sex and ageGroup "
+            + "recorded victims are counted; who reads no names is shown the same kinds of persons as in the counts of each incident. 422 too_many_groups "
+            + "beyond 10,000 groups.")
     public Uni<StatisticsView> statistics(@BeanParam IncidentParameters parameters,
-            @QueryParam("by") @Parameter(description = "none (the default), month, year, admin1 or party.", example = "month") String by) {
+            @QueryParam("by") @Parameter(description = "none (the default), or up to three of month, year, country, admin1, grading, strikeStatus, "
+                    + "strikeType, party, infrastructure, sex and ageGroup with commas between.", example = "month,grading") String by,
+            @QueryParam("records") @Parameter(description = "digest, to be told exactly which records were counted. All of them are read for it.") String records) {
         Caller caller = current.get();
-        Grouping grouping = grouping(by);
         Instant asked = parameters.asOf();
-        IncidentFilter today = parameters.filter(gazetteer);
+        StatisticsQuestion today = StatisticsQuestion.of(parameters.filter(gazetteer), by, records);
         return horizon.effective(asked).chain(asOf -> unitOfWork
-                .read(session -> statistics.figures(session, caller, today.at(asOf), grouping))).map(StatisticsView::of);
-    }
-
-    private static Grouping grouping(String by) {
-        return by == null ? Grouping.NONE
-                : Term.of(Grouping.class, by).orElseThrow(() -> Failure.atParameter(
-                        CommonFailure.INVALID_PARAMETER, "by", "by is none, month, year, admin1 or party."));
+                .read(session -> statistics.figures(session, caller, today.at(asOf)))).map(StatisticsView::of);
     }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.incidents.incident.domain.Grouping;
+import org.harmregistry.incidents.incident.domain.GroupedTotals;
 import org.harmregistry.incidents.incident.domain.IncidentCounts;
 import org.harmregistry.incidents.incident.domain.IncidentFilter;
 import org.harmregistry.incidents.incident.domain.Totals;
-import org.harmregistry.incidents.incident.domain.TotalsGroup;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,12 +25,6 @@ public class CivilianHarmTotals {
 
     /** What all incidents of a filter add up to, each counted once; {@link Totals#NOTHING} if there are none. */
     public Uni<Totals> totals(Mutiny.Session session, Caller caller, IncidentFilter filter) {
-        return counts.count(session, caller, filter, Grouping.NONE)
-                .map(groups -> groups.isEmpty() ? Totals.NOTHING : groups.get(0).totals());
-    }
-
-    /** The same by month, year, area or party; groups by party overlap. */
-    public Uni<List<TotalsGroup>> totalsBy(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
-        return counts.count(session, caller, filter, grouping);
+        return counts.count(session, caller, filter, List.of()).map(GroupedTotals::total);
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.incidents.incident.domain.Grouping;
 import org.harmregistry.incidents.incident.domain.IncidentCounts;
-import org.harmregistry.incidents.incident.domain.IncidentFilter;
-import org.harmregistry.incidents.incident.domain.TotalsGroup;
+import org.harmregistry.incidents.incident.domain.IncidentPersons;
+import org.harmregistry.incidents.victim.domain.VictimCounts;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -19,27 +21,50 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class Statistics {
 
-    private final CivilianHarmTotals totals;
     private final IncidentCounts counts;
+    private final IncidentPersons persons;
     private final Clock clock;
 
-    public Statistics(CivilianHarmTotals totals, IncidentCounts counts, Clock clock) {
-        this.totals = totals;
+    public Statistics(IncidentCounts counts, IncidentPersons persons, Clock clock) {
         this.counts = counts;
+        this.persons = persons;
         this.clock = clock;
     }
 
-    /** Total, groups and records of one question; the session must see one state throughout, for they belong together. */
-    public Uni<Figures> figures(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
-        Instant asOf = filter.asOf() == null ? clock.instant() : filter.asOf();
-        return totals.totals(session, caller, filter)
-                .chain(total -> groups(session, caller, filter, grouping)
-                        .chain(groups -> counts.records(session, caller, filter)
-                                .map(records -> new Figures(filter, grouping, asOf, total, groups, records))));
+    /**
+     * Total, groups and records of one question; the session must see one state throughout, for they belong together.
+     *
+     * @throws Failure 400 {@code invalid_parameter} if recorded victims are asked for as of an earlier instant
+     */
+    public Uni<Figures> figures(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
+        if (question.byPersons()) {
+            return figuresOfPersons(session, caller, question);
+        }
+        return counts.count(session, caller, question.filter(), question.by())
+                .chain(totals -> digest(session, caller, question)
+                        .map(digest -> new Figures(question.filter(), question.by(), asOf(question), totals, List.of(), null,
+                                digest)));
     }
 
-    private Uni<List<TotalsGroup>> groups(Mutiny.Session session, Caller caller, IncidentFilter filter, Grouping grouping) {
-        return grouping == Grouping.NONE ? Uni.createFrom().item(List.of())
-                : totals.totalsBy(session, caller, filter, grouping);
+    private Uni<Figures> figuresOfPersons(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
+        if (question.filter().asOf() != null) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "asOf",
+                    "By sex and ageGroup is answered for the present only.");
+        }
+        boolean readsNames = caller.hasAny(Role.ANALYST, Role.PUBLISHER);
+        int smallest = readsNames ? 1 : VictimCounts.SMALLEST;
+        return counts.count(session, caller, question.filter(), List.of())
+                .chain(totals -> persons.persons(session, caller, question.filter(), question.by(), smallest, readsNames)
+                        .chain(groups -> digest(session, caller, question)
+                                .map(digest -> new Figures(question.filter(), question.by(), asOf(question), totals, groups,
+                                        smallest, digest))));
+    }
+
+    private Instant asOf(StatisticsQuestion question) {
+        return question.filter().asOf() == null ? clock.instant() : question.filter().asOf();
+    }
+
+    private Uni<String> digest(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
+        return question.digest() ? counts.digest(session, caller, question.filter()) : Uni.createFrom().nullItem();
     }
 }

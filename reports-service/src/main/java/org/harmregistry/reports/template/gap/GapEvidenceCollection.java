@@ -96,7 +96,13 @@ class GapEvidenceCollection {
 
     private static boolean belongs(Denominator item, GapEvidence.CaseSources named, ReportCase file) {
         return item.source() != null && named.includes(item.source().sourceId())
-                || file.gapPlace() != null && file.gapPlace().equalsIgnoreCase(item.area());
+                || file.gapPlace() != null && file.gapPlace().equalsIgnoreCase(item.area()) && isOfThePeriod(item, file);
+    }
+
+    /** What was used in another period is no denominator of this one. */
+    private static boolean isOfThePeriod(Denominator item, ReportCase file) {
+        return item.period() == null || file.gapPeriod() == null
+                || item.period().meets(file.gapPeriod().from(), file.gapPeriod().to());
     }
 
     private static List<Demand> demandsTo(Party party, List<Demand> demands) {

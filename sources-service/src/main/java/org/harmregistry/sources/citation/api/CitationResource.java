@@ -15,8 +15,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,8 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.bulk.BulkImport;
 import org.harmregistry.kit.bulk.BulkMode;
 import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.Followed;
+import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.identity.Caller;
@@ -45,6 +51,7 @@ import org.harmregistry.sources.citation.domain.CitationRegister;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Citations across sources: of one incident, one by one, in bulk, as they change. */
@@ -60,9 +67,10 @@ public class CitationResource {
     private final CitationPages pages;
     private final BulkImport bulk;
     private final ChangeFeed feed;
+    private final LiveFeed live;
 
     CitationResource(CurrentCaller caller, CitationRegister register, CitationChanges changes, CitationImport citations,
-            CitationReading reading, CitationPages pages, BulkImport bulk, ChangeFeed feed) {
+            CitationReading reading, CitationPages pages, BulkImport bulk, ChangeFeed feed, LiveFeed live) {
         this.caller = caller;
         this.register = register;
         this.changes = changes;
@@ -71,6 +79,7 @@ public class CitationResource {
         this.pages = pages;
         this.bulk = bulk;
         this.feed = feed;
+        this.live = live;
     }
 
     @GET
@@ -126,9 +135,22 @@ public class CitationResource {
     @Produces("application/json")
     @Operation(operationId = "listCitationChanges", summary = "Follow the changes of citations", description = "As the feed of "
             + "sources. A citation is published and withheld with its source.")
-    @APIResponse(responseCode = "200", description = "Changes behind the cursor.", content = @Content(schema = @Schema(implementation = ChangePage.class)))
+    @APIResponse(responseCode = "200", description = "Changes behind the cursor.", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+            @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = ChangeEntry.class)) })
     public Uni<ChangePage> listCitationChanges(@QueryParam("limit") String limit, @QueryParam("after") String after) {
         return feed.read(CitationJournal.COLLECTION, caller.get(), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("/changes")
+    @PermitAll
+    @Followed(CitationJournal.COLLECTION)
+    @Produces(LiveFeed.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> followCitations(@QueryParam("after") String after,
+            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+        return live.follow(CitationJournal.COLLECTION, caller.get(), after, lastEventId, sse);
     }
 
     @POST

@@ -3,7 +3,6 @@ package org.harmregistry.sources.source.api;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.harmregistry.kit.history.Revision;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.sources.source.domain.Duplicate;
 
@@ -23,14 +22,6 @@ final class SourceLists {
 
         static Duplicates of(List<Duplicate> items) {
             return new Duplicates(items, new Page.Position(items.size(), null));
-        }
-    }
-
-    @Schema(name = "RevisionList", description = "A record as it stood after each change, the oldest first.")
-    record Revisions(List<Revision> items, Page.Position page) {
-
-        static Revisions of(List<Revision> items) {
-            return new Revisions(items, new Page.Position(items.size(), null));
         }
     }
 }

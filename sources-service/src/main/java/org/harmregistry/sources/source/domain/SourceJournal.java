@@ -8,8 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,10 +27,12 @@ public class SourceJournal {
     public static final String COLLECTION = "sources";
 
     private final History history;
+    private final Revisions revisions;
     private final JsonReading json;
 
-    public SourceJournal(History history, JsonReading json) {
+    public SourceJournal(History history, Revisions revisions, JsonReading json) {
         this.history = history;
+        this.revisions = revisions;
         this.json = json;
     }
 
@@ -41,8 +46,8 @@ public class SourceJournal {
         return history.append(session, caller, changes);
     }
 
-    Uni<List<Revision>> revisionsOf(Mutiny.Session session, UUID id) {
-        return history.revisionsOf(session, COLLECTION, id);
+    Uni<Page<Revision>> revisionsOf(Mutiny.Session session, UUID id, PageRequest page) {
+        return revisions.of(session, COLLECTION, id, page);
     }
 
     /** The whole record; of texts the digests, so that the history holds no words that may have to be forgotten. */

@@ -18,6 +18,8 @@ import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.Archive;
@@ -119,10 +121,11 @@ public class SourceRegister {
                 .chain(found -> duplicates(session, caller, SourceAccess.visible(found, caller))));
     }
 
-    public Uni<List<Revision>> revisions(Caller caller, UUID id) {
+    /** What a source was after each change, the oldest first. */
+    public Uni<Page<Revision>> revisions(Caller caller, UUID id, PageRequest page) {
         return unitOfWork.run(session -> sources.find(session, id).chain(found -> {
             SourceAccess.requireHistory(SourceAccess.visible(found, caller), caller);
-            return journal.revisionsOf(session, id);
+            return journal.revisionsOf(session, id, page);
         }));
     }
 

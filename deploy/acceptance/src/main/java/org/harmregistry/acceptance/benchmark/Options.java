@@ -1,0 +1,70 @@
+package org.harmregistry.acceptance.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a run is asked for.
+ *
+ * @param rows how many incidents the register holds while it is measured, one scale after the other, rising
+ * @param rounds how often each side is measured; medians are told
+ * @param seconds how long each side is measured in a round
+ * @param operations the operations to measure; empty for all
+ * @param home where the database is kept, so that another run need not fill it again
+ * @param result the table that is written; {@code null} to print it only
+ */
+record Options(List<Integer> rows, int rounds, int seconds, Set<String> operations, Path home, Path result) {
+
+    static final String USAGE = """
+            deploy/acceptance/benchmark [--rows 100000[,1000000]] [--rounds 3] [--seconds 5] [--only read,page,...]
+                                        [--home FOLDER] [--result FILE]""";
+
+    private static final int MOST_ROWS = 10_000_000;
+
+    /** @throws IllegalArgumentException if a word is not understood */
+    static Options of(Path project, String... words) {
+        Deque<String> left = new ArrayDeque<>(List.of(words));
+        List<Integer> rows = List.of(100_000);
+        int rounds = 3;
+        int seconds = 5;
+        Set<String> operations = Set.of();
+        Path home = project.resolve("deploy/acceptance/target/benchmark");
+        Path result = null;
+        while (!left.isEmpty()) {
+            String word = left.poll();
+            switch (word) {
+                case "--rows" -> rows = Stream.of(value(word, left).split(",")).map(text -> number(text, MOST_ROWS)).sorted()
+                        .toList();
+                case "--rounds" -> rounds = number(value(word, left), 20);
+                case "--seconds" -> seconds = number(value(word, left), 120);
+                case "--only" -> operations = Set.of(value(word, left).split(","));
+                case "--home" -> home = Path.of(value(word, left)).toAbsolutePath();
+                case "--result" -> result = Path.of(value(word, left)).toAbsolutePath();
+                default -> throw new IllegalArgumentException("There is no option " + word + ".\n" + USAGE);
+            }
+        }
+        return new Options(rows, rounds, seconds, operations, home, result);
+    }
+
+    private static String value(String option, Deque<String> left) {
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException(option + " needs a value.\n" + USAGE);
+        }
+        return left.poll();
+    }
+
+    private static int number(String text, int most) {
+        if (!text.matches("[1-9]\\d{0,7}") || Integer.parseInt(text) > most) {
+            throw new IllegalArgumentException(text + " is not a whole number from 1 to " + most + ".\n" + USAGE);
+        }
+        return Integer.parseInt(text);
+    }
+
+    boolean wants(String operation) {
+        return operations.isEmpty() || operations.contains(operation);
+    }
+}

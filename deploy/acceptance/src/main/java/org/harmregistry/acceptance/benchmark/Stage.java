@@ -1,0 +1,155 @@
+package org.harmregistry.acceptance.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.harmregistry.local.issuer.TokenIssuer;
+import org.harmregistry.local.issuer.TokenMinter;
+import org.harmregistry.local.postgres.Binaries;
+import org.harmregistry.local.postgres.Cluster;
+import org.harmregistry.local.postgres.Provisioning;
+import org.harmregistry.local.postgres.ServerAddress;
+import org.harmregistry.local.postgres.ServiceDatabase;
+
+/** A PostgreSQL server, a token issuer and the packaged incidents-service, on loopback, for the length of a run. */
+final class Stage implements AutoCloseable {
+
+    static final ServiceDatabase DATABASE = new ServiceDatabase("incidents");
+
+    private static final String PASSWORD = "benchmark";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** As the published measurements of peers were made: what is measured is work, not the disk's size of cache. */
+    private static final List<String> SERVER = List.of("shared_buffers=2GB", "work_mem=32MB", "jit=off", "max_wal_size=4GB",
+            "random_page_cost=1.1", "max_connections=80", "logging_collector=on", "log_destination=jsonlog",
+            "log_filename=statements", "log_rotation_size=0", "log_rotation_age=0");
+
+    private final List<Child> children = new ArrayList<>();
+    private final Path home;
+    private final int servicePort;
+    private final ServerAddress server;
+    private final TokenMinter tokens;
+    private final Child postgres;
+    private final Child service;
+
+    Stage(Path project, Path home) throws IOException, InterruptedException {
+        this.home = home;
+        Files.createDirectories(home.resolve("keys"));
+        int issuerPort = freePort();
+        servicePort = freePort();
+        server = new ServerAddress("127.0.0.1", freePort(), Cluster.SUPERUSER, PASSWORD, "postgres");
+        URI issuer = TokenIssuer.address(issuerPort);
+        try {
+            postgres = start("postgresql", postgres(), Map.of("TZ", "UTC")).awaiting(PATIENCE, server::answers);
+            new Provisioning(server, role -> PASSWORD).run();
+            tokens = new TokenMinter(home, issuer);
+            start("issuer", java("-Xmx32m", "-cp", System.getProperty("java.class.path"), TokenIssuer.class.getName(),
+                    "" + issuerPort, home.toString()), Map.of()).awaiting(PATIENCE, () -> open(issuerPort));
+            service = start("incidents-service", service(project), environment(issuer)).awaiting(PATIENCE,
+                    () -> open(servicePort));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Child start(String name, List<String> command, Map<String, String> environment) throws IOException {
+        Child child = Child.start(name, home, command, environment);
+        children.add(0, child);
+        return child;
+    }
+
+    private List<String> postgres() throws IOException {
+        Cluster cluster = new Cluster(Files.createDirectories(home.resolve("postgresql")), Binaries.in(home));
+        cluster.initialise(PASSWORD);
+        cluster.clearRemains();
+        List<String> line = new ArrayList<>(cluster.command(server.port()));
+        SERVER.forEach(setting -> line.addAll(List.of("-c", setting)));
+        return line;
+    }
+
+    private static List<String> service(Path project) {
+        return java("-Xmx512m", "-XX:+UseSerialGC", "-jar", project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
+    }
+
+    private static List<String> java(String... arguments) {
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(List.of(arguments));
+        return line;
+    }
+
+    private Map<String, String> environment(URI issuer) throws IOException {
+        return Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"), Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + freePort()),
+                Map.entry("POSTGRES_URL", server.url(DATABASE.name())), Map.entry("POSTGRES_USER", DATABASE.service()),
+                Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", DATABASE.owner()),
+                Map.entry("POSTGRES_MIGRATION_PASSWORD", PASSWORD), Map.entry("OIDC_ISSUER", issuer.toString()),
+                Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1"),
+                Map.entry("SOURCES_URL", "http://127.0.0.1:9"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean open(int port) {
+        try (HttpConnection connection = new HttpConnection(port)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    int servicePort() {
+        return servicePort;
+    }
+
+    long servicePid() {
+        return service.pid();
+    }
+
+    long postgresPid() {
+        return postgres.pid();
+    }
+
+    /** A token of the organisation to which the synthetic incidents belong. */
+    String token(String role) {
+        return tokens.mint(role, "synthetic-benchmark", "1");
+    }
+
+    /** A connection to the service's database as the role that may do anything there. */
+    Connection administrator() throws SQLException {
+        return server.as(Cluster.SUPERUSER, PASSWORD, DATABASE.name()).connect();
+    }
+
+    /** What pgbench is told of the server: it works as the service's role. */
+    Map<String, String> client() {
+        return Map.of("PGHOST", server.host(), "PGPORT", "" + server.port(), "PGUSER", DATABASE.service(), "PGPASSWORD", PASSWORD,
+                "PGDATABASE", DATABASE.name());
+    }
+
+    /** Where the server writes the statements that it is told to log. */
+    Path statements() {
+        return home.resolve("postgresql/data/log/statements.json");
+    }
+
+    Path scratch() throws IOException {
+        return Files.createDirectories(home.resolve("scratch"));
+    }
+
+    @Override
+    public void close() {
+        children.forEach(Child::close);
+    }
+}

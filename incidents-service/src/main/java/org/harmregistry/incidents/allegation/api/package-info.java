@@ -1,0 +1,4 @@
+/**
+ * Allegations over HTTP.
+ */
+package org.harmregistry.incidents.allegation.api;

@@ -1,0 +1,20 @@
+package org.harmregistry.incidents.allegation.domain;
+
+import org.harmregistry.incidents.incident.domain.Term;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** How sure the party says that it had to be: its standard of proof. */
+public enum AssessmentStandard implements Term {
+    MORE_LIKELY_THAN_NOT,
+    REASONABLE_GROUNDS,
+    TWO_INDEPENDENT_SOURCES,
+    CLEAR_AND_CONVINCING,
+    BEYOND_REASONABLE_DOUBT;
+
+    @JsonValue
+    @Override
+    public String term() {
+        return Term.super.term();
+    }
+}

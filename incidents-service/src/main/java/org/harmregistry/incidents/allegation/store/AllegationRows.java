@@ -1,0 +1,61 @@
+package org.harmregistry.incidents.allegation.store;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.incidents.allegation.domain.Allegation;
+import org.harmregistry.incidents.allegation.domain.AllegationDocuments;
+import org.harmregistry.incidents.allegation.domain.RecordedTransition;
+import org.harmregistry.incidents.allegation.domain.TransitionContent;
+import org.harmregistry.kit.json.JsonReading;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Reads allegations and their transitions from rows. */
+@ApplicationScoped
+class AllegationRows {
+
+    /** The columns of {@link #allegation}, but the last, which tells whether its incident lets everybody see it. */
+    static final String COLUMNS = "a.id as id, cast(a.document as text) as document, a.recorded_at as recorded_at,"
+            + " a.version as version, a.updated_at as updated_at, a.party_version as party_version,"
+            + " a.party_updated_at as party_updated_at, a.public_version as public_version,"
+            + " a.public_updated_at as public_updated_at, ";
+    static final String TRANSITION_COLUMNS = "t.number as number, t.root as root, cast(t.content as text) as content,"
+            + " t.reason as reason, t.recorded_at as recorded_at, t.recorded_by as recorded_by";
+
+    private final AllegationDocuments documents;
+    private final JsonReading reading;
+
+    AllegationRows(AllegationDocuments documents, JsonReading reading) {
+        this.documents = documents;
+        this.reading = reading;
+    }
+
+    Allegation allegation(Object[] row) {
+        if (row == null) {
+            return null;
+        }
+        ObjectNode document = documents.tree((String) row[1]);
+        return new Allegation((UUID) row[0], documents.contentOf(document), documents.standingOf(document),
+                AllegationDocuments.publicationOf(document), document.path("organisation").textValue(), instant(row[2]),
+                counted(row, 3), counted(row, 5), counted(row, 7), (Boolean) row[9]);
+    }
+
+    RecordedTransition transition(Object[] row) {
+        TransitionContent content = row[2] == null ? null
+                : reading.convert(documents.tree((String) row[2]), TransitionContent.class);
+        return new RecordedTransition(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), content, (String) row[3],
+                instant(row[4]), (String) row[5]);
+    }
+
+    private static Allegation.Counted counted(Object[] row, int at) {
+        return new Allegation.Counted(((Number) row[at]).longValue(), instant(row[at + 1]));
+    }
+
+    static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Allegations and their transitions in the database.
+ */
+package org.harmregistry.incidents.allegation.store;

@@ -1,0 +1,4 @@
+/**
+ * Possible duplicates of an incident over HTTP.
+ */
+package org.harmregistry.incidents.duplicate.api;

@@ -1,0 +1,4 @@
+/**
+ * Candidates and dismissals in PostgreSQL.
+ */
+package org.harmregistry.incidents.duplicate.store;

@@ -1,0 +1,4 @@
+/**
+ * The ledger over HTTP.
+ */
+package org.harmregistry.incidents.ledger.api;

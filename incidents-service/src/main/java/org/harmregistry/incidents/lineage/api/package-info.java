@@ -1,0 +1,4 @@
+/**
+ * Merging and splitting over HTTP.
+ */
+package org.harmregistry.incidents.lineage.api;

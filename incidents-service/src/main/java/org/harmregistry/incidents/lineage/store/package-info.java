@@ -1,0 +1,4 @@
+/**
+ * Lineage in PostgreSQL.
+ */
+package org.harmregistry.incidents.lineage.store;

@@ -1,0 +1,2 @@
+/** Organisations that keep, publish or use records, and what they are. */
+package org.harmregistry.incidents.organisation;

@@ -1,0 +1,22 @@
+package org.harmregistry.incidents.ruling.api;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.incidents.incident.domain.StrikeStatus;
+import org.harmregistry.incidents.ruling.domain.Proposal;
+import org.harmregistry.incidents.ruling.domain.StandardOfProof;
+
+/** What an analyst proposes as an incident's strike status. */
+@Schema(name = "StrikeStatusProposal")
+record StrikeStatusRequest(
+        @Schema(required = true, description = "How sure it is that there was a strike.") StrikeStatus status,
+        @Schema(required = true, description = "By which standard.") StandardOfProof standardOfProof,
+        @Schema(required = true, maxLength = 2000, description = "Why.") String reason,
+        @Schema(description = "Ids of the sources that it rests on, at most 50.") List<UUID> sources) {
+
+    Proposal toProposal() {
+        return Proposal.of("status", status, standardOfProof, reason, sources);
+    }
+}

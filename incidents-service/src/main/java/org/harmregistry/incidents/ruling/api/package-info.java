@@ -1,0 +1,4 @@
+/**
+ * Rulings over HTTP.
+ */
+package org.harmregistry.incidents.ruling.api;

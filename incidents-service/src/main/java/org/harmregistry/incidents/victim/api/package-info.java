@@ -1,0 +1,4 @@
+/**
+ * Victims over HTTP.
+ */
+package org.harmregistry.incidents.victim.api;

@@ -1,0 +1,4 @@
+/**
+ * Victims in the database.
+ */
+package org.harmregistry.incidents.victim.store;

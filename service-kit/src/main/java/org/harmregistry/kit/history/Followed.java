@@ -1,0 +1,18 @@
+package org.harmregistry.kit.history;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.ws.rs.NameBinding;
+
+/** Marks the operation that follows a feed live, so that a follower is refused before the stream begins. */
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Followed {
+
+    /** The collection whose feed is followed. */
+    String value() default "";
+}

@@ -1,0 +1,74 @@
+package org.harmregistry.kit.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import org.harmregistry.kit.identity.Caller;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+
+/** A feed as one follower reads on in it. */
+final class FollowedFeed {
+
+    private static final int ROWS = 100;
+
+    private final FeedReading reading;
+    private final ObjectMapper mapper;
+    private final Sse sse;
+    private final String collection;
+    private final Caller caller;
+    private String cursor;
+    private boolean more;
+
+    FollowedFeed(FeedReading reading, ObjectMapper mapper, Sse sse, String collection, Caller caller, String cursor) {
+        this.reading = reading;
+        this.mapper = mapper;
+        this.sse = sse;
+        this.collection = collection;
+        this.caller = caller;
+        this.cursor = cursor;
+    }
+
+    /** True if there is more to read at once. */
+    boolean hasMore() {
+        return more;
+    }
+
+    Uni<List<OutboundSseEvent>> next() {
+        return reading.behind(collection, cursor, ROWS).map(behind -> {
+            cursor = reading.encode(collection, behind.end());
+            more = behind.rows().size() == ROWS;
+            List<OutboundSseEvent> events = new ArrayList<>();
+            for (FeedRow row : behind.rows()) {
+                ChangeEntry entry = row.seenBy(caller);
+                if (entry != null) {
+                    events.add(event(entry, reading.encode(collection, behind.start().at(row))));
+                }
+            }
+            return events;
+        });
+    }
+
+    List<OutboundSseEvent> withComment(String comment, List<OutboundSseEvent> events) {
+        List<OutboundSseEvent> all = new ArrayList<>();
+        all.add(sse.newEventBuilder().comment(comment).build());
+        all.addAll(events);
+        return all;
+    }
+
+    private OutboundSseEvent event(ChangeEntry entry, String id) {
+        try {
+            return sse.newEventBuilder().id(id).name("change").mediaType(MediaType.TEXT_PLAIN_TYPE)
+                    .data(String.class, mapper.writeValueAsString(entry)).build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
