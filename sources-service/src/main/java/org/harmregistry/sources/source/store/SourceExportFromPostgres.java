@@ -24,7 +24,6 @@ import io.vertx.sqlclient.Row;
 class SourceExportFromPostgres implements SourceExport, ExportRows {
 
     private static final String PUBLIC = "s.status = 'accepted' and s.publication = 'public'";
-    private static final String INSTANT = "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
     private static final String SELECT = """
             select s.id, cast(jsonb_strip_nulls(jsonb_build_object(
                 'id', s.id, 'externalIds', s.parts -> 'externalIds', 'kind', s.kind, 'title', s.title, 'url', s.url,
@@ -37,8 +36,8 @@ class SourceExportFromPostgres implements SourceExport, ExportRows {
                 'sensitivity', s.parts -> 'sensitivity', 'fieldwork', s.parts -> 'fieldwork', 'dataset', s.dataset,
                 'licence', s.licence, 'attribution', s.attribution, 'dataQuality', s.parts -> 'dataQuality',
                 'canonicalKey', s.canonical_key, 'status', s.status, 'publication', s.publication,
-                'organisation', s.organisation, 'version', s.version, 'recordedAt', %s, 'updatedAt', %s)) as text) as document
-            from source s where\s""".formatted(INSTANT.formatted("s.recorded_at"), INSTANT.formatted("s.updated_at"));
+                'organisation', s.organisation, 'version', s.version)) as text) as document, s.recorded_at, s.updated_at
+            from source s where\s""";
 
     @Override
     public Export of(Caller caller, SourceFilter filter, ExportFormat format) {
@@ -82,6 +81,8 @@ class SourceExportFromPostgres implements SourceExport, ExportRows {
 
     @Override
     public String json(Row row) {
-        return row.getString(1);
+        String document = row.getString(1);
+        return document.substring(0, document.lastIndexOf('}')) + ",\"recordedAt\":\"" + row.getOffsetDateTime(2).toInstant()
+                + "\",\"updatedAt\":\"" + row.getOffsetDateTime(3).toInstant() + "\"}";
     }
 }
