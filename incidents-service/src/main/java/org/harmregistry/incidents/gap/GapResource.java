@@ -49,7 +49,8 @@ public class GapResource {
     @GET
     @PermitAll
     @Operation(operationId = "readGap", summary = "Compare what was documented with what was conceded, in civilians killed", description = GapRule.TEXT)
-    @APIResponse(responseCode = "200", description = "Both sides and the gap", content = @Content(schema = @Schema(oneOf = { Gap.class,
+    @APIResponse(responseCode = "200", description = "Both sides and the gap", content = @Content(schema = @Schema(oneOf = {
+            Gap.class,
             IncidentGap.class })))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     @APIResponse(responseCode = "422", description = "party_unknown: no party has this slug; range_inverted: to is before from", content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))

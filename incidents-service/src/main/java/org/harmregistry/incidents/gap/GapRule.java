@@ -27,7 +27,8 @@ final class GapRule {
             + "gap.max = documented.max - conceded.min, each only where both numbers are known; words without a number stay words. "
             + "Tallies for other periods and steps are shown beside, never added. by=month lists the deaths conceded by the party's "
             + "monthly reports; nothing is documented by report month. by=incident "
-            + "(rule " + IncidentGap.RULE + ") sets an incident's killed civilians against what the party's credible allegations about it "
+            + "(rule " + IncidentGap.RULE
+            + ") sets an incident's killed civilians against what the party's credible allegations about it "
             + "concede: by both clocks, duplicates left out, those of one incident added.";
 
     private GapRule() {

@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.record;
 
 import org.harmregistry.incidents.place.PlaceName;
+import org.harmregistry.incidents.place.SearchTerms;
 
 /** Names of areas as they are compared; a record may name none. */
 public final class AreaName {
@@ -8,8 +9,15 @@ public final class AreaName {
     private AreaName() {
     }
 
-    /** The name in the form in which names of places are compared, or {@code null} if there is none. */
+    /**
+     * The name in the form in which names of areas are compared, or {@code null} if there is none: however it was transliterated,
+     * but with words such as city or governorate, which tell areas apart.
+     */
     public static String normalised(String name) {
-        return name == null ? null : PlaceName.normalised(name);
+        if (name == null) {
+            return null;
+        }
+        String words = String.join(" ", SearchTerms.of(name));
+        return words.isEmpty() ? PlaceName.normalised(name) : words;
     }
 }

@@ -160,7 +160,8 @@ public class RedressResource {
             @Parameter(description = ApiText.CREATE_ONLY) @HeaderParam("If-None-Match") String ifNoneMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Redress.class))) byte[] body) {
         UUID chosen = RecordAddress.id(id);
-        return new RecordKeeping<>(tools, records()).createAs(current.get(), null, content -> chosen, ifNoneMatch, body).map(Answer::toResponse);
+        return new RecordKeeping<>(tools, records()).createAs(current.get(), null, content -> chosen, ifNoneMatch, body)
+                .map(Answer::toResponse);
     }
 
     @PATCH

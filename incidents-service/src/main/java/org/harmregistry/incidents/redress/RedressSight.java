@@ -68,9 +68,10 @@ class RedressSight {
     }
 
     private Uni<Void> requireIncident(Mutiny.Session session, Caller caller, UUID id) {
-        return id == null ? Uni.createFrom().voidItem() : incidents.find(session, id.toString()).invoke(found -> require(
-                found != null && IncidentPolicy.maySee(caller, found), RedressFailure.INCIDENT_UNKNOWN, "/incident"))
-                .replaceWithVoid();
+        return id == null ? Uni.createFrom().voidItem()
+                : incidents.find(session, id.toString()).invoke(found -> require(
+                        found != null && IncidentPolicy.maySee(caller, found), RedressFailure.INCIDENT_UNKNOWN, "/incident"))
+                        .replaceWithVoid();
     }
 
     private Uni<Void> requireAllegation(Mutiny.Session session, Caller caller, Redress redress) {

@@ -188,7 +188,7 @@ class ImportTest {
     void refusesTheWholeWhenTheRequestIsWrong() {
         as(Tokens.contributor("import-a")).contentType(NDJSON).queryParam("mode", "guess").body("{}")
                 .post(INCIDENTS + "/import").then().spec(problemAt(400, "invalid_parameter", "?mode"));
-        as(Tokens.contributor("import-a")).contentType("text/csv").body("a,b").post(INCIDENTS + "/import")
+        as(Tokens.contributor("import-a")).contentType("text/plain").body("a,b").post(INCIDENTS + "/import")
                 .then().spec(problem(415, "unsupported_media_type"));
         anonymous().contentType(NDJSON).body("{}").post(INCIDENTS + "/import").then().spec(problem(401, "unauthenticated"));
         as(Tokens.of("party", "x", "party-1")).contentType(NDJSON).body("{}").post(INCIDENTS + "/import")

@@ -170,9 +170,13 @@ class MergeTest {
         String hidden = shown("merge");
         step(Tokens.publisher(), hidden, "withholding", tag(hidden)).then().statusCode(200);
 
+        String before = as(Tokens.analyst()).get(INCIDENTS + "/" + one).path("updatedAt");
+        given().queryParam("asOf", before).get(INCIDENTS + "/" + one).then().statusCode(200);
+
         merge(one, hidden).then().statusCode(200);
 
         resolve(null, one).then().spec(problem(404, "not_found"));
+        given().queryParam("asOf", before).get(INCIDENTS + "/" + one).then().spec(problem(404, "not_found"));
         resolve(Tokens.contributor("others"), one).then().spec(problem(404, "not_found"));
         resolve(AUTHOR, one).then().statusCode(308);
         resolve(Tokens.analyst(), one).then().statusCode(308);

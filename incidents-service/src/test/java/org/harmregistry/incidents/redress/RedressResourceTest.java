@@ -31,7 +31,8 @@ class RedressResourceTest {
     private static final String REDRESS = "/api/v1/redress";
 
     private static String redress(String party, String members) {
-        return "{\"party\": \"" + party + "\", \"kind\": \"ex_gratia_payment\"" + (members.isEmpty() ? "" : ", " + members) + "}";
+        return "{\"party\": \"" + party + "\", \"kind\": \"ex_gratia_payment\"" + (members.isEmpty() ? "" : ", " + members)
+                + "}";
     }
 
     private static Response made(String party, String members) {
@@ -59,7 +60,8 @@ class RedressResourceTest {
         made(party, "\"lossType\": \"injury\"");
 
         as(Tokens.analyst()).get(REDRESS + "/" + paid).then().statusCode(200).body("amount.value", equalTo(2500.5f))
-                .body("amount.currency", equalTo("USD")).body("beneficiaries.people", equalTo(4)).body("state", equalTo("paid"));
+                .body("amount.currency", equalTo("USD")).body("beneficiaries.people", equalTo(4))
+                .body("state", equalTo("paid"));
         assertThat(ids("incident", incident)).containsExactly(paid);
         assertThat(ids("allegation", allegation)).containsExactly(paid);
         assertThat(ids("party", party, "lossType", "death")).containsExactly(paid);

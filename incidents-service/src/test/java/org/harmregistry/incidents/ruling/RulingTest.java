@@ -142,7 +142,7 @@ class RulingTest {
         propose(AUTHOR, id, "gradings", "{").then().spec(problem(403, "forbidden"));
         propose(FIRST, id, "gradings", "{").then().spec(problem(400, "invalid_json"));
         propose(FIRST, id, "gradings", "{}").then().spec(problemAt(400, "missing_field", "/grading"));
-        propose(FIRST, id, "gradings", "{\"grading\":\"certain\"}").then().spec(problemAt(400, "invalid_value", "/grading"));
+        propose(FIRST, id, "gradings", "{\"grading\":\"certain\"}").then().spec(problemAt(400, "wrong_type", "/grading"));
         propose(FIRST, id, "gradings", "{\"grading\":\"fair\",\"reason\":\"x\"}").then()
                 .spec(problemAt(400, "missing_field", "/standardOfProof"));
         propose(FIRST, id, "gradings", FAIR.replace("\"reason\":\"two papers\"", "\"reason\":\" \"")).then()

@@ -38,14 +38,14 @@ class VictimBadInputTest {
         refused(400, "missing_field", "/timeline", "{}");
         refused(400, "missing_field", "/timeline", "{\"timeline\":[]}");
         refused(400, "missing_field", "/timeline/0/state", "{\"timeline\":[{}]}");
-        refused(400, "invalid_value", "/timeline/0/state", person("dead", ""));
+        refused(400, "wrong_type", "/timeline/0/state", person("dead", ""));
         refused(400, "invalid_date", "/timeline/0/on", "{\"timeline\":[{\"state\":\"missing\",\"on\":\"2017-02-30\"}]}");
         refused(400, "wrong_type", "/timeline/0", "{\"timeline\":[null]}");
         refused(400, "wrong_type", "/timeline/0/source", "{\"timeline\":[{\"state\":\"missing\",\"source\":\"x\"}]}");
         refused(400, "wrong_type", "/age", person("missing", "\"age\":7.9"));
         refused(400, "invalid_value", "/age", person("missing", "\"age\":-1"));
         refused(400, "invalid_value", "/age", person("missing", "\"age\":131"));
-        refused(400, "invalid_value", "/sex", person("missing", "\"sex\":\"male\""));
+        refused(400, "wrong_type", "/sex", person("missing", "\"sex\":\"male\""));
         refused(400, "missing_field", "/names/0/name", person("missing", "\"names\":[{\"language\":\"ar\",\"name\":\" \"}]"));
         refused(400, "invalid_value", "/names/0/language",
                 person("missing", "\"names\":[{\"language\":\"x\",\"name\":\"a\"}]"));

@@ -114,7 +114,7 @@ class VictimTest {
     void makesOneOfFiftyParallelSendingsOfOneRegisterId() {
         String incident = incident();
         String content = person("missing", "\"externalIds\":[{\"system\":\"list-t\",\"id\":\"" + unique("p") + "\"}]");
-        ExecutorService many = Executors.newFixedThreadPool(25);
+        ExecutorService many = Executors.newFixedThreadPool(10);
         try {
             List<Integer> answers = IntStream.range(0, 50)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> add(AUTHOR, incident, content).statusCode(), many))

@@ -56,7 +56,7 @@ final class StatementLog {
             statement.execute("alter system set log_statement = '" + what + "'");
             statement.execute("select pg_reload_conf()");
         }
-        TimeUnit.MILLISECONDS.sleep(150);
+        TimeUnit.MILLISECONDS.sleep(40);
     }
 
     /** What each connection did, without what was background work. */

@@ -55,6 +55,11 @@ public record AllegationContent(String party, UUID incident, AllegationChannel c
         }
     }
 
+    AllegationContent about(UUID other) {
+        return new AllegationContent(party, other, channel, channelDetail, receivedOn, reference, claim, place, occurred, source,
+                externalIds, notes);
+    }
+
     AllegationContent receivedOn(LocalDate day) {
         return new AllegationContent(party, incident, channel, channelDetail, day, reference, claim, place, occurred, source,
                 externalIds, notes);

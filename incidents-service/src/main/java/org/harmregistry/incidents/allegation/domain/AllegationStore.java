@@ -27,6 +27,9 @@ public interface AllegationStore {
     /** Those that are public themselves and about one of the incidents, locked, in the order of their ids. */
     Uni<List<Allegation>> publicAbout(Mutiny.Session session, Collection<UUID> incidents);
 
+    /** Those about an incident, locked, in the order of their ids. */
+    Uni<List<Allegation>> about(Mutiny.Session session, UUID incident);
+
     /** Lets one transaction at a time decide about an id that may not exist yet. */
     Uni<Void> claim(Mutiny.Session session, UUID id);
 

@@ -34,6 +34,8 @@ public class SqlAllegationStore implements AllegationStore {
     private static final String PUBLIC_ABOUT = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
             + " as incident_public from allegation a where a.incident in (:incidents) and a.publication = 'public'"
             + " order by a.id for no key update of a";
+    private static final String ABOUT = "select " + AllegationRows.COLUMNS + AllegationCriteria.INCIDENT_PUBLIC
+            + " as incident_public from allegation a where a.incident = :incident order by a.id for no key update of a";
     private static final String FIND_AS_OF = "select " + AllegationRows.COLUMNS + AllegationCriteria.SHOWN_TODAY
             + " as incident_public from allegation_as_of(cast(:asOf as timestamptz)) a where a.id = :id";
     private static final String CLAIM = "select cast(pg_advisory_xact_lock(hashtextextended(:claim, :kind)) as text)";
@@ -114,6 +116,12 @@ public class SqlAllegationStore implements AllegationStore {
     @Override
     public Uni<List<Allegation>> publicAbout(Mutiny.Session session, Collection<UUID> incidents) {
         return session.createNativeQuery(PUBLIC_ABOUT, Object[].class).setParameter("incidents", incidents).getResultList()
+                .map(found -> found.stream().map(rows::allegation).toList());
+    }
+
+    @Override
+    public Uni<List<Allegation>> about(Mutiny.Session session, UUID incident) {
+        return session.createNativeQuery(ABOUT, Object[].class).setParameter("incident", incident).getResultList()
                 .map(found -> found.stream().map(rows::allegation).toList());
     }
 

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.count.api;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,8 @@ class CountAnswers {
         this.json = json;
     }
 
-    Response one(CurrentCounts counts, String ifNoneMatch) {
-        CountsResponse body = CountsResponse.of(counts);
+    Response one(CurrentCounts counts, Instant asOf, String ifNoneMatch) {
+        CountsResponse body = CountsResponse.of(counts, asOf);
         return Answers.record(body, EntityTags.ofList(Stream.of(json.tree(body).toString())), ifNoneMatch);
     }
 

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.count.api;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,8 +28,11 @@ import org.harmregistry.incidents.count.domain.ClaimBook;
 import org.harmregistry.incidents.count.domain.CountByHand;
 import org.harmregistry.incidents.count.domain.Counts;
 import org.harmregistry.incidents.count.domain.CurrentCounts;
+import org.harmregistry.incidents.incident.domain.IncidentPast;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
@@ -48,6 +53,8 @@ import io.smallrye.mutiny.Uni;
 public class CountResource {
 
     private final Counts counts;
+    private final IncidentPast past;
+    private final Horizon horizon;
     private final ClaimBook claims;
     private final CountAnswers answers;
     private final JsonReading json;
@@ -55,9 +62,11 @@ public class CountResource {
     private final Idempotency idempotency;
     private final CurrentCaller current;
 
-    public CountResource(Counts counts, ClaimBook claims, CountAnswers answers, JsonReading json, UnitOfWork unitOfWork,
-            Idempotency idempotency, CurrentCaller current) {
+    public CountResource(Counts counts, IncidentPast past, Horizon horizon, ClaimBook claims, CountAnswers answers,
+            JsonReading json, UnitOfWork unitOfWork, Idempotency idempotency, CurrentCaller current) {
         this.counts = counts;
+        this.past = past;
+        this.horizon = horizon;
         this.claims = claims;
         this.answers = answers;
         this.json = json;
@@ -75,11 +84,18 @@ public class CountResource {
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> get(@PathParam("id") String id,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Caller caller = current.get();
-        return unitOfWork.run(session -> counts.get(session, caller, id))
+        return horizon.effective(AsOf.parameter(asOf)).chain(instant -> known(caller, id, instant)
                 .chain(known -> known.isDerived() ? withClaims(known, authorization) : Uni.createFrom().item(known))
-                .map(known -> answers.one(known, ifNoneMatch));
+                .map(known -> answers.one(known, instant, ifNoneMatch)));
+    }
+
+    private Uni<CurrentCounts> known(Caller caller, String id, Instant asOf) {
+        return asOf == null ? unitOfWork.run(session -> counts.get(session, caller, id))
+                : past.shown(caller, id, asOf)
+                        .chain(then -> unitOfWork.read(session -> counts.get(session, caller, then, asOf)));
     }
 
     private Uni<CurrentCounts> withClaims(CurrentCounts known, String authorization) {

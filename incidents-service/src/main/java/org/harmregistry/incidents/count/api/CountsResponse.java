@@ -29,14 +29,19 @@ record CountsResponse(UUID incident, Casualties killed, Casualties injured,
         @Schema(description = "What the recorded persons came to; for those who read all of them.") UsedVictims victims,
         @Schema(description = "Why, if set by hand.") String reason,
         @Schema(description = "Who set them by hand or derived them.") String by,
-        @Schema(description = "When they were set by hand, UTC.") Instant at){
+        @Schema(description = "When they were set by hand, UTC.") Instant at,
+        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf) {
 
     static CountsResponse of(CurrentCounts counts) {
+        return of(counts, null);
+    }
+
+    static CountsResponse of(CurrentCounts counts, Instant asOf) {
         CountAct act = counts.act();
         if (act == null) {
             return new CountsResponse(counts.incident(), counts.killed(), counts.injured(), CountKind.RECORDED, null, null,
                     null,
-                    null, null, null, null, null, null, null);
+                    null, null, null, null, null, null, null, asOf);
         }
         boolean derived = counts.isDerived();
         boolean all = counts.readsAll();
@@ -44,7 +49,7 @@ record CountsResponse(UUID incident, Casualties killed, Casualties injured,
                 derived ? act.at() : null, counts.sources() == null ? null : counts.sources() ? "available" : "unavailable",
                 counts.outdated(), derived ? counts.claims() : null, derived ? counted(act) : null,
                 all ? act.victims() : null, all || !derived ? act.reason() : null, all ? act.by() : null,
-                derived ? null : act.at());
+                derived ? null : act.at(), asOf);
     }
 
     private static int counted(CountAct act) {

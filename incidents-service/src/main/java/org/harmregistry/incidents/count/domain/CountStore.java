@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.count.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -9,8 +10,12 @@ import io.smallrye.mutiny.Uni;
 /** Port: keeps on what numbers rest. */
 public interface CountStore {
 
-    /** The latest act about an incident's numbers; {@code null} if there was none. */
-    Uni<CountAct> latest(Mutiny.Session session, UUID incident);
+    /**
+     * The latest act about an incident's numbers; {@code null} if there was none.
+     *
+     * @param asOf by an effective instant; {@code null} for today
+     */
+    Uni<CountAct> latest(Mutiny.Session session, UUID incident, Instant asOf);
 
     /** The numbers as they were recorded before the first act; {@code null} if there was none. */
     Uni<CountAct> recorded(Mutiny.Session session, UUID incident);

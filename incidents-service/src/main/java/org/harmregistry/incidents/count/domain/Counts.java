@@ -13,6 +13,7 @@ import org.harmregistry.incidents.incident.domain.Incident;
 import org.harmregistry.incidents.incident.domain.IncidentContent;
 import org.harmregistry.incidents.incident.domain.IncidentFacts;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
+import org.harmregistry.incidents.incident.domain.ShownIncident;
 import org.harmregistry.incidents.victim.domain.Victims;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
@@ -40,8 +41,15 @@ public class Counts {
 
     /** The numbers of an incident that the caller may see, without what the sources have to say. */
     public Uni<CurrentCounts> get(Mutiny.Session session, Caller caller, String incident) {
-        return incidents.visible(session, caller, incident).chain(found -> store.latest(session, found.id())
+        return incidents.visible(session, caller, incident).chain(found -> store.latest(session, found.id(), null)
                 .map(act -> current(caller, found, act)));
+    }
+
+    /** The same as of an effective instant; what the incident was then comes from its own past. */
+    public Uni<CurrentCounts> get(Mutiny.Session session, Caller caller, ShownIncident then, Instant asOf) {
+        IncidentContent content = incidents.contentOf(then);
+        return store.latest(session, then.id(), asOf).map(act -> CurrentCounts.of(then.id(), then.tag(), content.killed(),
+                content.injured(), act, caller.readsAll()));
     }
 
     private CurrentCounts current(Caller caller, Incident incident, CountAct act) {
@@ -114,7 +122,7 @@ public class Counts {
     }
 
     private Uni<CurrentCounts> settle(Mutiny.Session session, Caller caller, Incident locked, Numbered numbered) {
-        return store.latest(session, locked.id()).chain(last -> {
+        return store.latest(session, locked.id(), null).chain(last -> {
             CountAct act = numbered.with(last.number() + 1);
             CountBasis basis = new CountBasis(act.kind().term(), act.rule(), act.at());
             String kind = act.kind() == CountKind.DERIVED ? "counts_derived" : "counts_set_by_hand";

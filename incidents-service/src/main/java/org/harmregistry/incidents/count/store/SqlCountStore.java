@@ -29,6 +29,8 @@ public class SqlCountStore implements CountStore {
             from casualty_count where incident = :incident
             """;
     private static final String LATEST = SELECT + " order by number desc limit 1";
+    private static final String LATEST_BY = SELECT
+            + " and number > 0 and recorded_at <= cast(cast(:asOf as text) as timestamptz) order by number desc limit 1";
     private static final String RECORDED = SELECT + " and number = 0";
     private static final String ADD = """
             insert into casualty_count (incident, number, kind, rule, numbers, reason, recorded_by, recorded_at)
@@ -47,17 +49,18 @@ public class SqlCountStore implements CountStore {
     }
 
     @Override
-    public Uni<CountAct> latest(Mutiny.Session session, UUID incident) {
-        return one(session, LATEST, incident);
+    public Uni<CountAct> latest(Mutiny.Session session, UUID incident, Instant asOf) {
+        return asOf == null ? one(session.createNativeQuery(LATEST, Object[].class), incident)
+                : one(session.createNativeQuery(LATEST_BY, Object[].class).setParameter("asOf", asOf.toString()), incident);
     }
 
     @Override
     public Uni<CountAct> recorded(Mutiny.Session session, UUID incident) {
-        return one(session, RECORDED, incident);
+        return one(session.createNativeQuery(RECORDED, Object[].class), incident);
     }
 
-    private Uni<CountAct> one(Mutiny.Session session, String sql, UUID incident) {
-        return session.createNativeQuery(sql, Object[].class).setParameter("incident", incident).getSingleResultOrNull()
+    private Uni<CountAct> one(Mutiny.SelectionQuery<Object[]> query, UUID incident) {
+        return query.setParameter("incident", incident).getSingleResultOrNull()
                 .map(row -> row == null ? null : act(incident, row));
     }
 

@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.incident.api;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ import org.harmregistry.incidents.incident.domain.IncidentReading;
 import org.harmregistry.incidents.incident.domain.Incidents;
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.http.Preconditions;
@@ -63,6 +65,7 @@ public class IncidentResource {
     private final IncidentReading reading;
     private final Horizon horizon;
     private final IncidentLists lists;
+    private final IncidentExports exports;
     private final IncidentDocuments documents;
     private final IncidentAnswers answers;
     private final UnitOfWork unitOfWork;
@@ -71,12 +74,14 @@ public class IncidentResource {
     private final CurrentCaller current;
 
     public IncidentResource(Incidents incidents, IncidentReading reading, Horizon horizon, IncidentLists lists,
+            IncidentExports exports,
             IncidentDocuments documents, IncidentAnswers answers,
             UnitOfWork unitOfWork, Idempotency idempotency, Gazetteer gazetteer, CurrentCaller current) {
         this.incidents = incidents;
         this.reading = reading;
         this.horizon = horizon;
         this.lists = lists;
+        this.exports = exports;
         this.documents = documents;
         this.answers = answers;
         this.unitOfWork = unitOfWork;
@@ -87,17 +92,33 @@ public class IncidentResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listIncidents", summary = "List incidents", description = "The incidents that the caller may see."
-            + " A filter that is not known is refused, never ignored.")
-    @APIResponse(responseCode = "200", description = "A page of incidents.", content = @Content(schema = @Schema(implementation = IncidentListResponse.class)))
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.GEOJSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listIncidents", summary = "List or export incidents", description = "The incidents that the caller may see."
+            + " A filter that is not known is refused, never ignored. As CSV, GeoJSON or NDJSON the whole filtered set is"
+            + " streamed, in no particular order and from one state of the registry; the second line of CSV holds HXL tags, and"
+            + " a text cell that begins like a formula has an apostrophe in front. An import takes the rows of CSV and NDJSON"
+            + " back, and answers unchanged.")
+    @APIResponse(responseCode = "200", description = "A page of incidents, or all of them.", content = {
+            @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = IncidentListResponse.class)),
+            @Content(mediaType = ExportFormat.GEOJSON_TYPE), @Content(mediaType = ExportFormat.CSV_TYPE),
+            @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = IncidentResponse.class)) })
     @APIResponse(responseCode = "304", description = "The reader holds this page already.")
     public Uni<Response> list(@BeanParam IncidentParameters parameters,
             @QueryParam("sort") @Parameter(description = "occurred.from (the default), updatedAt, killed, code, or distance from near; with a minus in front the other way round.") String sort,
             @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
             @QueryParam("limit") @Parameter(description = "Items on a page, 1 to 200; 50 by default.") String limit,
             @QueryParam("after") @Parameter(description = "Cursor of the next page, from page.next.") String after,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context UriInfo uri) {
+            @QueryParam("format") @Parameter(description = ExportFormat.PARAMETER) String format,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller caller = current.get();
+        ExportFormat wanted = ExportFormat.asked(format, headers, ExportFormat.values());
+        if (wanted != ExportFormat.JSON) {
+            List.of("sort", "count", "limit", "after")
+                    .forEach(name -> IncidentExports.requireNone(name, uri.getQueryParameters().getFirst(name)));
+            IncidentFilter today = parameters.filter(gazetteer);
+            return horizon.effective(parameters.asOf())
+                    .chain(asOf -> exports.answer(caller, today.at(asOf), wanted, ifNoneMatch));
+        }
         PageRequest page = PageRequest.of(limit, after);
         requireOnly("count", count, "exact");
         Instant asked = parameters.asOf();

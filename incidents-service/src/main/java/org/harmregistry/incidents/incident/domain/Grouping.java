@@ -21,7 +21,11 @@ public enum Grouping implements Term {
     /** By each party known or suspected to be responsible. */
     PARTY("party"),
     /** By each kind of infrastructure that was hit. */
-    INFRASTRUCTURE("infrastructure");
+    INFRASTRUCTURE("infrastructure"),
+    /** By the sex of recorded victims; counts persons. */
+    SEX("sex"),
+    /** By the age group of recorded victims; counts persons. */
+    AGE_GROUP("ageGroup");
 
     private final String term;
 
@@ -37,6 +41,11 @@ public enum Grouping implements Term {
 
     /** True if an incident may stand in several groups, or in none. */
     public boolean overlaps() {
-        return this == STRIKE_TYPE || this == PARTY || this == INFRASTRUCTURE;
+        return this == STRIKE_TYPE || this == PARTY || this == INFRASTRUCTURE || ofPersons();
+    }
+
+    /** True if it tells persons apart and not incidents. */
+    public boolean ofPersons() {
+        return this == SEX || this == AGE_GROUP;
     }
 }

@@ -45,8 +45,13 @@ final class ImportPlan {
             rules.requireKnownParties(value.content(), parties);
             Incident existing = existing(value);
             if (existing == null) {
+                value.requireSay(caller);
+                value.requireExternalId();
                 rowsToAdd.add(row);
+            } else if (value.isExportOf(existing)) {
+                decideExported(row, existing);
             } else {
+                value.requireSay(caller);
                 decide(row, existing);
             }
         } catch (Failure failure) {
@@ -55,6 +60,11 @@ final class ImportPlan {
     }
 
     private Incident existing(IncidentRow row) {
+        Incident named = row.exported() == null ? null : known.get(row.exported().id());
+        // To compare a row with a record tells what the record holds: only who sees all of it is told.
+        if (named != null && IncidentPolicy.viewFor(caller, named) != IncidentView.PUBLIC) {
+            return named;
+        }
         Set<UUID> ids = row.content().externalIds().stream().filter(bearing::containsKey).map(bearing::get)
                 .collect(Collectors.toSet());
         if (ids.size() > 1) {
@@ -85,6 +95,34 @@ final class ImportPlan {
             edit.before().facts().requireUntouched(edit.before().content(), edit.after().content());
             edits.add(edit);
             rowsToChange.add(row);
+        }
+    }
+
+    /** An export that comes back changes nothing by itself; edited, it is a correction of the version that was exported. */
+    private void decideExported(BulkRow<IncidentRow> row, Incident incident) {
+        IncidentRow value = row.value();
+        IncidentState before = documents.stateOf(incident);
+        if (documents.saySame(before.content(), value.content())) {
+            results.add(RowResult.unchanged(row.line(), value.key(), incident.id(), incident.version()));
+        } else if (value.exported().version() != incident.version()) {
+            results.add(RowResult.refused(row.line(), value.key(), Failure.of(IncidentFailure.CHANGED_SINCE_IMPORT,
+                    "Version " + value.exported().version() + " was exported. The record is now at version "
+                            + incident.version() + "."))
+                    .about(incident.id(), incident.version(), incident.importVersion()));
+        } else {
+            requireOpenToCorrection(incident);
+            before.facts().requireUntouched(before.content(), value.content());
+            edits.add(IncidentEdit.ofContent(incident, before, value.content()));
+            rowsToChange.add(row);
+        }
+    }
+
+    private void requireOpenToCorrection(Incident incident) {
+        if (caller.belongsTo(incident.organisation())) {
+            requireOpen(incident);
+        } else {
+            IncidentPolicy.requireAuthor(caller, incident);
+            IncidentPolicy.requireOpenFor(caller, incident);
         }
     }
 

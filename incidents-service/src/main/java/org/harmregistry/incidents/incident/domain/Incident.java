@@ -87,6 +87,7 @@ public class Incident {
         this.recordedAt = when;
         this.status = draft.status();
         this.publication = draft.publication();
+        this.grading = draft.facts().shownGrading();
         this.creationDigest = draft.creationDigest();
         find(draft.content(), foundBy);
         advance(when, false, true);
@@ -104,7 +105,7 @@ public class Incident {
     void become(IncidentState next, FoundBy foundBy) {
         this.status = next.status();
         this.publication = next.publication();
-        this.grading = next.facts().grading();
+        this.grading = next.facts().shownGrading();
         if (foundBy != null) {
             find(next.content(), foundBy);
             this.contentVersion = version + 1;

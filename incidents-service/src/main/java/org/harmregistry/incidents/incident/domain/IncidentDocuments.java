@@ -71,11 +71,13 @@ public class IncidentDocuments {
 
     /** The content of a record. */
     public IncidentContent contentOf(Incident incident) {
-        ObjectNode document = object(incident.document().getBytes(StandardCharsets.UTF_8));
-        READ_ONLY.forEach(pointer -> remove(document, JsonPointer.compile(pointer)));
-        if (document.path("harm").isObject() && document.path("harm").isEmpty()) {
-            document.remove("harm");
-        }
+        return contentOf(incident.document());
+    }
+
+    /** The content in a record's JSON. */
+    IncidentContent contentOf(String json) {
+        ObjectNode document = object(json.getBytes(StandardCharsets.UTF_8));
+        leaveContent(document);
         return reading.convert(document, IncidentContent.class);
     }
 
@@ -83,6 +85,28 @@ public class IncidentDocuments {
         if (document.at(pointer.head()) instanceof ObjectNode parent) {
             parent.remove(pointer.last().getMatchingProperty());
         }
+    }
+
+    /** Takes out of a document what is the registry's to set. */
+    static void leaveContent(ObjectNode document) {
+        READ_ONLY.forEach(pointer -> remove(document, JsonPointer.compile(pointer)));
+        if (document.path("harm").isObject() && document.path("harm").isEmpty()) {
+            document.remove("harm");
+        }
+    }
+
+    /** True if two contents say the same: an object without members says nothing, in CSV it is not even there. */
+    boolean saySame(IncidentContent one, IncidentContent other) {
+        return one.equals(other) || withoutEmpty(tree(one)).equals(withoutEmpty(tree(other)));
+    }
+
+    private static JsonNode withoutEmpty(JsonNode node) {
+        if (node.isObject()) {
+            node.forEach(IncidentDocuments::withoutEmpty);
+            ((ObjectNode) node).properties()
+                    .removeIf(member -> member.getValue().isContainerNode() && member.getValue().isEmpty());
+        }
+        return node;
     }
 
     /** Everything about a record that a change can change. */
@@ -121,8 +145,8 @@ public class IncidentDocuments {
     }
 
     private void show(ObjectNode document, RegisteredFacts facts) {
-        if (facts.grading() != null) {
-            document.withObject("/harm").put("grading", facts.grading().term());
+        if (facts.shownGrading() != null) {
+            document.withObject("/harm").put("grading", facts.shownGrading().term());
         }
         if (facts.countBasis() != null) {
             document.withObject("/harm").set("countBasis", reading.tree(facts.countBasis()));

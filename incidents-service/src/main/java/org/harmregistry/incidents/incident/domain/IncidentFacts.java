@@ -49,6 +49,11 @@ public class IncidentFacts {
         return writing.add(session, caller, organisation, reason, incidents);
     }
 
+    /** What an incident said as a reader was shown it. */
+    public IncidentContent contentOf(ShownIncident shown) {
+        return documents.contentOf(shown.document());
+    }
+
     /** Changes a locked incident; nothing is written if nothing changes. */
     public Uni<Incident> register(Mutiny.Session session, Caller caller, Incident locked, String kind, String reason,
             UnaryOperator<IncidentState> change) {

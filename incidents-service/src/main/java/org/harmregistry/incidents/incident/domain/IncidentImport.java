@@ -3,7 +3,11 @@ package org.harmregistry.incidents.incident.domain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,13 +61,14 @@ public class IncidentImport {
         };
     }
 
-    /** Rows with an external id that an earlier row of the batch has, too, wait until that one is written. */
+    /** Rows with an id that an earlier row of the batch has, too, wait until that one is written. */
     private Uni<List<RowResult>> write(Mutiny.Session session, Caller caller, List<BulkRow<IncidentRow>> rows) {
-        Set<ExternalId> seen = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         List<BulkRow<IncidentRow>> first = new ArrayList<>();
         List<BulkRow<IncidentRow>> later = new ArrayList<>();
         for (BulkRow<IncidentRow> row : rows) {
-            List<ExternalId> ids = row.value().content().externalIds();
+            Set<Object> ids = new HashSet<>(row.value().content().externalIds());
+            Optional.ofNullable(row.value().exported()).ifPresent(exported -> ids.add(exported.id()));
             (ids.stream().anyMatch(seen::contains) ? later : first).add(row);
             seen.addAll(ids);
         }
@@ -73,12 +78,18 @@ public class IncidentImport {
                         .invoke(more -> results.addAll(more)).replaceWith(results));
     }
 
+    private static Set<UUID> named(Map<ExternalId, UUID> bearing, List<BulkRow<IncidentRow>> rows) {
+        Set<UUID> ids = new HashSet<>(bearing.values());
+        rows.stream().map(row -> row.value().exported()).filter(Objects::nonNull).forEach(exported -> ids.add(exported.id()));
+        return ids;
+    }
+
     private Uni<List<RowResult>> writeDistinct(Mutiny.Session session, Caller caller, List<BulkRow<IncidentRow>> rows) {
         Set<ExternalId> ids = rows.stream().flatMap(row -> row.value().content().externalIds().stream())
                 .collect(Collectors.toSet());
         List<IncidentContent> contents = rows.stream().map(row -> row.value().content()).toList();
         return store.bearing(session, caller.organisation(), ids)
-                .chain(bearing -> store.findLocked(session, Set.copyOf(bearing.values()))
+                .chain(bearing -> store.findLocked(session, named(bearing, rows))
                         .chain(known -> rules.knownParties(session, contents)
                                 .map(parties -> new ImportPlan(caller, rules, documents, bearing, known, parties))))
                 .chain(plan -> {

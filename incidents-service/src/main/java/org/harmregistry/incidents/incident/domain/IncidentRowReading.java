@@ -2,11 +2,12 @@ package org.harmregistry.incidents.incident.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.identity.Caller;
-import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
@@ -18,6 +19,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class IncidentRowReading {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final IncidentDocuments documents;
 
     public IncidentRowReading(IncidentDocuments documents) {
@@ -27,39 +30,38 @@ public class IncidentRowReading {
     /** @throws Failure if the row is malformed, or says what the caller may not decide */
     IncidentRow read(Caller caller, byte[] row) {
         ObjectNode tree = documents.object(row);
-        IncidentStatus status = take(tree, "status", IncidentStatus.class);
-        Publication publication = take(tree, "publication", Publication.class);
-        requireSay(caller, status, publication);
-        IncidentContent content = documents.read(tree);
-        if (content.externalIds().isEmpty()) {
-            throw Failure.at(IncidentFailure.EXTERNAL_ID_MISSING, "/externalIds",
-                    "A row is matched by its external ids, so it needs one.");
+        IncidentStatus status = take(tree, "status", "/status", IncidentStatus.class);
+        Publication publication = take(tree, "publication", "/publication", Publication.class);
+        IncidentRow.Exported exported = exported(tree);
+        if (exported != null) {
+            IncidentDocuments.leaveContent(tree);
         }
+        Grading grading = tree.get("harm") instanceof ObjectNode harm ? take(harm, "grading", "/harm/grading", Grading.class) : null;
         String digest = CanonicalJson.digest(new String(row, StandardCharsets.UTF_8));
-        return new IncidentRow(content, status, publication, digest);
+        IncidentRow read = new IncidentRow(documents.read(tree), grading, status, publication, exported, digest);
+        if (exported == null) {
+            read.requireSay(caller);
+            read.requireExternalId();
+        }
+        return read;
     }
 
-    private static <T extends Enum<T> & Term> T take(ObjectNode tree, String field, Class<T> vocabulary) {
+    /** A row that names a record of the registry and its version comes out of an export. */
+    private static IncidentRow.Exported exported(ObjectNode tree) {
+        JsonNode id = tree.path("id");
+        JsonNode version = tree.path("version");
+        boolean both = id.isTextual() && ID.matcher(id.textValue()).matches() && version.isIntegralNumber()
+                && version.canConvertToLong();
+        return both ? new IncidentRow.Exported(UUID.fromString(id.textValue()), version.longValue()) : null;
+    }
+
+    private static <T extends Enum<T> & Term> T take(ObjectNode tree, String field, String pointer,
+            Class<T> vocabulary) {
         JsonNode value = tree.remove(field);
         if (value == null || value.isNull()) {
             return null;
         }
         Optional<T> term = value.isTextual() ? Term.of(vocabulary, value.textValue()) : Optional.empty();
-        return term.orElseThrow(() -> Failure.at(CommonFailure.WRONG_TYPE, "/" + field, "The value is not in the list."));
-    }
-
-    /** A publisher may bring in records that are accepted and public; anybody else hands them in to be looked at. */
-    private static void requireSay(Caller caller, IncidentStatus status, Publication publication) {
-        boolean publisher = caller.has(Role.PUBLISHER);
-        if (status == IncidentStatus.WITHDRAWN || status == IncidentStatus.MERGED
-                || status == IncidentStatus.ACCEPTED && !publisher) {
-            throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/status", "This status is not set by an import of yours.");
-        }
-        if (publication != null && !publisher) {
-            throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/publication", "Only a publisher's import sets this.");
-        }
-        if (publication == Publication.PUBLIC && status != IncidentStatus.ACCEPTED) {
-            throw Failure.at(IncidentFailure.NOT_ACCEPTED, "/publication", IncidentFailure.NOT_ACCEPTED.title() + ".");
-        }
+        return term.orElseThrow(() -> Failure.at(CommonFailure.WRONG_TYPE, pointer, "The value is not in the list."));
     }
 }

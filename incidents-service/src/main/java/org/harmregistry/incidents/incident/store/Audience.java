@@ -11,6 +11,10 @@ public final class Audience {
     /** The parties of a past state, as {@code p}. */
     static final String PAST_PARTIES = "jsonb_to_recordset(case when jsonb_typeof(i.document -> 'parties') = 'array'"
             + " then i.document -> 'parties' end) as p(party text, role text, rule text)";
+    /** Of a past state: a record that was merged since is shown to those only who may see what speaks for it today. */
+    private static final String SUCCESSOR_PUBLIC = "not exists (select 1 from incident m join incident s"
+            + " on s.id = cast(m.facts #>> '{lineage,mergedInto}' as uuid)"
+            + " where m.id = i.id and m.status = 'merged' and not (s.status = 'accepted' and s.publication = 'public'))";
     private static final String PUBLIC = "i.status = 'accepted' and i.publication = 'public'";
 
     private final boolean all;
@@ -49,7 +53,7 @@ public final class Audience {
         if (all) {
             return "true";
         }
-        String everybody = past ? PUBLIC + " and i.public_today" : PUBLIC;
+        String everybody = past ? PUBLIC + " and i.public_today and " + SUCCESSOR_PUBLIC : PUBLIC;
         return organisation == null ? everybody : "(i.organisation = :organisation or " + everybody + ")";
     }
 

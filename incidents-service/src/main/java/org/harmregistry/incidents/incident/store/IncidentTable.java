@@ -79,6 +79,7 @@ final class IncidentTable implements CountSource {
             case STRIKE_TYPE -> "strike_type.term";
             case PARTY -> "p.party";
             case INFRASTRUCTURE -> "infrastructure.term";
+            case SEX, AGE_GROUP -> throw new IllegalArgumentException(grouping.term());
         };
     }
 

@@ -114,7 +114,7 @@ public class SqlIncidentReading implements IncidentReading {
         });
     }
 
-    private static String shown(Audience audience, String sortKey) {
+    static String shown(Audience audience, String sortKey) {
         return "i.id, " + audience.view() + ", cast(" + audience.document() + " as text), " + audience.version()
                 + ", i.recorded_at, " + audience.updatedAt() + ", cast(" + sortKey + " as text)";
     }
@@ -125,7 +125,7 @@ public class SqlIncidentReading implements IncidentReading {
         return incidents;
     }
 
-    private static ShownIncident incident(Row row) {
+    static ShownIncident incident(Row row) {
         return new ShownIncident(row.getUUID(0), Term.of(IncidentView.class, row.getString(1)).orElseThrow(),
                 row.getString(2), row.getLong(3), instant(row, 4), instant(row, 5), row.getString(6));
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.ruling.domain.RulingKind;
+import org.harmregistry.kit.history.AsOf;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -45,8 +47,9 @@ public class GradingResource {
     @APIResponse(responseCode = "200", description = "The gradings.", content = @Content(schema = @Schema(implementation = RulingList.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(@PathParam("id") String id,
+            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return calls.list(RulingKind.GRADING, id, ifNoneMatch);
+        return calls.list(RulingKind.GRADING, id, asOf, ifNoneMatch);
     }
 
     @GET
@@ -56,8 +59,9 @@ public class GradingResource {
     @APIResponse(responseCode = "200", description = "The grading.", content = @Content(schema = @Schema(implementation = RulingResponse.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> get(@PathParam("id") String id, @PathParam("number") String number,
+            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return calls.get(RulingKind.GRADING, id, number, ifNoneMatch);
+        return calls.get(RulingKind.GRADING, id, number, asOf, ifNoneMatch);
     }
 
     @POST

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.ruling.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -7,11 +8,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
+import org.harmregistry.incidents.incident.domain.IncidentPast;
 import org.harmregistry.incidents.ruling.domain.Proposal;
 import org.harmregistry.incidents.ruling.domain.RulingKind;
 import org.harmregistry.incidents.ruling.domain.Rulings;
 import org.harmregistry.incidents.ruling.domain.SeenRuling;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.idempotency.Answer;
@@ -30,35 +33,42 @@ import io.smallrye.mutiny.Uni;
 class RulingCalls {
 
     private final Rulings rulings;
+    private final IncidentPast past;
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
     private final JsonReading json;
     private final CurrentCaller current;
 
-    RulingCalls(Rulings rulings, UnitOfWork unitOfWork, Idempotency idempotency, JsonReading json, CurrentCaller current) {
+    RulingCalls(Rulings rulings, IncidentPast past, UnitOfWork unitOfWork, Idempotency idempotency, JsonReading json,
+            CurrentCaller current) {
         this.rulings = rulings;
+        this.past = past;
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.json = json;
         this.current = current;
     }
 
-    Uni<Response> list(RulingKind kind, String incident, String ifNoneMatch) {
+    Uni<Response> list(RulingKind kind, String incident, String asOf, String ifNoneMatch) {
         Caller caller = current.get();
-        return unitOfWork.read(session -> rulings.list(session, caller, incident, kind))
-                .map(seen -> answered(new RulingList(seen.stream().map(RulingResponse::of).toList()), seen, ifNoneMatch));
+        return past.effective(caller, incident, AsOf.parameter(asOf)).chain(instant -> unitOfWork
+                .read(session -> rulings.list(session, caller, incident, kind, instant))
+                .map(seen -> answered(new RulingList(seen.stream().map(RulingResponse::of).toList(), instant), seen, instant,
+                        ifNoneMatch)));
     }
 
-    Uni<Response> get(RulingKind kind, String incident, String number, String ifNoneMatch) {
+    Uni<Response> get(RulingKind kind, String incident, String number, String asOf, String ifNoneMatch) {
         Caller caller = current.get();
         int wanted = numberOf(number);
-        return unitOfWork.read(session -> rulings.get(session, caller, incident, kind, wanted))
-                .map(seen -> answered(RulingResponse.of(seen), List.of(seen), ifNoneMatch));
+        return past.effective(caller, incident, AsOf.parameter(asOf)).chain(instant -> unitOfWork
+                .read(session -> rulings.get(session, caller, incident, kind, wanted, instant))
+                .map(seen -> answered(RulingResponse.of(seen), List.of(seen), instant, ifNoneMatch)));
     }
 
-    private static Response answered(Object body, List<SeenRuling> seen, String ifNoneMatch) {
+    private static Response answered(Object body, List<SeenRuling> seen, Instant asOf, String ifNoneMatch) {
         Stream<String> lines = seen.stream().map(each -> each.ruling().number() + ":" + each.ruling().state().term() + ":"
                 + each.whole());
+        lines = asOf == null ? lines : Stream.concat(lines, Stream.of("as of " + asOf));
         return Answers.record(body, EntityTags.ofList(lines), ifNoneMatch);
     }
 
@@ -81,7 +91,8 @@ class RulingCalls {
     Uni<Response> confirm(RulingKind kind, String incident, String number, String ifMatch, String key, byte[] body) {
         Caller caller = current.get();
         int wanted = numberOf(number);
-        IdempotentCall call = IdempotentCall.of(caller, "confirm " + kind.term() + " " + wanted + " " + incident, key, body);
+        IdempotentCall call = IdempotentCall.of(caller, "confirm " + kind.term() + " " + wanted + " " + plain(incident), key,
+                body);
         return unitOfWork.run(session -> idempotency.once(session, call,
                 () -> rulings.confirm(session, caller, incident, kind, wanted, ifMatch, () -> reasonIn(body))
                         .map(seen -> new Answer(200, null, null, json.tree(RulingResponse.of(seen)).toString()))))
@@ -94,6 +105,11 @@ class RulingCalls {
 
     private String reasonIn(byte[] body) {
         return body == null || body.length == 0 ? null : json.read(body, ConfirmationRequest.class).reason();
+    }
+
+    /** An id or a code has no other characters; what has is found nowhere, and must not break the look-up of the key. */
+    private static String plain(String incident) {
+        return incident.replaceAll("[^A-Za-z0-9-]", "?");
     }
 
     private static int numberOf(String text) {

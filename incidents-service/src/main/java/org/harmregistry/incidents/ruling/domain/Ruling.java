@@ -40,6 +40,12 @@ public record Ruling(UUID id, UUID incident, RulingKind kind, int number, Propos
         return confirmation != null;
     }
 
+    /** The ruling as it stood at an instant at which it had been proposed. */
+    Ruling at(Instant instant, boolean latestThen) {
+        return new Ruling(id, incident, kind, number, proposal, proposedBy, proposedAt,
+                confirmation == null || confirmation.at().isAfter(instant) ? null : confirmation, latestThen);
+    }
+
     Ruling confirmed(Confirmation given) {
         return new Ruling(id, incident, kind, number, proposal, proposedBy, proposedAt, given, latest);
     }

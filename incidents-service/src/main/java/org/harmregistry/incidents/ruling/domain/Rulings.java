@@ -37,10 +37,22 @@ public class Rulings {
         this.clock = clock;
     }
 
-    /** The rulings of one kind that the caller may see, the first first. */
-    public Uni<List<SeenRuling>> list(Mutiny.Session session, Caller caller, String incident, RulingKind kind) {
+    /**
+     * The rulings of one kind that the caller may see, the first first.
+     *
+     * @param asOf as they stood at an effective instant; {@code null} for today
+     */
+    public Uni<List<SeenRuling>> list(Mutiny.Session session, Caller caller, String incident, RulingKind kind, Instant asOf) {
         return incidents.visible(session, caller, incident)
-                .chain(found -> store.of(session, found.id(), kind).map(all -> seen(caller, found, all)));
+                .chain(found -> store.of(session, found.id(), kind).map(all -> seen(caller, found, at(all, asOf))));
+    }
+
+    private static List<Ruling> at(List<Ruling> rulings, Instant asOf) {
+        if (asOf == null) {
+            return rulings;
+        }
+        List<Ruling> then = rulings.stream().filter(ruling -> !ruling.proposedAt().isAfter(asOf)).toList();
+        return then.stream().map(ruling -> ruling.at(asOf, ruling.number() == then.size())).toList();
     }
 
     private static List<SeenRuling> seen(Caller caller, Incident incident, List<Ruling> rulings) {
@@ -54,8 +66,9 @@ public class Rulings {
     }
 
     /** One ruling, if the caller may see it. Fails with 404 otherwise. */
-    public Uni<SeenRuling> get(Mutiny.Session session, Caller caller, String incident, RulingKind kind, int number) {
-        return list(session, caller, incident, kind).map(seen -> seen.stream()
+    public Uni<SeenRuling> get(Mutiny.Session session, Caller caller, String incident, RulingKind kind, int number,
+            Instant asOf) {
+        return list(session, caller, incident, kind, asOf).map(seen -> seen.stream()
                 .filter(each -> each.ruling().number() == number).findFirst()
                 .orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND)));
     }

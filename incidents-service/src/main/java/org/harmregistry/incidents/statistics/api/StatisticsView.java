@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.incidents.incident.domain.Grouping;
+import org.harmregistry.incidents.incident.domain.PersonsGroup;
 import org.harmregistry.incidents.incident.domain.RangeSum;
 import org.harmregistry.incidents.incident.domain.SchemeTotals;
 import org.harmregistry.incidents.incident.domain.Totals;
@@ -27,6 +29,8 @@ public record StatisticsView(
         @Schema(description = "The instant at which was counted, UTC.") Instant asOf, Completeness completeness,
         Sums total,
         @Schema(description = "True if an incident may stand in several groups, or in none: they do not add up to the total.") Boolean groupsOverlap,
+        @Schema(description = "By sex and ageGroup: so many persons of one kind (sex, age group, status, cause and outcome) an incident must have for the "
+                + "reader to see that kind. The others stand under not_shown.") Integer smallestKind,
         List<Group> groups, Records records) {
 
     /** What is missing from the figures. */
@@ -72,20 +76,39 @@ public record StatisticsView(
     public record Group(
             @Schema(description = "The value where the question has one grouping: month, year, code, term or slug; absent where it is unknown.") String key,
             @Schema(description = "The value of each grouping by its name; one that is unknown is absent.", examples = "{\"month\": \"2017-06\", \"grading\": \"fair\"}") Map<String, String> keys,
-            long incidents, long incidentsWithCiviliansKilled, PersonSums killed, PersonSums injured,
-            List<SchemeTotals> totalsAsPublished) {
+            long incidents, Long incidentsWithCiviliansKilled, PersonSums killed, PersonSums injured,
+            List<SchemeTotals> totalsAsPublished,
+            @Schema(description = "Recorded victims; by sex and ageGroup in place of the sums of ranges.") Persons persons) {
 
         static Group of(List<Grouping> by, TotalsGroup group) {
             Sums sums = Sums.of(group.totals());
-            Map<String, String> keys = new LinkedHashMap<>();
+            return new Group(only(group.keys()), named(by, group.keys()), sums.incidents(),
+                    sums.incidentsWithCiviliansKilled(), sums.killed(), sums.injured(), sums.totalsAsPublished(), null);
+        }
+
+        static Group of(List<Grouping> by, PersonsGroup group) {
+            return new Group(only(group.keys()), named(by, group.keys()), group.incidents(), null, null, null, null,
+                    new Persons(group.killed(), group.injured(), group.missing()));
+        }
+
+        private static String only(List<String> keys) {
+            return keys.size() == 1 ? keys.get(0) : null;
+        }
+
+        private static Map<String, String> named(List<Grouping> by, List<String> keys) {
+            Map<String, String> named = new LinkedHashMap<>();
             for (int i = 0; i < by.size(); i++) {
-                if (group.keys().get(i) != null) {
-                    keys.put(by.get(i).term(), group.keys().get(i));
+                if (keys.get(i) != null) {
+                    named.put(by.get(i).term(), keys.get(i));
                 }
             }
-            return new Group(by.size() == 1 ? group.keys().get(0) : null, keys, sums.incidents(),
-                    sums.incidentsWithCiviliansKilled(), sums.killed(), sums.injured(), sums.totalsAsPublished());
+            return named;
         }
+    }
+
+    /** Recorded victims by what became of them. */
+    @Schema(name = "RecordedPersons")
+    public record Persons(long killed, long injured, long missing) {
     }
 
     /** Exactly which records were counted. */
@@ -101,8 +124,13 @@ public record StatisticsView(
         return new StatisticsView(by.isEmpty() ? "none" : by, figures.filter().parameters(), Figures.RULE,
                 figures.filter().gradings().terms(), figures.asOf(), Completeness.of(total), Sums.of(total),
                 figures.groupsOverlap() ? true : null,
-                figures.totals().groups().stream().map(group -> Group.of(figures.by(), group)).toList(),
+                figures.smallestKind(), groups(figures),
                 new Records(total.incidents(), figures.digest(), listOf(figures.filter().parameters())));
+    }
+
+    private static List<Group> groups(Figures figures) {
+        return Stream.concat(figures.totals().groups().stream().map(group -> Group.of(figures.by(), group)),
+                figures.persons().stream().map(group -> Group.of(figures.by(), group))).toList();
     }
 
     private static String listOf(Map<String, String> filter) {

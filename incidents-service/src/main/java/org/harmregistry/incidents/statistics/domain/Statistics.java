@@ -2,11 +2,17 @@ package org.harmregistry.incidents.statistics.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.incident.domain.IncidentCounts;
+import org.harmregistry.incidents.incident.domain.IncidentPersons;
+import org.harmregistry.incidents.victim.domain.VictimCounts;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -16,19 +22,46 @@ import io.smallrye.mutiny.Uni;
 public class Statistics {
 
     private final IncidentCounts counts;
+    private final IncidentPersons persons;
     private final Clock clock;
 
-    public Statistics(IncidentCounts counts, Clock clock) {
+    public Statistics(IncidentCounts counts, IncidentPersons persons, Clock clock) {
         this.counts = counts;
+        this.persons = persons;
         this.clock = clock;
     }
 
-    /** Total, groups and records of one question; the session must see one state throughout, for they belong together. */
+    /**
+     * Total, groups and records of one question; the session must see one state throughout, for they belong together.
+     *
+     * @throws Failure 400 {@code invalid_parameter} if recorded victims are asked for as of an earlier instant
+     */
     public Uni<Figures> figures(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
-        Instant asOf = question.filter().asOf() == null ? clock.instant() : question.filter().asOf();
+        if (question.byPersons()) {
+            return figuresOfPersons(session, caller, question);
+        }
         return counts.count(session, caller, question.filter(), question.by())
                 .chain(totals -> digest(session, caller, question)
-                        .map(digest -> new Figures(question.filter(), question.by(), asOf, totals, digest)));
+                        .map(digest -> new Figures(question.filter(), question.by(), asOf(question), totals, List.of(), null,
+                                digest)));
+    }
+
+    private Uni<Figures> figuresOfPersons(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
+        if (question.filter().asOf() != null) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "asOf",
+                    "By sex and ageGroup is answered for the present only.");
+        }
+        boolean readsNames = caller.hasAny(Role.ANALYST, Role.PUBLISHER);
+        int smallest = readsNames ? 1 : VictimCounts.SMALLEST;
+        return counts.count(session, caller, question.filter(), List.of())
+                .chain(totals -> persons.persons(session, caller, question.filter(), question.by(), smallest, readsNames)
+                        .chain(groups -> digest(session, caller, question)
+                                .map(digest -> new Figures(question.filter(), question.by(), asOf(question), totals, groups,
+                                        smallest, digest))));
+    }
+
+    private Instant asOf(StatisticsQuestion question) {
+        return question.filter().asOf() == null ? clock.instant() : question.filter().asOf();
     }
 
     private Uni<String> digest(Mutiny.Session session, Caller caller, StatisticsQuestion question) {

@@ -57,6 +57,11 @@ public record StatisticsQuestion(IncidentFilter filter, List<Grouping> by, boole
         return Failure.atParameter(CommonFailure.INVALID_PARAMETER, "by", description);
     }
 
+    /** True if recorded victims are told apart, and not incidents. */
+    public boolean byPersons() {
+        return by.stream().anyMatch(Grouping::ofPersons);
+    }
+
     /** The same question as of an instant that the registry can answer for; {@code null} for today. */
     public StatisticsQuestion at(Instant effective) {
         return new StatisticsQuestion(filter.at(effective), by, digest);

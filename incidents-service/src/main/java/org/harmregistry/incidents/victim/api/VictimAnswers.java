@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.victim.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,8 +33,8 @@ class VictimAnswers {
         this.cursors = cursors;
     }
 
-    Response one(SeenVictim seen, String ifNoneMatch) {
-        return Answers.record(VictimResponse.of(seen), seen.tag(), ifNoneMatch);
+    Response one(SeenVictim seen, Instant asOf, String ifNoneMatch) {
+        return Answers.record(VictimResponse.of(seen, asOf), seen.tag(), ifNoneMatch);
     }
 
     Answer created(SeenVictim seen) {
@@ -49,21 +50,23 @@ class VictimAnswers {
         return page.after() == null ? null : UUID.fromString(cursors.decode(question, page.after(), 1).get(0));
     }
 
-    Response page(List<SeenVictim> rows, PageRequest wanted, String question, String ifNoneMatch, UriInfo uri) {
+    Response page(List<SeenVictim> rows, PageRequest wanted, String question, Instant asOf, String ifNoneMatch,
+            UriInfo uri) {
         Page<SeenVictim> page = Page.of(rows, wanted.limit(),
                 last -> cursors.encode(question, List.of(last.victim().id().toString())));
         Stream<String> lines = page.items().stream().map(seen -> seen.victim().id() + ":" + seen.tag());
-        String tag = EntityTags.ofList(Stream.concat(lines, Stream.of(String.valueOf(page.page().next()))));
-        return Answers.page(page, page.map(VictimResponse::of), tag, ifNoneMatch, uri);
+        String tag = EntityTags.ofList(Stream.concat(lines, Stream.of(page.page().next() + " " + asOf)));
+        VictimPage body = new VictimPage(page.items().stream().map(VictimResponse::of).toList(), page.page(), asOf);
+        return Answers.page(page, body, tag, ifNoneMatch, uri);
     }
 
     /** What a cursor is bound to: a reader with other rights would walk another list. */
-    static String question(String incident, boolean withdrawn, Caller caller) {
-        return "victims of " + incident + " " + withdrawn + " " + caller.organisation() + " " + caller.readsAll();
+    static String question(String incident, boolean withdrawn, String asOf, Caller caller) {
+        return "victims of " + incident + " " + withdrawn + " " + asOf + " " + caller.organisation() + " " + caller.readsAll();
     }
 
-    Response counts(VictimCounts counts, String ifNoneMatch) {
-        VictimCountsResponse body = VictimCountsResponse.of(counts);
+    Response counts(VictimCounts counts, Instant asOf, String ifNoneMatch) {
+        VictimCountsResponse body = VictimCountsResponse.of(counts, asOf);
         return Answers.record(body, EntityTags.ofList(Stream.of(json.tree(body).toString())), ifNoneMatch);
     }
 }

@@ -28,10 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.incident.domain.IncidentPast;
 import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.victim.domain.PastVictims;
 import org.harmregistry.incidents.victim.domain.VictimContent;
 import org.harmregistry.incidents.victim.domain.Victims;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -54,14 +57,18 @@ import io.smallrye.mutiny.Uni;
 public class VictimResource {
 
     private final Victims victims;
+    private final PastVictims pastVictims;
+    private final IncidentPast past;
     private final VictimAnswers answers;
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
     private final CurrentCaller current;
 
-    public VictimResource(Victims victims, VictimAnswers answers, UnitOfWork unitOfWork, Idempotency idempotency,
-            CurrentCaller current) {
+    public VictimResource(Victims victims, PastVictims pastVictims, IncidentPast past, VictimAnswers answers,
+            UnitOfWork unitOfWork, Idempotency idempotency, CurrentCaller current) {
         this.victims = victims;
+        this.pastVictims = pastVictims;
+        this.past = past;
         this.answers = answers;
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
@@ -77,6 +84,7 @@ public class VictimResource {
     public Uni<Response> list(@PathParam("id") String id,
             @Parameter(description = "recorded (the default) or withdrawn.", schema = @Schema(enumeration = { "recorded",
                     "withdrawn" })) @QueryParam("state") String state,
+            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
             @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
@@ -84,10 +92,12 @@ public class VictimResource {
         Caller caller = current.get();
         boolean withdrawn = isWithdrawn(state);
         PageRequest page = PageRequest.of(limit, after);
-        String question = VictimAnswers.question(id, withdrawn, caller);
+        String question = VictimAnswers.question(id, withdrawn, asOf, caller);
         UUID behind = answers.behind(page, question);
-        return unitOfWork.read(session -> victims.list(session, caller, id, withdrawn, behind, page.limit()))
-                .map(rows -> answers.page(rows, page, question, ifNoneMatch, uri));
+        return past.effective(caller, id, AsOf.parameter(asOf)).chain(instant -> unitOfWork
+                .read(session -> instant == null ? victims.list(session, caller, id, withdrawn, behind, page.limit())
+                        : pastVictims.list(session, caller, id, withdrawn, behind, page.limit(), instant))
+                .map(rows -> answers.page(rows, page, question, instant, ifNoneMatch, uri)));
     }
 
     private static boolean isWithdrawn(String state) {
@@ -109,10 +119,13 @@ public class VictimResource {
     @APIResponse(responseCode = "200", description = "The counts.", content = @Content(schema = @Schema(implementation = VictimCountsResponse.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> counts(@PathParam("id") String id,
+            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Caller caller = current.get();
-        return unitOfWork.read(session -> victims.counts(session, caller, id))
-                .map(counts -> answers.counts(counts, ifNoneMatch));
+        return past.effective(caller, id, AsOf.parameter(asOf)).chain(instant -> unitOfWork
+                .read(session -> instant == null ? victims.counts(session, caller, id)
+                        : pastVictims.counts(session, caller, id, instant))
+                .map(counts -> answers.counts(counts, instant, ifNoneMatch)));
     }
 
     @GET
@@ -122,10 +135,14 @@ public class VictimResource {
     @APIResponse(responseCode = "200", description = "The victim as the caller may see it.", content = @Content(schema = @Schema(implementation = VictimResponse.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> get(@PathParam("id") String id, @PathParam("victim") String victim,
+            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf,
             @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         Caller caller = current.get();
         UUID wanted = RecordAddress.id(victim);
-        return unitOfWork.run(session -> victims.get(session, caller, id, wanted)).map(seen -> answers.one(seen, ifNoneMatch));
+        return past.effective(caller, id, AsOf.parameter(asOf)).chain(instant -> unitOfWork
+                .run(session -> instant == null ? victims.get(session, caller, id, wanted)
+                        : pastVictims.get(session, caller, id, wanted, instant))
+                .map(seen -> answers.one(seen, instant, ifNoneMatch)));
     }
 
     @GET

@@ -40,27 +40,32 @@ public record VictimResponse(UUID id, UUID incident,
         @Schema(description = "What the registry found; never a refusal.") List<VictimFinding> dataQuality,
         @Schema(description = "Counts the changes that this reader could see.") long version,
         @Schema(description = "When the record was made, UTC.") Instant recordedAt,
-        @Schema(description = "When it was last changed as far as this reader can see, UTC.") Instant updatedAt){
+        @Schema(description = "When it was last changed as far as this reader can see, UTC.") Instant updatedAt,
+        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf) {
 
     static VictimResponse of(SeenVictim seen) {
-        return seen.view() == IncidentView.PUBLIC ? forEverybody(seen) : whole(seen);
+        return of(seen, null);
     }
 
-    private static VictimResponse whole(SeenVictim seen) {
+    static VictimResponse of(SeenVictim seen, Instant asOf) {
+        return seen.view() == IncidentView.PUBLIC ? forEverybody(seen, asOf) : whole(seen, asOf);
+    }
+
+    private static VictimResponse whole(SeenVictim seen, Instant asOf) {
         Victim victim = seen.victim();
         VictimContent content = seen.content();
         return new VictimResponse(victim.id(), victim.incident(), content.names(), content.familyGroup(), content.sex(),
                 content.ageGroup(), content.age(), content.pregnant(), content.status(), content.statusDisputed(),
                 content.cause(), content.outcome(), content.timeline(), content.externalIds(), content.sources(),
                 content.notes(), victim.isWithdrawn() ? "withdrawn" : "recorded", victim.isNamePublic(), seen.findings(),
-                victim.version(), victim.recordedAt(), victim.updatedAt());
+                victim.version(), victim.recordedAt(), victim.updatedAt(), asOf);
     }
 
-    private static VictimResponse forEverybody(SeenVictim seen) {
+    private static VictimResponse forEverybody(SeenVictim seen, Instant asOf) {
         Victim victim = seen.victim();
         VictimContent content = seen.content();
         return new VictimResponse(victim.id(), victim.incident(), content.names(), null, content.sex(), content.ageGroup(),
                 content.age(), null, null, null, content.cause(), content.outcome(), null, null, null, null, null, true,
-                null, victim.publicVersion(), victim.recordedAt(), victim.publicUpdatedAt());
+                null, victim.publicVersion(), victim.recordedAt(), victim.publicUpdatedAt(), asOf);
     }
 }

@@ -18,7 +18,6 @@ public class Victim {
 
     @Id
     private UUID id;
-    @Column(updatable = false)
     private UUID incident;
     private String sex;
     @Column(name = "age_group")
@@ -60,6 +59,18 @@ public class Victim {
         this.recordedAt = when;
     }
 
+    /** A record as it was; it is shown and never stored. */
+    static Victim past(PastVictim past, UUID incident, boolean withdrawn, boolean namePublic) {
+        Victim victim = new Victim(past.id(), incident, null, null, past.recordedAt());
+        victim.version = past.version();
+        victim.publicVersion = past.publicVersion();
+        victim.updatedAt = past.updatedAt();
+        victim.publicUpdatedAt = past.publicUpdatedAt();
+        victim.withdrawn = withdrawn;
+        victim.namePublic = namePublic;
+        return victim;
+    }
+
     void write(VictimContent written, String json) {
         this.content = json;
         this.sex = written.sex().term();
@@ -68,6 +79,10 @@ public class Victim {
         this.statusDisputed = written.statusDisputed();
         this.cause = written.cause().term();
         this.outcome = written.outcome().term();
+    }
+
+    void moveTo(UUID other) {
+        this.incident = other;
     }
 
     void withdraw() {

@@ -29,7 +29,7 @@ public enum VictimAct {
         @Override
         void requireOn(Victim victim, VictimContent content) {
             requireStanding(victim);
-            require(content.isNamed(), VictimFailure.VICTIM_UNNAMED);
+            require(content.hasName(), VictimFailure.VICTIM_UNNAMED);
             require(!victim.isNamePublic(), VictimFailure.NAME_ALREADY_PUBLIC);
         }
 

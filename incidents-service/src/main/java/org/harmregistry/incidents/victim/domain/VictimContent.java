@@ -100,7 +100,7 @@ public record VictimContent(List<VictimName> names, FamilyGroup familyGroup, Sex
         return Timeline.outcome(timeline);
     }
 
-    public boolean isNamed() {
+    public boolean hasName() {
         return !names.isEmpty();
     }
 }

@@ -6,4 +6,8 @@ package org.harmregistry.incidents.victim.domain;
  * @param persons 1 or more
  */
 public record VictimCount(String sex, String ageGroup, String status, String cause, String outcome, long persons) {
+
+    VictimCount plus(long more) {
+        return new VictimCount(sex, ageGroup, status, cause, outcome, persons + more);
+    }
 }

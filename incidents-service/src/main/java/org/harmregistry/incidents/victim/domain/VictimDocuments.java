@@ -2,6 +2,7 @@ package org.harmregistry.incidents.victim.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +20,8 @@ public class VictimDocuments {
 
     private static final Set<String> READ_ONLY = Set.of("id", "incident", "outcome", "state", "namePublic", "dataQuality",
             "version", "recordedAt", "updatedAt");
+
+    private static final String WITHDRAWN = "withdrawn";
 
     private final JsonReading reading;
 
@@ -47,10 +50,36 @@ public class VictimDocuments {
     JsonNode snapshot(Victim victim) {
         ObjectNode tree = (ObjectNode) stored(victim);
         tree.put("id", victim.id().toString()).put("incident", victim.incident().toString())
-                .put("state", victim.isWithdrawn() ? "withdrawn" : "recorded").put("namePublic", victim.isNamePublic())
+                .put("state", victim.isWithdrawn() ? WITHDRAWN : "recorded").put("namePublic", victim.isNamePublic())
                 .put("version", victim.version()).put("recordedAt", victim.recordedAt().toString())
                 .put("updatedAt", victim.updatedAt().toString());
         return tree;
+    }
+
+    /** The record as a revision keeps it. */
+    Victim pastOf(PastVictim past, UUID incident) {
+        JsonNode snapshot = snapshotOf(past);
+        return Victim.past(past, incident, WITHDRAWN.equals(snapshot.path("state").asText()),
+                snapshot.path("namePublic").asBoolean());
+    }
+
+    VictimContent contentOf(PastVictim past) {
+        ObjectNode snapshot = (ObjectNode) snapshotOf(past);
+        snapshot.remove(READ_ONLY);
+        return reading.convert(snapshot, VictimContent.class);
+    }
+
+    private JsonNode snapshotOf(PastVictim past) {
+        return reading.readObject(past.snapshot().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What everybody's view of a past state is told by, beside the snapshot. */
+    JsonNode derived(Victim victim) {
+        ObjectNode derived = reading.emptyObject().put("publicVersion", victim.publicVersion());
+        if (victim.publicUpdatedAt() != null) {
+            derived.put("publicUpdatedAt", victim.publicUpdatedAt().toString());
+        }
+        return derived;
     }
 
     private JsonNode stored(Victim victim) {

@@ -19,10 +19,14 @@ public final class VictimPolicy {
 
     /** As whom a reader who sees the incident sees its victims. */
     public static IncidentView viewFor(Caller caller, Incident incident) {
-        if (caller.hasAny(Role.ANALYST, Role.PUBLISHER)) {
+        if (readsAllNames(caller)) {
             return IncidentView.FULL;
         }
         return caller.belongsTo(incident.organisation()) ? IncidentView.OWN : IncidentView.PUBLIC;
+    }
+
+    static boolean readsAllNames(Caller caller) {
+        return caller.hasAny(Role.ANALYST, Role.PUBLISHER);
     }
 
     static boolean maySee(IncidentView view, Victim victim) {

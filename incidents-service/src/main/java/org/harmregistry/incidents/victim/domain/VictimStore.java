@@ -1,8 +1,10 @@
 package org.harmregistry.incidents.victim.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.harmregistry.incidents.incident.domain.ExternalId;
@@ -28,8 +30,22 @@ public interface VictimStore {
     /** Writes anew by which ids of other registers a victim is found; the victim must be flushed. */
     Uni<Void> bear(Mutiny.Session session, Victim victim, Collection<ExternalId> externalIds);
 
+    /** Which of these ids other victims of the incident have that were not withdrawn. */
+    Uni<Set<ExternalId>> taken(Mutiny.Session session, UUID incident, UUID victim, Collection<ExternalId> externalIds);
+
     /** The other incidents in which an id of these victims stands again, as far as the caller may see them. */
     Uni<Map<UUID, Map<ExternalId, List<UUID>>>> elsewhere(Mutiny.Session session, Caller caller, Collection<UUID> victims);
+
+    /** The victims of an incident as they were at an effective instant, in the order of their ids. */
+    Uni<List<PastVictim>> past(Mutiny.Session session, UUID incident, Instant asOf);
+
+    /**
+     * The names of the victims of several incidents, a list for each person; who was withdrawn is left out.
+     *
+     * @param all those of all persons, or else only those of an organisation's incidents and those that are public
+     */
+    Uni<Map<UUID, List<List<String>>>> names(Mutiny.Session session, Collection<UUID> incidents, boolean all,
+            String organisation);
 
     /** How many persons of an incident there are of each kind. */
     Uni<List<VictimCount>> counts(Mutiny.Session session, UUID incident);

@@ -12,6 +12,7 @@ import org.harmregistry.incidents.incident.domain.Incident;
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -38,7 +39,8 @@ public class VictimWriting {
         Victim victim = new Victim(id, incident.id(), caller.subject(), digest, now());
         victim.write(content, documents.json(content));
         victim.advance(victim.recordedAt(), false);
-        return store.add(session, victim)
+        return requireFree(session, victim, content)
+                .chain(() -> store.add(session, victim))
                 .chain(() -> append(session, caller, incident, victim, "created", null, false))
                 .chain(() -> store.bear(session, victim, content.externalIds()))
                 .replaceWith(victim);
@@ -47,12 +49,27 @@ public class VictimWriting {
     Uni<Void> change(Mutiny.Session session, Caller caller, Incident incident, Victim victim, VictimContent before,
             VictimContent after) {
         boolean publicBefore = isPublic(incident, victim);
-        victim.write(after, documents.json(after));
-        victim.showName(victim.isNamePublic() && after.isNamed());
-        victim.advance(now(), !before.equals(after));
-        return append(session, caller, incident, victim, "changed", null, publicBefore)
+        return requireFree(session, victim, after)
+                .invoke(() -> {
+                    victim.write(after, documents.json(after));
+                    victim.showName(victim.isNamePublic() && after.hasName());
+                    victim.advance(now(), !before.equals(after));
+                })
+                .chain(() -> append(session, caller, incident, victim, "changed", null, publicBefore))
                 .chain(() -> before.externalIds().equals(after.externalIds()) ? Uni.createFrom().voidItem()
                         : store.bear(session, victim, after.externalIds()));
+    }
+
+    /** Said before it is written; the incident is locked, so nobody takes an id meanwhile. */
+    private Uni<Void> requireFree(Mutiny.Session session, Victim victim, VictimContent content) {
+        return store.taken(session, victim.incident(), victim.id(), content.externalIds()).invoke(taken -> {
+            for (int i = 0; i < content.externalIds().size(); i++) {
+                if (taken.contains(content.externalIds().get(i))) {
+                    throw Failure.at(VictimFailure.REGISTER_ID_TAKEN, "/externalIds/" + i,
+                            VictimFailure.REGISTER_ID_TAKEN.title() + ".");
+                }
+            }
+        }).replaceWithVoid();
     }
 
     Uni<Void> act(Mutiny.Session session, Caller caller, Incident incident, Victim victim, VictimAct act, String reason) {
@@ -68,7 +85,7 @@ public class VictimWriting {
             String reason, boolean publicBefore) {
         return history.append(session, caller, List.of(new Change(COLLECTION, victim.id(), victim.version(), kind, reason,
                 victim.updatedAt(), documents.snapshot(victim), publicBefore, isPublic(incident, victim),
-                incident.organisation()).withPublicVersion(victim.publicVersion())));
+                incident.organisation()).withPublicVersion(victim.publicVersion()).withDerived(documents.derived(victim))));
     }
 
     private static boolean isPublic(Incident incident, Victim victim) {

@@ -1,15 +1,20 @@
 package org.harmregistry.incidents.victim.store;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.incident.domain.ExternalId;
+import org.harmregistry.incidents.victim.domain.PastVictim;
 import org.harmregistry.incidents.victim.domain.Victim;
 import org.harmregistry.incidents.victim.domain.VictimCount;
 import org.harmregistry.incidents.victim.domain.VictimSearch;
@@ -17,6 +22,7 @@ import org.harmregistry.incidents.victim.domain.VictimStore;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -38,6 +44,12 @@ public class SqlVictimStore implements VictimStore {
             select :victim, :incident, r."system", r."value"
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("system" text, "value" text)
             """;
+    private static final String TAKEN = """
+            select x.system as system, x.value as value from victim_register_id x
+            join jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("system" text, "value" text)
+              on x.system = r."system" and x.value = r."value"
+            where x.incident = :incident and x.victim <> :victim
+            """;
     private static final String ELSEWHERE = """
             select distinct a.victim as victim, a.system as system, a.value as value, b.incident as incident
             from victim_register_id a
@@ -46,6 +58,25 @@ public class SqlVictimStore implements VictimStore {
             where a.victim in (:victims) and (cast(:all as boolean) or i.organisation = cast(:organisation as text)
               or i.status = 'accepted' and i.publication = 'public')
             order by 1, 2, 3, 4
+            """;
+    private static final String PAST = """
+            select v.id as id, r.version as version, v.recorded_at as recorded_at, r.recorded_at as updated_at,
+              cast(r.snapshot as text) as snapshot, cast(r.derived ->> 'publicVersion' as bigint) as public_version,
+              cast(r.derived ->> 'publicUpdatedAt' as timestamptz) as public_updated_at, v.name_public as name_public
+            from victim v cross join lateral (
+              select s.version, s.recorded_at, s.snapshot, s.derived from revision s
+              where s.collection = 'victims' and s.record_id = v.id
+                and s.recorded_at <= cast(cast(:asOf as text) as timestamptz)
+              order by s.version desc limit 1) r
+            where v.incident = :incident order by v.id
+            """;
+    private static final String NAMES = """
+            select v.incident as incident, cast(v.content -> 'names' as text) as names
+            from victim v join incident i on i.id = v.incident
+            where v.incident in (:incidents) and not v.withdrawn and v.content -> 'names' is not null
+              and (cast(:all as boolean) or i.organisation = cast(:organisation as text)
+                or v.name_public and i.status = 'accepted' and i.publication = 'public')
+            order by v.incident, v.id
             """;
     private static final String COUNTS = """
             select sex, age_group, status, cause, outcome, persons from victim_count where incident = :incident
@@ -82,13 +113,28 @@ public class SqlVictimStore implements VictimStore {
 
     @Override
     public Uni<Void> bear(Mutiny.Session session, Victim victim, Collection<ExternalId> externalIds) {
-        ArrayNode rows = mapper.createArrayNode();
-        externalIds.forEach(externalId -> rows.addObject().put("system", externalId.system()).put("value", externalId.id()));
+        ArrayNode rows = rows(externalIds);
         return session.createNativeQuery(FORGET).setParameter("victim", victim.id()).executeUpdate()
                 .chain(() -> rows.isEmpty() ? Uni.createFrom().voidItem()
                         : session.createNativeQuery(BEAR).setParameter("victim", victim.id())
                                 .setParameter("incident", victim.incident()).setParameter("rows", rows.toString())
                                 .executeUpdate().replaceWithVoid());
+    }
+
+    private ArrayNode rows(Collection<ExternalId> externalIds) {
+        ArrayNode rows = mapper.createArrayNode();
+        externalIds.forEach(externalId -> rows.addObject().put("system", externalId.system()).put("value", externalId.id()));
+        return rows;
+    }
+
+    @Override
+    public Uni<Set<ExternalId>> taken(Mutiny.Session session, UUID incident, UUID victim,
+            Collection<ExternalId> externalIds) {
+        return externalIds.isEmpty() ? Uni.createFrom().item(Set.of())
+                : session.createNativeQuery(TAKEN, Object[].class).setParameter("rows", rows(externalIds).toString())
+                        .setParameter("incident", incident).setParameter("victim", victim).getResultList()
+                        .map(rows -> rows.stream().map(row -> new ExternalId((String) row[0], (String) row[1]))
+                                .collect(Collectors.toSet()));
     }
 
     @Override
@@ -106,6 +152,43 @@ public class SqlVictimStore implements VictimStore {
                 .computeIfAbsent(new ExternalId((String) row[1], (String) row[2]), any -> new ArrayList<>())
                 .add((UUID) row[3]));
         return byVictim;
+    }
+
+    @Override
+    public Uni<List<PastVictim>> past(Mutiny.Session session, UUID incident, Instant asOf) {
+        return session.createNativeQuery(PAST, Object[].class).setParameter("incident", incident)
+                .setParameter("asOf", asOf.toString()).getResultList()
+                .map(rows -> rows.stream().map(row -> new PastVictim((UUID) row[0], ((Number) row[1]).longValue(),
+                        instant(row[2]), instant(row[3]), (String) row[4], row[5] == null ? 0 : ((Number) row[5]).longValue(),
+                        instant(row[6]), (Boolean) row[7])).toList());
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+
+    @Override
+    public Uni<Map<UUID, List<List<String>>>> names(Mutiny.Session session, Collection<UUID> incidents, boolean all,
+            String organisation) {
+        if (incidents.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(NAMES, Object[].class).setParameter("incidents", incidents)
+                .setParameter("all", all).setParameter("organisation", organisation == null ? "" : organisation)
+                .getResultList().map(rows -> {
+                    Map<UUID, List<List<String>>> names = new HashMap<>();
+                    rows.forEach(row -> names.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                            .add(namesIn((String) row[1])));
+                    return names;
+                });
+    }
+
+    private List<String> namesIn(String json) {
+        try {
+            return mapper.readTree(json).findValuesAsText("name");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
