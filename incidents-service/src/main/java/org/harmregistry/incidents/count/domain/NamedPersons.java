@@ -11,10 +11,8 @@ import java.util.Set;
 
 /**
  * The union of names: the fewest persons that they can be. Names that are spelt alike are one person, and so are all names of
- * one
- * recorded person; a shorter form of a longer name may be that person. Names in different scripts may all be the same people,
- * so
- * the script with most persons decides.
+ * one recorded person; a shorter form of a longer name may be that person. Names in different scripts may all be the same
+ * people, so the script with most persons decides.
  */
 final class NamedPersons {
 

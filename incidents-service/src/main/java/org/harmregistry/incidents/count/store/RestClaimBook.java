@@ -26,8 +26,7 @@ import io.vertx.mutiny.core.Vertx;
 
 /**
  * The claims over REST. Whatever is wrong with the neighbour - away, slow, refusing, talking nonsense, never ending - is the
- * same
- * to us: its claims cannot be had for the moment.
+ * same to us: its claims cannot be had for the moment.
  */
 @ApplicationScoped
 class RestClaimBook implements ClaimBook {

@@ -51,7 +51,8 @@ public class VictimMoves {
             victim.moveTo(to.id());
             victim.advance(now, true);
             changes.add(new Change(VictimWriting.COLLECTION, victim.id(), victim.version(), "moved", reason, now,
-                    documents.snapshot(victim), false, to.isPublic() && victim.isNamePublic(), to.organisation()));
+                    documents.snapshot(victim), false, to.isPublic() && victim.isNamePublic(), to.organisation())
+                    .withPublicVersion(victim.publicVersion()).withDerived(documents.derived(victim)));
         }
         Uni<Void> written = history.append(session, caller, changes);
         for (Map.Entry<Victim, VictimContent> moved : victims.entrySet()) {

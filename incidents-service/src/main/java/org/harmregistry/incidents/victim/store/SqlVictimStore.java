@@ -59,6 +59,7 @@ public class SqlVictimStore implements VictimStore {
               or i.status = 'accepted' and i.publication = 'public')
             order by 1, 2, 3, 4
             """;
+    /** A victim may have been another incident's then: victims follow a merge. */
     private static final String PAST = """
             select v.id as id, r.version as version, v.recorded_at as recorded_at, r.recorded_at as updated_at,
               cast(r.snapshot as text) as snapshot, cast(r.derived ->> 'publicVersion' as bigint) as public_version,
@@ -68,7 +69,10 @@ public class SqlVictimStore implements VictimStore {
               where s.collection = 'victims' and s.record_id = v.id
                 and s.recorded_at <= cast(cast(:asOf as text) as timestamptz)
               order by s.version desc limit 1) r
-            where v.incident = :incident order by v.id
+            where v.id in (select w.record_id from revision w
+                where w.collection = 'victims' and w.snapshot ->> 'incident' = :incident)
+              and r.snapshot ->> 'incident' = :incident
+            order by v.id
             """;
     private static final String NAMES = """
             select v.incident as incident, cast(v.content -> 'names' as text) as names
@@ -156,7 +160,7 @@ public class SqlVictimStore implements VictimStore {
 
     @Override
     public Uni<List<PastVictim>> past(Mutiny.Session session, UUID incident, Instant asOf) {
-        return session.createNativeQuery(PAST, Object[].class).setParameter("incident", incident)
+        return session.createNativeQuery(PAST, Object[].class).setParameter("incident", incident.toString())
                 .setParameter("asOf", asOf.toString()).getResultList()
                 .map(rows -> rows.stream().map(row -> new PastVictim((UUID) row[0], ((Number) row[1]).longValue(),
                         instant(row[2]), instant(row[3]), (String) row[4], row[5] == null ? 0 : ((Number) row[5]).longValue(),
