@@ -10,7 +10,8 @@ public final class AreaName {
     }
 
     /**
-     * The name in the form in which names of areas are compared, or {@code null} if there is none: however it was transliterated,
+     * The name in the form in which names of areas are compared, or {@code null} if there is none: however it was
+     * transliterated,
      * but with words such as city or governorate, which tell areas apart.
      */
     public static String normalised(String name) {

@@ -2,10 +2,12 @@ package org.harmregistry.incidents.redress;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,7 +15,9 @@ import org.harmregistry.incidents.allegation.domain.Allegation;
 import org.harmregistry.incidents.allegation.domain.AllegationPolicy;
 import org.harmregistry.incidents.allegation.domain.AllegationStore;
 import org.harmregistry.incidents.incident.domain.Incident;
+import org.harmregistry.incidents.incident.domain.IncidentFacts;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
+import org.harmregistry.incidents.incident.domain.IncidentStatus;
 import org.harmregistry.incidents.incident.domain.IncidentStore;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.Failure;
@@ -21,17 +25,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
-/** Redress is seen by whoever may see the incident and the allegation that it is for. */
+/** Redress is seen by whoever may see the incident that it is for, or the one that speaks for it, and the allegation. */
 @ApplicationScoped
 class RedressSight {
 
     private static final String INCIDENTS = "from Incident where id in :ids";
 
     private final IncidentStore incidents;
+    private final IncidentFacts facts;
     private final AllegationStore allegations;
 
-    RedressSight(IncidentStore incidents, AllegationStore allegations) {
+    RedressSight(IncidentStore incidents, IncidentFacts facts, AllegationStore allegations) {
         this.incidents = incidents;
+        this.facts = facts;
         this.allegations = allegations;
     }
 
@@ -47,11 +53,26 @@ class RedressSight {
                         && (one.allegation() == null || heard.contains(one.allegation()))).toList()));
     }
 
-    private static Uni<Set<UUID>> visibleIncidents(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
-        return ids.isEmpty() ? Uni.createFrom().item(Set.of())
-                : session.createSelectionQuery(INCIDENTS, Incident.class).setParameter("ids", ids).getResultList()
-                        .map(found -> found.stream().filter(incident -> IncidentPolicy.maySee(caller, incident))
-                                .map(Incident::id).collect(Collectors.toSet()));
+    private Uni<Set<UUID>> visibleIncidents(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
+        return find(session, ids).chain(found -> {
+            Map<UUID, UUID> successors = found.stream().filter(incident -> incident.status() == IncidentStatus.MERGED)
+                    .collect(Collectors.toMap(Incident::id, incident -> facts.stateOf(incident).facts().lineage().mergedInto()));
+            return find(session, Set.copyOf(successors.values())).map(speaking -> {
+                Set<UUID> seen = Stream.concat(found.stream(), speaking.stream())
+                        .filter(incident -> IncidentPolicy.maySee(caller, incident)).map(Incident::id).collect(Collectors.toSet());
+                successors.forEach((merged, successor) -> {
+                    if (seen.contains(successor)) {
+                        seen.add(merged);
+                    }
+                });
+                return seen;
+            });
+        });
+    }
+
+    private static Uni<List<Incident>> find(Mutiny.Session session, Collection<UUID> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(List.of())
+                : session.createSelectionQuery(INCIDENTS, Incident.class).setParameter("ids", ids).getResultList();
     }
 
     private Uni<Set<UUID>> visibleAllegations(Mutiny.Session session, Caller caller, Collection<UUID> ids) {

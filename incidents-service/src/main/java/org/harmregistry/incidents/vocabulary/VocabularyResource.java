@@ -24,7 +24,6 @@ import org.harmregistry.kit.problem.Failure;
 /** Vocabularies. They are part of a release and the same for everybody. */
 @Path("/vocabularies")
 @Produces(MediaType.APPLICATION_JSON)
-@PermitAll
 @Tag(name = "vocabularies", description = "Lists of terms, with labels in English and Arabic and matches in the lists of others. Public to read.")
 public class VocabularyResource {
 
@@ -38,6 +37,7 @@ public class VocabularyResource {
     }
 
     @GET
+    @PermitAll
     @Operation(operationId = "listVocabularies", summary = "List the vocabularies, without their terms")
     @APIResponse(responseCode = "200", description = "All vocabularies", content = @Content(schema = @Schema(implementation = VocabularyList.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
@@ -47,6 +47,7 @@ public class VocabularyResource {
 
     @GET
     @Path("/{name}")
+    @PermitAll
     @Operation(operationId = "readVocabulary", summary = "Read a vocabulary with its terms")
     @APIResponse(responseCode = "200", description = "The vocabulary", content = @Content(schema = @Schema(implementation = Vocabulary.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)

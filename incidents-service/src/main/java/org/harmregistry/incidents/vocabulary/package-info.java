@@ -1,5 +1,6 @@
 /**
- * The controlled vocabularies: their terms with labels in English and Arabic, what they mean, and what they match in the lists of
+ * The controlled vocabularies: their terms with labels in English and Arabic, what they mean, and what they match in the lists
+ * of
  * others.
  */
 package org.harmregistry.incidents.vocabulary;

@@ -22,7 +22,6 @@ import static org.harmregistry.incidents.incident.IncidentApi.importRows;
 import static org.harmregistry.incidents.incident.IncidentApi.publicIncident;
 import static org.harmregistry.incidents.incident.IncidentApi.step;
 import static org.harmregistry.incidents.lineage.LineageApi.merge;
-import static org.harmregistry.incidents.lineage.LineageApi.tag;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 

@@ -85,6 +85,25 @@ class HistoryTest {
     }
 
     @Test
+    void tellsEverybodyOnlyWhatEverybodySeesInTheVersionThatEverybodyCounts() {
+        Walk everybody = Walk.from(null, null);
+        Walk all = Walk.from(Tokens.analyst(), null);
+        String id = publicIncident("history", body("\"place\":{\"name\":\"Raqqa\",\"country\":\"SY\","
+                + "\"point\":{\"lat\":35.9512,\"lon\":39.0112}}"));
+        change(id, "{\"place\":{\"point\":{\"lat\":35.9513,\"lon\":39.0113}}}");
+        change(id, "{\"title\":\"What everybody can read\"}");
+
+        assertThat(all.goOn(Tokens.analyst()).entries()).endsWith(id + " published 4", id + " changed 5", id + " changed 6");
+        assertThat(everybody.goOn(null).entries()).containsExactly(id + " published 1", id + " changed 2");
+    }
+
+    private static void change(String id, String patch) {
+        String tag = as(Tokens.analyst()).get(INCIDENTS + "/" + id).header("ETag");
+        as(Tokens.analyst()).contentType("application/merge-patch+json").header("If-Match", tag).body(patch)
+                .patch(INCIDENTS + "/" + id).then().statusCode(200);
+    }
+
+    @Test
     void losesNothingThatIsCommittedLate() throws SQLException {
         Walk before = Walk.from(Tokens.analyst(), null);
         UUID late = UUID.randomUUID();

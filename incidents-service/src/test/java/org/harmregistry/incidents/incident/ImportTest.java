@@ -3,6 +3,7 @@ package org.harmregistry.incidents.incident;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.harmregistry.incidents.incident.IncidentApi.INCIDENTS;
 import static org.harmregistry.incidents.incident.IncidentApi.NDJSON;
@@ -122,6 +123,24 @@ class ImportTest {
 
         assertThat(corrected.getString("result")).isEqualTo("updated");
         given().get(INCIDENTS + "/" + id).then().header("ETag", "\"2.public\"").body("summary", equalTo("corrected"));
+    }
+
+    @Test
+    void keepsTheGradingOfADataSetUntilAnalystsGrade() {
+        String system = unique("import");
+        String fair = publicRow(system, "1", DAY + ",\"harm\":{\"grading\":\"fair\"}");
+
+        String id = importRows(Tokens.publisher(), fair).get(0).getString("id");
+        given().get(INCIDENTS + "/" + id).then().statusCode(200).body("harm.grading", equalTo("fair"));
+        assertThat(importRows(Tokens.publisher(), fair).get(0).getString("result")).isEqualTo("unchanged");
+        assertThat(importRows(Tokens.publisher(), fair.replace("fair", "weak")).get(0).getString("result"))
+                .isEqualTo("updated");
+        given().queryParam("gradings", "weak").queryParam("organisation", "registry").get(INCIDENTS).then().statusCode(200)
+                .body("items.id", hasItem(id));
+        JsonPath refused = importRows(Tokens.contributor("import-g"), row(system, "2", "\"harm\":{\"grading\":\"fair\"}"))
+                .get(0);
+        assertThat(refused.getString("problem.code")).isEqualTo("read_only_field");
+        assertThat(refused.getString("problem.violations[0].pointer")).isEqualTo("/harm/grading");
     }
 
     @Test

@@ -46,7 +46,8 @@ class OrganisationResourceTest {
     void onlyAnAdminWrites() {
         given().contentType("application/json").body(MONITOR).post(ORGANISATIONS).then().spec(problem(401, "unauthenticated"));
         Given.analyst().body(MONITOR).post(ORGANISATIONS).then().spec(problem(403, "forbidden"));
-        Given.analyst().header("If-None-Match", "*").body(MONITOR).put(ORGANISATIONS + "/x").then().spec(problem(403, "forbidden"));
+        Given.analyst().header("If-None-Match", "*").body(MONITOR).put(ORGANISATIONS + "/x").then()
+                .spec(problem(403, "forbidden"));
         create("kept", MONITOR);
         Given.patching(Given.analyst(), "\"1.public\"").body("{\"name\": \"B\"}").patch(ORGANISATIONS + "/kept").then()
                 .spec(problem(403, "forbidden"));
@@ -61,9 +62,11 @@ class OrganisationResourceTest {
                 .spec(problemAt(400, "wrong_type", "/kind"));
         Given.admin().body("{\"slug\": \"A b\", \"name\": \"A\", \"kind\": \"ngo\"}").post(ORGANISATIONS).then()
                 .spec(problemAt(400, "invalid_value", "/slug"));
-        Given.admin().body("{\"slug\": \"a\", \"name\": \"A\", \"kind\": \"ngo\", \"url\": \"javascript:x\"}").post(ORGANISATIONS)
+        Given.admin().body("{\"slug\": \"a\", \"name\": \"A\", \"kind\": \"ngo\", \"url\": \"javascript:x\"}")
+                .post(ORGANISATIONS)
                 .then().spec(problemAt(400, "invalid_value", "/url"));
-        Given.admin().body("{\"slug\": \"a\", \"name\": \"A\", \"kind\": \"ngo\", \"email\": \"a@b.example\"}").post(ORGANISATIONS)
+        Given.admin().body("{\"slug\": \"a\", \"name\": \"A\", \"kind\": \"ngo\", \"email\": \"a@b.example\"}")
+                .post(ORGANISATIONS)
                 .then().spec(problemAt(400, "unknown_field", "/email"));
         given().queryParam("kind", "club").get(ORGANISATIONS).then().spec(problemAt(400, "invalid_parameter", "?kind"));
         given().get(ORGANISATIONS + "/nobody").then().spec(problem(404, "not_found"));
@@ -75,7 +78,8 @@ class OrganisationResourceTest {
 
         Given.admin().header("If-None-Match", "*").body(MONITOR).put(ORGANISATIONS + "/twice-o").then()
                 .spec(problem(412, "already_created"));
-        Given.admin().header("If-None-Match", "*").body("{\"name\": \"Other\", \"kind\": \"media\"}").put(ORGANISATIONS + "/twice-o")
+        Given.admin().header("If-None-Match", "*").body("{\"name\": \"Other\", \"kind\": \"media\"}")
+                .put(ORGANISATIONS + "/twice-o")
                 .then().spec(problem(412, "id_taken"));
         Given.admin().body("{\"slug\": \"twice-o\", \"name\": \"Other\", \"kind\": \"media\"}").post(ORGANISATIONS).then()
                 .spec(problemAt(409, "organisation_slug_taken", "/slug"));
@@ -88,7 +92,8 @@ class OrganisationResourceTest {
 
         Given.admin().contentType("application/merge-patch+json").body("{\"name\": \"A\"}").patch(address).then()
                 .spec(problem(428, "precondition_required"));
-        Given.patching(Given.admin(), "\"1.public\"").body("{\"name\": \"A\", \"url\": null}").patch(address).then().statusCode(200)
+        Given.patching(Given.admin(), "\"1.public\"").body("{\"name\": \"A\", \"url\": null}").patch(address).then()
+                .statusCode(200)
                 .header("ETag", equalTo("\"2.public\""));
         Given.patching(Given.admin(), "\"1.public\"").body("{\"name\": \"B\"}").patch(address).then()
                 .spec(problem(412, "version_stale"));
@@ -96,7 +101,8 @@ class OrganisationResourceTest {
                 .spec(problemAt(422, "slug_differs", "/slug"));
         String id = given().get(address).path("id");
         var changes = given().queryParam("limit", 200).get(ORGANISATIONS + "/changes").jsonPath();
-        assertThat(changes.getList("items.findAll { it.id == '" + id + "' }.kind", String.class)).containsExactly("created", "changed");
+        assertThat(changes.getList("items.findAll { it.id == '" + id + "' }.kind", String.class)).containsExactly("created",
+                "changed");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
+import org.harmregistry.incidents.record.Given;
 import org.harmregistry.kit.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,7 @@ class VocabularyResourceTest {
         given().get(VOCABULARIES + "/colours").then().spec(problem(404, "not_found"));
         given().get(VOCABULARIES + "/..%2fapplication").then().statusCode(404);
         given().queryParam("language", "ar").get(VOCABULARIES).then().spec(problemAt(400, "unknown_parameter", "?language"));
-        given().post(VOCABULARIES).then().spec(problem(405, "method_not_allowed"));
+        given().post(VOCABULARIES).then().spec(problem(401, "unauthenticated"));
+        Given.admin().body("{}").post(VOCABULARIES).then().spec(problem(405, "method_not_allowed"));
     }
 }

@@ -32,8 +32,10 @@ class VocabularyTest {
             .collect(Collectors.toMap(Vocabulary::name, Function.identity()));
 
     /** Enums whose vocabulary has another name than they: several have one list, or their own name says too little. */
-    private static final Map<String, String> OTHERWISE_NAMED = Map.ofEntries(Map.entry("AssessmentStandard", "standard-of-proof"),
-            Map.entry("Channel", "statement-channel"), Map.entry("Stance", "tally-stance"), Map.entry("Measure", "tally-measure"),
+    private static final Map<String, String> OTHERWISE_NAMED = Map.ofEntries(
+            Map.entry("AssessmentStandard", "standard-of-proof"),
+            Map.entry("Channel", "statement-channel"), Map.entry("Stance", "tally-stance"),
+            Map.entry("Measure", "tally-measure"),
             Map.entry("Unit", "tally-unit"), Map.entry("Outcome", "victim-outcome"), Map.entry("Coverage", "ledger-coverage"));
 
     /** Enums that say nothing of a record: what a question asks for, whose eyes see, which act is done. */
@@ -87,7 +89,8 @@ class VocabularyTest {
 
     @Test
     void theListsOfSdg1612AreTakenOverAsTheyAre() {
-        Map.of("sex", "sdg-16-1-2-sex", "age-group", "sdg-16-1-2-age-group", "civilian-status", "sdg-16-1-2-status", "harm-cause",
+        Map.of("sex", "sdg-16-1-2-sex", "age-group", "sdg-16-1-2-age-group", "civilian-status", "sdg-16-1-2-status",
+                "harm-cause",
                 "sdg-16-1-2-cause").forEach((ours, theirs) -> {
                     assertThat(terms(ours)).containsExactlyElementsOf(terms(theirs));
                     assertThat(VOCABULARIES.get(ours).terms()).allSatisfy(term -> assertThat(term.matches())
@@ -115,7 +118,8 @@ class VocabularyTest {
 
     private static void assertLabelled(Vocabulary.Label label) {
         assertThat(label.en()).isNotBlank();
-        assertThat(label.ar().codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC))
+        assertThat(label.ar().codePoints()
+                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.ARABIC))
                 .as(label.ar()).isTrue();
     }
 

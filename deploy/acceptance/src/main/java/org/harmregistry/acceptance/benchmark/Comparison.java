@@ -13,13 +13,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Measures one operation: in each round PostgreSQL alone, then the service. */
 final class Comparison {
 
-    /** Six operations together warm a JVM up for a minute. */
+    /** The first operation warms the service up for twice as long, the others for half of it. */
     private static final double WARM_UP_SECONDS = 10;
 
     private final Stage stage;
     private final Pgbench pgbench;
     private final StatementLog log;
     private final AtomicLong numbers;
+    private boolean warm;
     private final ObjectMapper mapper = new ObjectMapper();
 
     Comparison(Stage stage, AtomicLong numbers) {
@@ -41,7 +42,8 @@ final class Comparison {
     /** @throws HttpConnection.RefusedException if the service does not offer it */
     Sides measure(Operation operation, int rounds, int seconds) throws Exception {
         List<PgbenchScript> scripts = scripts(operation);
-        load(operation).run(Math.min(WARM_UP_SECONDS, 2.0 * seconds));
+        load(operation).run(warm ? WARM_UP_SECONDS / 2 : 2 * WARM_UP_SECONDS);
+        warm = true;
         List<Measurement> database = new ArrayList<>();
         List<Measurement> service = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {

@@ -38,7 +38,8 @@ final class Pgbench {
     /** Each client runs one of the scripts, chosen by chance, again and again. */
     Measurement run(List<PgbenchScript> scripts, int clients, int seconds) throws IOException, InterruptedException {
         Path folder = stage.scratch();
-        List<String> line = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-c", "" + clients, "-j", "1", "-T",
+        String mode = scripts.stream().anyMatch(PgbenchScript::isPlannedEachTime) ? "extended" : "prepared";
+        List<String> line = new ArrayList<>(List.of("pgbench", "-n", "-M", mode, "-c", "" + clients, "-j", "1", "-T",
                 "" + seconds, "-l", "--log-prefix=" + folder.resolve("transactions")));
         for (int i = 0; i < scripts.size(); i++) {
             Path file = folder.resolve("script-" + i + ".sql");

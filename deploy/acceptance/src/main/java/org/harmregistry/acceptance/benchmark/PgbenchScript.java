@@ -99,6 +99,11 @@ final class PgbenchScript {
         }
     }
 
+    /** True if the service has PostgreSQL plan it anew each time. */
+    boolean isPlannedEachTime() {
+        return text.indexOf("/* planned for its values */") >= 0;
+    }
+
     String text() {
         return text.toString();
     }

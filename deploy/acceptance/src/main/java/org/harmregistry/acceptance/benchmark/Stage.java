@@ -78,7 +78,7 @@ final class Stage implements AutoCloseable {
     }
 
     private static List<String> service(Path project) {
-        return java("-Xmx512m", "-XX:+UseSerialGC", "-jar", project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
+        return java("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-jar", project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
     }
 
     private static List<String> java(String... arguments) {

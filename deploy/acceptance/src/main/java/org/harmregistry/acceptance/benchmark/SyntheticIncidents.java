@@ -41,6 +41,9 @@ final class SyntheticIncidents {
             + "square quarter district village outskirts northern southern eastern western women children men elderly displaced "
             + "injured killed missing buried names list photographs video local council media office network monitoring statement "
             + "denied confirmed second first several strike strikes hours later area damage destroyed partly completely").split(" ");
+    private static final String[] SYLLABLES = "ba de fi go hu ja ke li mo nu ra se ti vo wu za".split(" ");
+    /** Words by Zipf's law, as in any language: the commonest in most texts, a rare one in one of thousands. */
+    private static final int RARE = 20_000;
     private static final String[] TYPES = { "airstrike", "artillery", "drone_strike", "ground_operation" };
     private static final String[] HIT = { "market", "primary_school", "hospital", "residential", "religious", "apartment_building" };
 
@@ -92,10 +95,19 @@ final class SyntheticIncidents {
     private static String words(SplittableRandom random, int count) {
         List<String> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            double skewed = random.nextDouble() * random.nextDouble();
-            words.add(WORDS[(int) (skewed * WORDS.length)]);
+            int rank = (int) Math.pow(RARE, random.nextDouble()) - 1;
+            words.add(rank < WORDS.length ? WORDS[rank] : rare(rank));
         }
         return String.join(" ", words);
+    }
+
+    /** A made word, always the same for its rank. */
+    private static String rare(int rank) {
+        StringBuilder word = new StringBuilder();
+        for (int left = rank; left > 0; left /= SYLLABLES.length) {
+            word.append(SYLLABLES[left % SYLLABLES.length]);
+        }
+        return word.toString();
     }
 
     private static void place(ObjectNode place, Town town, SplittableRandom random) {

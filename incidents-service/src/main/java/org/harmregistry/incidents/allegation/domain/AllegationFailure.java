@@ -6,6 +6,7 @@ import org.harmregistry.kit.problem.FailureKind;
 /** What can be wrong with allegations alone. */
 public enum AllegationFailure implements FailureCode {
     INCIDENT_UNKNOWN(FailureKind.AGAINST_RULE, "There is no such incident that you may see"),
+    INCIDENT_MERGED(FailureKind.AGAINST_RULE, "The incident was merged: name its successor"),
     ALLEGATION_UNKNOWN(FailureKind.AGAINST_RULE, "There is no such allegation"),
     DATE_IN_FUTURE(FailureKind.AGAINST_RULE, "What has not happened yet cannot be recorded"),
     DUPLICATE_OF_MISSING(FailureKind.AGAINST_RULE, "A duplicate names the allegation that it repeats"),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
+import org.harmregistry.incidents.incident.domain.IncidentStatus;
 import org.harmregistry.incidents.incident.domain.IncidentStore;
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.kit.history.Revision;
@@ -90,12 +91,16 @@ public class Allegations {
             return Uni.createFrom().item(true);
         }
         return incidents.find(session, id.toString()).map(incident -> {
-            if (incident == null || !IncidentPolicy.maySee(caller, incident)) {
-                throw Failure.at(AllegationFailure.INCIDENT_UNKNOWN, "/incident",
-                        AllegationFailure.INCIDENT_UNKNOWN.title() + ".");
-            }
+            require(incident != null && IncidentPolicy.maySee(caller, incident), AllegationFailure.INCIDENT_UNKNOWN);
+            require(incident.status() != IncidentStatus.MERGED, AllegationFailure.INCIDENT_MERGED);
             return incident.isPublic();
         });
+    }
+
+    private static void require(boolean fits, AllegationFailure failure) {
+        if (!fits) {
+            throw Failure.at(failure, "/incident", failure.title() + ".");
+        }
     }
 
     /** One allegation that the caller may see, as of an instant or today. Fails with 404 otherwise. */

@@ -55,7 +55,7 @@ public class IncidentImportResource {
     @Operation(operationId = "importIncidents", summary = "Import many incidents", description = "One JSON object a line, or "
             + "CSV with the columns of the export (any of them, in any order; a second line of HXL tags may be left out); a row has at most 64 KiB. "
             + "It is matched by its external ids within the caller's organisation. A row may also carry status (draft, submitted; accepted "
-            + "from a publisher) and, from a publisher, publication. One result a line: created, updated, unchanged or refused. "
+            + "from a publisher) and, from a publisher, publication and harm.grading: how the data set graded it, which stands until analysts grade. One result a line: created, updated, unchanged or refused. "
             + "A bad row never stops the good ones; the whole can be sent again. "
             + "A row with id and version was exported: it is matched by its id where the caller sees the whole record, what the registry sets is not read, status and "
             + "publication never change by it, and content other than the present is a correction of that version, or refused with "

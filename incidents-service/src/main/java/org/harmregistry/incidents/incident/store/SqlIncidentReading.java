@@ -17,6 +17,7 @@ import org.harmregistry.incidents.incident.domain.IncidentStatus;
 import org.harmregistry.incidents.incident.domain.IncidentView;
 import org.harmregistry.incidents.incident.domain.ShownIncident;
 import org.harmregistry.incidents.incident.domain.Term;
+import org.harmregistry.kit.database.DatabasePool;
 import org.harmregistry.kit.database.PlainReading;
 import org.harmregistry.kit.identity.Caller;
 
@@ -90,15 +91,20 @@ public class SqlIncidentReading implements IncidentReading {
         }
         String ordered = " order by " + key.expression() + key.direction() + ", i.id" + key.direction() + " limit " + limit;
         String select = "select " + shown(criteria.audience(), key.expression());
-        return reading.rows(select + MapCells.from(criteria, filter, order, ordered), criteria.parameters())
+        return reading.rows(planned(filter) + select + MapCells.from(criteria, filter, order, ordered), criteria.parameters())
                 .map(SqlIncidentReading::incidents);
     }
 
     @Override
     public Uni<Long> count(Caller caller, IncidentFilter filter) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter);
-        return reading.row("select count(*) from " + criteria.source() + " where " + criteria.sql(), criteria.parameters())
+        return reading.row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(), criteria.parameters())
                 .map(row -> row.getLong(0));
+    }
+
+    /** How many records have a word or a name of a place differs a thousandfold. */
+    private static String planned(IncidentFilter filter) {
+        return filter.harm().words().isEmpty() && filter.place() == null ? "" : DatabasePool.PLANNED_FOR_ITS_VALUES;
     }
 
     @Override

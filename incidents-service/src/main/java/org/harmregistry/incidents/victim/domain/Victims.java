@@ -2,6 +2,7 @@ package org.harmregistry.incidents.victim.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -146,6 +147,11 @@ public class Victims {
     public Uni<VictimCounts> counts(Mutiny.Session session, Caller caller, String incident) {
         return incidents.visible(session, caller, incident).chain(found -> store.counts(session, found.id())
                 .map(counts -> VictimCounts.of(found.id(), VictimPolicy.viewFor(caller, found), counts)));
+    }
+
+    /** The names of the victims of several incidents, a list for each person, as far as the caller may read them. */
+    public Uni<Map<UUID, List<List<String>>>> namesOf(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
+        return store.names(session, ids, VictimPolicy.readsAllNames(caller), caller.organisation());
     }
 
     /** What is recorded of the persons of an incident that count. */
