@@ -66,7 +66,9 @@ final class RandomIncidents {
             place.put("country", "SY").put("admin1", "SY11").put("accuracy", "village").put("mgrs", "37SEV1234567890");
         }
         if (maybe()) {
-            place.putObject("point").put("lat", random.nextDouble() * 180 - 90).put("lon", random.nextInt(360) - 180);
+            boolean inSyria = place.has("country");
+            place.putObject("point").put("lat", inSyria ? 34 + random.nextDouble() : random.nextDouble() * 180 - 90)
+                    .put("lon", inSyria ? 38 : random.nextInt(360) - 180);
         }
     }
 

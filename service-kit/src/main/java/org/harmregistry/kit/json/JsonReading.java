@@ -83,6 +83,10 @@ public class JsonReading {
         if (node.isTextual() && TextFlaw.of(node.textValue()) != null) {
             throw Failure.at(CommonFailure.INVALID_TEXT, at.toString(), TextFlaw.of(node.textValue()));
         }
+        // RFC 8785 gives a digest only to numbers that a double holds.
+        if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
+            throw Failure.at(CommonFailure.WRONG_TYPE, at.toString(), "The number is too large.");
+        }
         for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
             String name = names.next();
             if (TextFlaw.of(name) != null) {
