@@ -138,9 +138,20 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
         });
     }
 
+    /** Writes what another act of the registry made of a locked record; the act's reason stands in its history. */
+    public Uni<Void> rewrite(Mutiny.Session session, Caller caller, R row, C content, String what, String reason) {
+        row.keeping().change(reading.written(content), now());
+        row.show(content);
+        return append(session, caller, row, what, reason);
+    }
+
     private Uni<Void> append(Mutiny.Session session, Caller caller, R row, String what) {
+        return append(session, caller, row, what, null);
+    }
+
+    private Uni<Void> append(Mutiny.Session session, Caller caller, R row, String what, String reason) {
         Keeping keeping = row.keeping();
-        Change change = new Change(kind.collection(), row.id(), keeping.version(), what, null, keeping.updatedAt(),
+        Change change = new Change(kind.collection(), row.id(), keeping.version(), what, reason, keeping.updatedAt(),
                 reading.snapshot(row), !"created".equals(what), true, caller.organisation());
         return tools.history.append(session, caller,
                 List.of(change.withDerived(tools.json.tree(row.columns().values()))));

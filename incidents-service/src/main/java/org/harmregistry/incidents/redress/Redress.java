@@ -50,6 +50,11 @@ public record Redress(
         }
     }
 
+    Redress forIncident(UUID other) {
+        return new Redress(party, other, allegation, kind, lossType, state, offeredOn, paidOn, amount, beneficiaries, source,
+                notes, externalIds);
+    }
+
     LocalDate knownOn() {
         return KnownDay.of(Stream.of(offeredOn == null ? KnownDay.NEVER : offeredOn, paidOn == null ? KnownDay.NEVER : paidOn)
                 .min(LocalDate::compareTo).orElseThrow(), null);

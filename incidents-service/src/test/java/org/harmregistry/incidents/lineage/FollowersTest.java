@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.harmregistry.incidents.incident.IncidentApi.INCIDENTS;
@@ -51,8 +52,12 @@ class FollowersTest {
         String unnamed = victim(one, "\"sex\":\"woman\"");
         String another = victim(one, registered("Sara Jaber", "8"));
 
+        String before = as(ANALYST).get(victims(one) + "/" + another).path("recordedAt");
+
         merge(one, other).then().statusCode(200);
 
+        as(ANALYST).queryParam("asOf", before).get(victims(other)).then().statusCode(200).body("items.id", contains(known));
+        as(ANALYST).queryParam("asOf", before).get(victims(one)).then().statusCode(200).body("items.id", hasItem(another));
         as(ANALYST).get(victims(other)).then().statusCode(200).body("items.id", containsInAnyOrder(known, another));
         as(ANALYST).get(victims(one)).then().statusCode(200).body("items.id", containsInAnyOrder(sameName, sameId, unnamed));
         as(ANALYST).get(victims(other) + "/" + another + "/revisions").then().statusCode(200)
@@ -75,15 +80,21 @@ class FollowersTest {
     }
 
     @Test
-    void allegationsFollow() {
+    void allegationsAndRedressFollow() {
         String party = Given.party("followers-party");
         String one = shown("followers");
         String other = shown("followers");
         String id = Given.analyst().body("{\"party\":\"" + party + "\",\"receivedOn\":\"2017-08-01\",\"incident\":\"" + one + "\"}")
                 .post("/api/v1/allegations").then().statusCode(201).extract().path("id");
 
+        String paid = Given.analyst().body("{\"party\":\"" + party + "\",\"incident\":\"" + one + "\",\"allegation\":\"" + id
+                + "\",\"kind\":\"solatia\"}").post("/api/v1/redress").then().statusCode(201).extract().path("id");
+
         merge(one, other).then().statusCode(200);
 
+        as(ANALYST).get("/api/v1/redress/" + paid).then().statusCode(200).body("incident", equalTo(other))
+                .body("version", equalTo(2));
+        given().get("/api/v1/redress/" + paid).then().statusCode(404);
         as(ANALYST).get("/api/v1/allegations/" + id).then().statusCode(200).body("incident", equalTo(other))
                 .body("version", equalTo(2));
         as(ANALYST).get("/api/v1/allegations/" + id + "/revisions").then().statusCode(200)

@@ -13,7 +13,10 @@ import io.smallrye.mutiny.Uni;
 /** Port: finds records that are worth comparing, and remembers what people found of pairs. */
 public interface CandidateStore {
 
-    /** Records that the caller may see in the neighbourhood of one, the nearest days first, at most so many. */
+    /**
+     * Records that the caller may see and that bear the same external id as one, then those in its neighbourhood, the nearest
+     * days first; at most so many.
+     */
     Uni<List<Incident>> around(Mutiny.Session session, Caller caller, Neighbourhood neighbourhood, int most);
 
     /** What was found of the record and others, by the other. */

@@ -18,6 +18,7 @@ import org.harmregistry.incidents.incident.domain.IncidentFacts;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
 import org.harmregistry.incidents.incident.domain.IncidentView;
 import org.harmregistry.incidents.incident.domain.Reason;
+import org.harmregistry.incidents.victim.domain.Victims;
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.identity.Caller;
@@ -41,13 +42,13 @@ public class Duplicates {
 
     private final IncidentFacts incidents;
     private final CandidateStore store;
-    private final VictimNames victims;
+    private final Victims victims;
     private final DuplicateRule rule;
     private final History history;
     private final JsonReading json;
     private final Clock clock;
 
-    public Duplicates(IncidentFacts incidents, CandidateStore store, VictimNames victims, DuplicateRule rule, History history,
+    public Duplicates(IncidentFacts incidents, CandidateStore store, Victims victims, DuplicateRule rule, History history,
             JsonReading json, Clock clock) {
         this.incidents = incidents;
         this.store = store;
@@ -77,26 +78,27 @@ public class Duplicates {
 
     private Uni<Comparisons> gather(Mutiny.Session session, Caller caller, Incident incident, List<Incident> found) {
         List<UUID> ids = Stream.concat(Stream.of(incident), found.stream()).map(Incident::id).toList();
-        return victims.of(session, caller, ids).chain(names -> store.dismissalsOf(session, incident.id())
-                .map(dismissals -> new Comparisons(compared(caller, incident, names),
-                        found.stream().map(one -> compared(caller, one, names)).toList(), dismissals)));
+        return victims.namesOf(session, caller, ids).chain(names -> store.dismissalsOf(session, incident.id())
+                .map(dismissals -> new Comparisons(caller, incident, found, names, dismissals)));
     }
 
-    private ComparedIncident compared(Caller caller, Incident incident, Map<UUID, List<NamedVictim>> names) {
+    private ComparedIncident compared(Caller caller, Incident incident, Map<UUID, List<List<String>>> names) {
         IncidentContent content = incidents.stateOf(incident).content();
         boolean everybody = IncidentPolicy.viewFor(caller, incident) == IncidentView.PUBLIC;
         return new ComparedIncident(incident.id(), incident.code(), everybody ? content.forEverybody() : content,
                 everybody && content.dataset() == null,
-                names.getOrDefault(incident.id(), List.of()));
+                names.getOrDefault(incident.id(), List.of()).stream().map(NamedVictim::new).toList());
     }
 
     /** Scores what was gathered. It computes, so it is to be called on a worker thread and outside any session. */
     public DuplicateList score(Comparisons comparisons, boolean alsoDismissed, int limit) {
         List<Duplicate> likely = new ArrayList<>();
-        comparisons.candidates().stream().limit(MOST).forEach(candidate -> {
-            Dismissal dismissal = comparisons.dismissals().get(candidate.id());
+        ComparedIncident incident = compared(comparisons.caller(), comparisons.incident(), comparisons.names());
+        comparisons.candidates().stream().limit(MOST).forEach(found -> {
+            Dismissal dismissal = comparisons.dismissals().get(found.id());
             if (alsoDismissed || dismissal == null) {
-                likely.add(new Duplicate(candidate, rule.score(comparisons.incident(), candidate), dismissal));
+                ComparedIncident candidate = compared(comparisons.caller(), found, comparisons.names());
+                likely.add(new Duplicate(candidate, rule.score(incident, candidate), dismissal));
             }
         });
         List<Duplicate> items = likely.stream().filter(duplicate -> duplicate.score().score() >= DuplicateRule.LEAST)

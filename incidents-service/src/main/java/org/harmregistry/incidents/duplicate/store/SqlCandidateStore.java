@@ -60,14 +60,18 @@ public class SqlCandidateStore implements CandidateStore {
                 or s.lat is null and s.admin2 is null and (s.admin1 = :admin1 or s.admin1 is null)
               order by abs(s.occurred_from - cast(:middle as date)), s.id
               limit :most)
-            select n.id from near n
-            union
-            select i.id from incident i join named on named.incident = i.id
-            where {sees} and i.id <> :incident and i.status in ('draft', 'submitted', 'accepted')
+            select found.id from (
+              select n.id, abs(n.occurred_from - cast(:middle as date)) as apart from near n
+              union all
+              select i.id, -1 from incident i join named on named.incident = i.id
+              where {sees} and i.id <> :incident and i.status in ('draft', 'submitted', 'accepted')) found
+            group by found.id
+            order by min(found.apart), found.id
+            limit :most
             """;
     private static final String FOR_ALL = around(ALL, "i.lat", "i.lon");
     private static final String FOR_OWN = around(OWN_OR_PUBLIC, ownOrPublic("lat"), ownOrPublic("lon"));
-    private static final String WITH_IDS = "from Incident where id in :ids order by id";
+    private static final String WITH_IDS = "from Incident where id in :ids";
     private static final String DISMISSALS = """
             select d.id, d.first, d.second, d.reason, d.dismissed_by, d.dismissed_at
             from duplicate_dismissal d where d.first = :incident or d.second = :incident
@@ -105,8 +109,15 @@ public class SqlCandidateStore implements CandidateStore {
                 .setParameter("admin2", String.valueOf(neighbourhood.admin2()))
                 .setParameter("most", most);
         return session.createNativeQuery(WITHIN, String.class).getSingleResult().chain(query::getResultList)
-                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of())
-                        : session.createSelectionQuery(WITH_IDS, Incident.class).setParameter("ids", ids).getResultList());
+                .chain(ids -> ids.isEmpty() ? Uni.createFrom().item(List.of()) : inOrder(session, ids));
+    }
+
+    private static Uni<List<Incident>> inOrder(Mutiny.Session session, List<UUID> ids) {
+        return session.createSelectionQuery(WITH_IDS, Incident.class).setParameter("ids", ids).getResultList().map(found -> {
+            Map<UUID, Incident> byId = new HashMap<>();
+            found.forEach(incident -> byId.put(incident.id(), incident));
+            return ids.stream().map(byId::get).toList();
+        });
     }
 
     @Override

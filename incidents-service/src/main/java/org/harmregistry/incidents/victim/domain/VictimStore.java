@@ -39,6 +39,14 @@ public interface VictimStore {
     /** The victims of an incident as they were at an effective instant, in the order of their ids. */
     Uni<List<PastVictim>> past(Mutiny.Session session, UUID incident, Instant asOf);
 
+    /**
+     * The names of the victims of several incidents, a list for each person; who was withdrawn is left out.
+     *
+     * @param all those of all persons, or else only those of an organisation's incidents and those that are public
+     */
+    Uni<Map<UUID, List<List<String>>>> names(Mutiny.Session session, Collection<UUID> incidents, boolean all,
+            String organisation);
+
     /** How many persons of an incident there are of each kind. */
     Uni<List<VictimCount>> counts(Mutiny.Session session, UUID incident);
 }

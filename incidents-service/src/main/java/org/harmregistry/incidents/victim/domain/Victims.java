@@ -2,6 +2,7 @@ package org.harmregistry.incidents.victim.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,13 +14,14 @@ import org.harmregistry.incidents.incident.domain.Incident;
 import org.harmregistry.incidents.incident.domain.IncidentFacts;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
 import org.harmregistry.incidents.incident.domain.IncidentView;
+
 import org.harmregistry.kit.history.Revision;
 import org.harmregistry.kit.history.Revisions;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.CanonicalJson;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -146,6 +148,11 @@ public class Victims {
     public Uni<VictimCounts> counts(Mutiny.Session session, Caller caller, String incident) {
         return incidents.visible(session, caller, incident).chain(found -> store.counts(session, found.id())
                 .map(counts -> VictimCounts.of(found.id(), VictimPolicy.viewFor(caller, found), counts)));
+    }
+
+    /** The names of the victims of several incidents, a list for each person, as far as the caller may read them. */
+    public Uni<Map<UUID, List<List<String>>>> namesOf(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
+        return store.names(session, ids, VictimPolicy.readsAllNames(caller), caller.organisation());
     }
 
     /** What is recorded of the persons of an incident that count. */

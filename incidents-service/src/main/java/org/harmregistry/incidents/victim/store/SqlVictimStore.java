@@ -22,6 +22,7 @@ import org.harmregistry.incidents.victim.domain.VictimStore;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
@@ -72,6 +73,14 @@ public class SqlVictimStore implements VictimStore {
                 where w.collection = 'victims' and w.snapshot ->> 'incident' = :incident)
               and r.snapshot ->> 'incident' = :incident
             order by v.id
+            """;
+    private static final String NAMES = """
+            select v.incident as incident, cast(v.content -> 'names' as text) as names
+            from victim v join incident i on i.id = v.incident
+            where v.incident in (:incidents) and not v.withdrawn and v.content -> 'names' is not null
+              and (cast(:all as boolean) or i.organisation = cast(:organisation as text)
+                or v.name_public and i.status = 'accepted' and i.publication = 'public')
+            order by v.incident, v.id
             """;
     private static final String COUNTS = """
             select sex, age_group, status, cause, outcome, persons from victim_count where incident = :incident
@@ -160,6 +169,30 @@ public class SqlVictimStore implements VictimStore {
 
     private static Instant instant(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+
+    @Override
+    public Uni<Map<UUID, List<List<String>>>> names(Mutiny.Session session, Collection<UUID> incidents, boolean all,
+            String organisation) {
+        if (incidents.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(NAMES, Object[].class).setParameter("incidents", incidents)
+                .setParameter("all", all).setParameter("organisation", organisation == null ? "" : organisation)
+                .getResultList().map(rows -> {
+                    Map<UUID, List<List<String>>> names = new HashMap<>();
+                    rows.forEach(row -> names.computeIfAbsent((UUID) row[0], any -> new ArrayList<>())
+                            .add(namesIn((String) row[1])));
+                    return names;
+                });
+    }
+
+    private List<String> namesIn(String json) {
+        try {
+            return mapper.readTree(json).findValuesAsText("name");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
