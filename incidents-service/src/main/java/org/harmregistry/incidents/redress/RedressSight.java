@@ -56,10 +56,12 @@ class RedressSight {
     private Uni<Set<UUID>> visibleIncidents(Mutiny.Session session, Caller caller, Collection<UUID> ids) {
         return find(session, ids).chain(found -> {
             Map<UUID, UUID> successors = found.stream().filter(incident -> incident.status() == IncidentStatus.MERGED)
-                    .collect(Collectors.toMap(Incident::id, incident -> facts.stateOf(incident).facts().lineage().mergedInto()));
+                    .collect(
+                            Collectors.toMap(Incident::id, incident -> facts.stateOf(incident).facts().lineage().mergedInto()));
             return find(session, Set.copyOf(successors.values())).map(speaking -> {
                 Set<UUID> seen = Stream.concat(found.stream(), speaking.stream())
-                        .filter(incident -> IncidentPolicy.maySee(caller, incident)).map(Incident::id).collect(Collectors.toSet());
+                        .filter(incident -> IncidentPolicy.maySee(caller, incident)).map(Incident::id)
+                        .collect(Collectors.toSet());
                 successors.forEach((merged, successor) -> {
                     if (seen.contains(successor)) {
                         seen.add(merged);

@@ -27,7 +27,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** What belongs to a merged record belongs to its successor: nothing is lost, and nobody is counted twice. All people are invented. */
+/**
+ * What belongs to a merged record belongs to its successor: nothing is lost, and nobody is counted twice. All people are
+ * invented.
+ */
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 class FollowersTest {
@@ -84,7 +87,8 @@ class FollowersTest {
         String party = Given.party("followers-party");
         String one = shown("followers");
         String other = shown("followers");
-        String id = Given.analyst().body("{\"party\":\"" + party + "\",\"receivedOn\":\"2017-08-01\",\"incident\":\"" + one + "\"}")
+        String id = Given.analyst()
+                .body("{\"party\":\"" + party + "\",\"receivedOn\":\"2017-08-01\",\"incident\":\"" + one + "\"}")
                 .post("/api/v1/allegations").then().statusCode(201).extract().path("id");
 
         String paid = Given.analyst().body("{\"party\":\"" + party + "\",\"incident\":\"" + one + "\",\"allegation\":\"" + id

@@ -77,7 +77,9 @@ class PersonStatisticsTest {
                 .body("groups.persons.injured", contains(1, 0)).body("groups.persons.killed", contains(0, 3));
     }
 
-    /** Whichever incidents a reader cuts out: the answer is the sum of what everybody reads of each, so cutting tells nothing. */
+    /**
+     * Whichever incidents a reader cuts out: the answer is the sum of what everybody reads of each, so cutting tells nothing.
+     */
     @Test
     void tellsEverybodyNoMoreThanTheIncidentsDoOneByOne() {
         Random random = new Random(7);
@@ -90,8 +92,10 @@ class PersonStatisticsTest {
         for (int from = 0; from < 6; from++) {
             for (int to = from; to < 6; to++) {
                 Map<String, Integer> told = new TreeMap<>();
-                JsonPath answer = given().queryParams(Map.of("dataset", "persons-2", "by", "sex", "from", "2017-07-1" + from, "to",
-                        "2017-07-1" + to)).get(STATISTICS).jsonPath();
+                JsonPath answer = given()
+                        .queryParams(Map.of("dataset", "persons-2", "by", "sex", "from", "2017-07-1" + from, "to",
+                                "2017-07-1" + to))
+                        .get(STATISTICS).jsonPath();
                 for (Map<String, Object> group : answer.<Map<String, Object>> getList("groups")) {
                     told.put((String) group.get("key"), (Integer) ((Map<?, ?>) group.get("persons")).get("killed"));
                 }

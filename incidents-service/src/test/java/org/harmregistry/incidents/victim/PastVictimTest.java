@@ -44,7 +44,8 @@ class PastVictimTest {
         String nobodyYet = Instant.now().toString();
         String id = add(Tokens.analyst(), incident, person("injured", "\"age\":40")).path("id");
         String injured = as(Tokens.analyst()).get(victims(incident) + "/" + id).path("updatedAt");
-        patch(Tokens.analyst(), incident, id, "\"1.full\"", "{\"timeline\":[{\"state\":\"injured\"},{\"state\":\"died_of_wounds\"}]}")
+        patch(Tokens.analyst(), incident, id, "\"1.full\"",
+                "{\"timeline\":[{\"state\":\"injured\"},{\"state\":\"died_of_wounds\"}]}")
                 .then().statusCode(200);
         act(Tokens.analyst(), incident, id, "withdrawal", "\"2.full\"").then().statusCode(200);
 
@@ -87,11 +88,13 @@ class PastVictimTest {
         String set = as(Tokens.analyst()).contentType("application/json").header("If-Match", "*")
                 .body("{\"killed\":{\"civilians\":{\"min\":7}},\"reason\":\"x\"}").post(address + "/counts").path("at");
 
-        analyst(proposed).get(address + "/gradings").then().body("items.state", contains("proposed")).body("asOf", equalTo(proposed));
+        analyst(proposed).get(address + "/gradings").then().body("items.state", contains("proposed")).body("asOf",
+                equalTo(proposed));
         given().queryParam("asOf", proposed).get(address + "/gradings").then().body("items", hasSize(0));
         as(Tokens.analyst()).get(address + "/gradings").then().body("items.state", contains("confirmed"));
         analyst(proposed).get(address + "/counts").then().body("basis", equalTo("recorded"))
                 .body("killed.civilians.min", equalTo(1));
-        analyst(set).get(address + "/counts").then().body("basis", equalTo("set_by_hand")).body("killed.civilians.min", equalTo(7));
+        analyst(set).get(address + "/counts").then().body("basis", equalTo("set_by_hand")).body("killed.civilians.min",
+                equalTo(7));
     }
 }

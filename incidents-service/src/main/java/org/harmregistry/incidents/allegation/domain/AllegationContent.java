@@ -56,7 +56,8 @@ public record AllegationContent(String party, UUID incident, AllegationChannel c
     }
 
     AllegationContent about(UUID other) {
-        return new AllegationContent(party, other, channel, channelDetail, receivedOn, reference, claim, place, occurred, source,
+        return new AllegationContent(party, other, channel, channelDetail, receivedOn, reference, claim, place, occurred,
+                source,
                 externalIds, notes);
     }
 

@@ -10,7 +10,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
-/** Allegations about a merged record are about its successor; what parties made of them stays as it is, and so does the ledger. */
+/**
+ * Allegations about a merged record are about its successor; what parties made of them stays as it is, and so does the ledger.
+ */
 @ApplicationScoped
 public class AllegationsOfMerged implements MergeFollower {
 
@@ -26,7 +28,8 @@ public class AllegationsOfMerged implements MergeFollower {
     public Uni<Void> follow(Mutiny.Session session, Caller caller, Incident merged, Incident successor, String reason) {
         return store.about(session, merged.id()).onItem().transformToMulti(found -> Multi.createFrom().iterable(found))
                 .onItem().transformToUniAndConcatenate(found -> writing.change(session, caller, found,
-                        found.write(found.content().about(successor.id()), successor.isPublic(), writing.now()), "moved", reason))
+                        found.write(found.content().about(successor.id()), successor.isPublic(), writing.now()), "moved",
+                        reason))
                 .collect().asList().replaceWithVoid();
     }
 }

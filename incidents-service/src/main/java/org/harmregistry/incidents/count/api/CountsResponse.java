@@ -30,7 +30,7 @@ record CountsResponse(UUID incident, Casualties killed, Casualties injured,
         @Schema(description = "Why, if set by hand.") String reason,
         @Schema(description = "Who set them by hand or derived them.") String by,
         @Schema(description = "When they were set by hand, UTC.") Instant at,
-        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf) {
+        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf){
 
     static CountsResponse of(CurrentCounts counts) {
         return of(counts, null);

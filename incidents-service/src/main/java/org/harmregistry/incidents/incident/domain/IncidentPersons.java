@@ -23,6 +23,7 @@ public interface IncidentPersons {
      * @param smallest how many persons of a kind an incident must have for a reader to see that kind who reads no names
      * @param readsNames whether the caller reads the names of all victims
      */
-    Uni<List<PersonsGroup>> persons(Mutiny.Session session, Caller caller, IncidentFilter filter, List<Grouping> by, int smallest,
+    Uni<List<PersonsGroup>> persons(Mutiny.Session session, Caller caller, IncidentFilter filter, List<Grouping> by,
+            int smallest,
             boolean readsNames);
 }

@@ -36,7 +36,8 @@ public class IncidentRowReading {
         if (exported != null) {
             IncidentDocuments.leaveContent(tree);
         }
-        Grading grading = tree.get("harm") instanceof ObjectNode harm ? take(harm, "grading", "/harm/grading", Grading.class) : null;
+        Grading grading = tree.get("harm") instanceof ObjectNode harm ? take(harm, "grading", "/harm/grading", Grading.class)
+                : null;
         String digest = CanonicalJson.digest(new String(row, StandardCharsets.UTF_8));
         IncidentRow read = new IncidentRow(documents.read(tree), grading, status, publication, exported, digest);
         if (exported == null) {

@@ -98,7 +98,9 @@ public class SqlIncidentReading implements IncidentReading {
     @Override
     public Uni<Long> count(Caller caller, IncidentFilter filter) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter);
-        return reading.row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(), criteria.parameters())
+        return reading
+                .row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(),
+                        criteria.parameters())
                 .map(row -> row.getLong(0));
     }
 

@@ -1,7 +1,5 @@
 package org.harmregistry.incidents.victim.api;
 
-import org.harmregistry.kit.history.RevisionPage;
-import org.harmregistry.kit.history.Revisions;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +33,8 @@ import org.harmregistry.incidents.victim.domain.VictimContent;
 import org.harmregistry.incidents.victim.domain.Victims;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;

@@ -41,7 +41,7 @@ public record VictimResponse(UUID id, UUID incident,
         @Schema(description = "Counts the changes that this reader could see.") long version,
         @Schema(description = "When the record was made, UTC.") Instant recordedAt,
         @Schema(description = "When it was last changed as far as this reader can see, UTC.") Instant updatedAt,
-        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf) {
+        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf){
 
     static VictimResponse of(SeenVictim seen) {
         return of(seen, null);

@@ -44,7 +44,8 @@ public class VictimMoves {
     }
 
     /** Moves victims to an incident that the session has locked, like theirs. */
-    public Uni<Void> move(Mutiny.Session session, Caller caller, Map<Victim, VictimContent> victims, Incident to, String reason) {
+    public Uni<Void> move(Mutiny.Session session, Caller caller, Map<Victim, VictimContent> victims, Incident to,
+            String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Change> changes = new ArrayList<>();
         for (Victim victim : victims.keySet()) {

@@ -14,14 +14,13 @@ import org.harmregistry.incidents.incident.domain.Incident;
 import org.harmregistry.incidents.incident.domain.IncidentFacts;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
 import org.harmregistry.incidents.incident.domain.IncidentView;
-
 import org.harmregistry.kit.history.Revision;
 import org.harmregistry.kit.history.Revisions;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
