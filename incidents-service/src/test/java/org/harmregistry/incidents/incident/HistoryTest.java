@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.harmregistry.kit.testing.PostgresResource;
@@ -45,10 +46,8 @@ class HistoryTest {
                 var request = (token == null ? anonymous() : as(token)).queryParam("limit", 200);
                 page = (next == null ? request : request.queryParam("after", next)).get(INCIDENTS + "/changes").then()
                         .statusCode(200).extract().jsonPath();
-                for (int i = 0; i < page.getList("items").size(); i++) {
-                    entries.add(page.getString("items[" + i + "].id") + " " + page.getString("items[" + i + "].kind") + " "
-                            + page.getString("items[" + i + "].version"));
-                }
+                page.<Map<String, Object>> getList("items").forEach(
+                        item -> entries.add(item.get("id") + " " + item.get("kind") + " " + item.get("version")));
                 next = page.getString("page.next");
             } while (page.getBoolean("page.more"));
             return new Walk(entries, next);

@@ -173,8 +173,9 @@ class LedgerResourceTest {
                 .forEach(field -> assertThat(tallies.get(row.month()).get(field)).as(row.month() + " " + field)
                         .isEqualTo(row.number(field))));
         // 45 new of 314 carried over, 125 completed, 234 open; here two new, one closed, one open.
-        assertThat((Map<?, ?>) tallies.get("2018-06").get("difference")).isEqualTo(Map.of("carriedOver", 314, "new", 43, "closed", 124,
-                "credible", 16, "nonCredible", 106, "duplicate", 3, "open", 233));
+        assertThat((Map<?, ?>) tallies.get("2018-06").get("difference"))
+                .isEqualTo(Map.of("carriedOver", 314, "new", 43, "closed", 124,
+                        "credible", 16, "nonCredible", 106, "duplicate", 3, "open", 233));
         as(Tokens.analyst()).queryParam("party", party).queryParam("from", "2018-06").queryParam("to", "2018-07")
                 .queryParam("knownBy", "2018-08-29").get("/api/v1/ledger").then()
                 .body("months.collect { it.tallies.size() }", contains(1, 0));
