@@ -31,7 +31,7 @@ final class RandomHistories {
     private final Random random;
     private final List<String> ids = new ArrayList<>();
     private final List<List<Step>> standing = new ArrayList<>();
-    private String lastRecordedAt;
+    private Response last;
     private String original;
 
     RandomHistories(String party, long seed) {
@@ -46,13 +46,13 @@ final class RandomHistories {
 
     /** When the registry recorded the last act. */
     String lastRecordedAt() {
-        return lastRecordedAt;
+        return last == null ? null : last.path("updatedAt");
     }
 
     void recordCase() {
         List<Step> truth = anyTruth();
         Response created = create(party, truth.get(0).on().toString(), "");
-        lastRecordedAt = created.path("updatedAt");
+        last = created;
         String id = created.path("id");
         ids.add(id);
         int late = latePair(truth);
@@ -151,7 +151,7 @@ final class RandomHistories {
 
     private void done(Response answer) {
         answer.then().statusCode(201);
-        lastRecordedAt = answer.path("updatedAt");
+        last = answer;
     }
 
     /** A duplicate repeats a case that never is one itself, and was received after all months that are asked for. */

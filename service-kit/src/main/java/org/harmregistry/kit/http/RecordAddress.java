@@ -18,13 +18,17 @@ public final class RecordAddress {
         return "/api/v1/" + collection + "/" + id;
     }
 
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /**
      * The id in an address.
      *
      * @throws Failure 404 if it is none: there can be nothing behind it
      */
     public static UUID id(String text) {
-        if (!ID.matcher(text).matches()) {
+        if (!isId(text)) {
             throw Failure.of(CommonFailure.NOT_FOUND);
         }
         return UUID.fromString(text);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -56,6 +57,13 @@ public class SourceQuery {
             throw invalid("count", "count is exact.");
         }
         return count != null;
+    }
+
+    /** Refuses a parameter of pages where there are none. */
+    static void requireNone(String name, UriInfo uri) {
+        if (uri.getQueryParameters().containsKey(name)) {
+            throw invalid(name, "Only pages of JSON take this parameter.");
+        }
     }
 
     private static SourceKind kindOf(String kind) {

@@ -3,9 +3,11 @@ package org.harmregistry.sources.source.api;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -51,8 +53,24 @@ class SourceReading {
         ObjectNode tree = (ObjectNode) json.readObject(row);
         SourceStatus status = word(tree.remove("status"), SourceStatus.class, "/status");
         Publication publication = word(tree.remove("publication"), Publication.class, "/publication");
-        refuseReadOnly(tree);
-        return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(), status, publication, digest(row));
+        ImportedSource.Exported exported = exported(tree);
+        if (exported == null) {
+            refuseReadOnly(tree);
+            return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(), status, publication, null, digest(row));
+        }
+        tree.remove(READ_ONLY);
+        return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(),
+                status == SourceStatus.DRAFT ? null : status, publication == Publication.WITHHELD ? null : publication, exported,
+                digest(row));
+    }
+
+    /** A row that names a record of the registry and its version comes out of an export. */
+    private static ImportedSource.Exported exported(ObjectNode tree) {
+        JsonNode id = tree.path("id");
+        JsonNode version = tree.path("version");
+        boolean both = id.isTextual() && RecordAddress.isId(id.textValue()) && version.isIntegralNumber()
+                && version.canConvertToLong();
+        return both ? new ImportedSource.Exported(UUID.fromString(id.textValue()), version.longValue()) : null;
     }
 
     /** The digest of a body that does not depend on the order of its members. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -28,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.kit.export.ExportFormat;
+import org.harmregistry.kit.export.Exports;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.Preconditions;
@@ -45,6 +48,7 @@ import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceAccess;
 import org.harmregistry.sources.source.domain.SourceChanges;
 import org.harmregistry.sources.source.domain.SourceDraft;
+import org.harmregistry.sources.source.domain.SourceExport;
 import org.harmregistry.sources.source.domain.SourceRegister;
 import org.harmregistry.sources.source.domain.SourceRegister.Registered;
 
@@ -63,15 +67,19 @@ public class SourceResource {
     private final SourceRegister register;
     private final SourceChanges changes;
     private final CursorCodec cursors;
+    private final SourceExport export;
+    private final Exports exports;
 
     SourceResource(CurrentCaller caller, SourceReading reading, JsonReading json, SourceRegister register,
-            SourceChanges changes, CursorCodec cursors) {
+            SourceChanges changes, CursorCodec cursors, SourceExport export, Exports exports) {
         this.caller = caller;
         this.reading = reading;
         this.json = json;
         this.register = register;
         this.changes = changes;
         this.cursors = cursors;
+        this.export = export;
+        this.exports = exports;
     }
 
     @POST
@@ -138,16 +146,28 @@ public class SourceResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listSources", summary = "List sources", description = "In the order of ids. Texts are named by "
-            + "digest only.")
-    @APIResponse(responseCode = "200", description = "A page of sources.", headers = { @Header(name = "ETag"),
-            @Header(name = "Link") }, content = @Content(schema = @Schema(implementation = SourceLists.Sources.class)))
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listSources", summary = "List or export sources", description = "Pages are in the order of ids. "
+            + "Texts are named by digest only. As CSV or NDJSON the whole filtered set is streamed, in no particular order and "
+            + "from one state of the register; an import takes its rows back and answers unchanged.")
+    @APIResponse(responseCode = "200", description = "A page of sources, or all of them.", headers = { @Header(name = "ETag"),
+            @Header(name = "Link") }, content = {
+                    @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = SourceLists.Sources.class)),
+                    @Content(mediaType = ExportFormat.CSV_TYPE),
+                    @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = SourceResponse.class)) })
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
     public Uni<Response> listSources(@BeanParam SourceQuery query, @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
-            @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
+            @QueryParam("format") @Parameter(description = "json (the default), csv or ndjson; without it the Accept header "
+                    + "decides. csv and ndjson take no limit, after or count.") String format,
+            @HeaderParam("If-None-Match") String ifNoneMatch, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller by = caller.get();
+        ExportFormat wanted = ExportFormat.asked(format, headers, ExportFormat.JSON, ExportFormat.CSV, ExportFormat.NDJSON);
+        if (wanted != ExportFormat.JSON) {
+            List.of("limit", "after", "count").forEach(name -> SourceQuery.requireNone(name, uri));
+            return exports.answer(export.of(by, query.filter(), wanted), ifNoneMatch);
+        }
         boolean counted = SourceQuery.counted(count);
         PageRequest page = PageRequest.of(limit, after);
         String binding = query.binding(by);

@@ -3,6 +3,7 @@ package org.harmregistry.sources.source.domain;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,10 +71,13 @@ public class SourceImport {
         List<ExternalId> ids = rows.stream().flatMap(row -> row.value().content().externalIds().stream()).toList();
         List<Independence> repeating = rows.stream().map(row -> row.value().content().independence())
                 .filter(each -> each != null).toList();
+        List<UUID> exported = rows.stream().map(row -> row.value().exported()).filter(each -> each != null)
+                .map(ImportedSource.Exported::id).distinct().toList();
         return sources.findByExternalIds(session, caller.organisation(), ids)
                 .chain(known -> sources.findAll(session, repeating.stream().map(Independence::repeats).toList())
-                        .map(repeated -> new SourceBatch(caller, clock.instant().truncatedTo(ChronoUnit.MICROS), journal, known,
-                                repeated)))
+                        .chain(repeated -> sources.findAllForChange(session, exported)
+                                .map(named -> new SourceBatch(caller, clock.instant().truncatedTo(ChronoUnit.MICROS), journal,
+                                        known, repeated, named))))
                 .chain(batch -> {
                     List<RowResult> results = rows.stream().map(batch::take).toList();
                     return keep(session, caller, batch).replaceWith(results);

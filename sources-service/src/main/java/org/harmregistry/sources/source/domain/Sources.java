@@ -22,6 +22,9 @@ public interface Sources {
     /** The sources with these ids that are there, by id. */
     Uni<Map<UUID, Source>> findAll(Mutiny.Session session, Collection<UUID> ids);
 
+    /** The same, their rows locked. */
+    Uni<Map<UUID, Source>> findAllForChange(Mutiny.Session session, Collection<UUID> ids);
+
     /** The sources of an organisation that hold one of the external ids, by external id, their rows locked. */
     Uni<Map<ExternalId, Source>> findByExternalIds(Mutiny.Session session, String organisation, Collection<ExternalId> ids);
 

@@ -65,6 +65,11 @@ class SourcesInPostgres implements Sources {
         return withIds(session, WITH_IDS, ids);
     }
 
+    @Override
+    public Uni<Map<UUID, Source>> findAllForChange(Mutiny.Session session, Collection<UUID> ids) {
+        return locked(session, ids);
+    }
+
     private Uni<Map<UUID, Source>> withIds(Mutiny.Session session, String query, Collection<UUID> ids) {
         return session.createNativeQuery(query, Source.class).setParameter("ids", json.tree(ids).toString()).getResultList()
                 .map(found -> found.stream().collect(Collectors.toMap(Source::id, Function.identity())));
