@@ -48,8 +48,9 @@ public class Counts {
     /** The same as of an effective instant; what the incident was then comes from its own past. */
     public Uni<CurrentCounts> get(Mutiny.Session session, Caller caller, ShownIncident then, Instant asOf) {
         IncidentContent content = incidents.contentOf(then);
-        return store.latest(session, then.id(), asOf).map(act -> CurrentCounts.of(then.id(), then.tag(), content.killed(),
-                content.injured(), act, caller.readsAll()));
+        return store.latest(session, then.id(), asOf)
+                .map(act -> CurrentCounts.of(then.id(), then.tag(), act == null ? content.killed() : act.killed(),
+                        act == null ? content.injured() : act.injured(), act, caller.readsAll()));
     }
 
     private CurrentCounts current(Caller caller, Incident incident, CountAct act) {
