@@ -99,7 +99,7 @@ public class CountResource {
     }
 
     private Uni<CurrentCounts> withClaims(CurrentCounts known, String authorization) {
-        return claims.about(known.incident(), authorization).map(known::with)
+        return claims.about(List.of(known.incident()), authorization).map(known::with)
                 .onFailure(CountResource::isAway).recoverWithItem(known::withoutSources);
     }
 
@@ -125,7 +125,7 @@ public class CountResource {
         return unitOfWork.run(session -> counts.countable(session, caller, id)).chain(incident -> {
             String reason = reasonIn(body);
             IdempotentCall call = IdempotentCall.of(caller, "deriveCounts " + incident.id(), key, body);
-            return claims.about(incident.id(), authorization)
+            return claims.about(counts.spokenFor(incident), authorization)
                     .chain(found -> settle(call, id, ifMatch, reason, found))
                     .onFailure(CountResource::isAway).recoverWithUni(away -> stand(call, id, ifMatch, away));
         }).map(Answer::toResponse);

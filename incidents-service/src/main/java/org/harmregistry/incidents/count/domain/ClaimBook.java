@@ -9,10 +9,10 @@ import io.smallrye.mutiny.Uni;
 public interface ClaimBook {
 
     /**
-     * The claims about an incident that a reader may see. Fails with 503 {@code neighbour_unavailable} within seconds if they
+     * The claims about some incidents that a reader may see: one, and those that it speaks for since a merge. Fails with 503 {@code neighbour_unavailable} within seconds if they
      * cannot be had.
      *
      * @param authorization the reader's own authorization, handed on; {@code null} for an anonymous reader
      */
-    Uni<List<Claim>> about(UUID incident, String authorization);
+    Uni<List<Claim>> about(List<UUID> incidents, String authorization);
 }

@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.count.domain;
 
+import java.util.stream.Stream;
+import java.util.UUID;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +64,12 @@ public class Counts {
     /** The incident, if the caller may settle its numbers. */
     public Uni<Incident> countable(Mutiny.Session session, Caller caller, String incident) {
         return incidents.visible(session, caller, incident).invoke(() -> caller.require(Role.ANALYST));
+    }
+
+    /** The incident and those that were merged into it: sources cite each under the id that it had. */
+    public List<UUID> spokenFor(Incident incident) {
+        return Stream.concat(Stream.of(incident.id()), incidents.stateOf(incident).facts().lineage().mergedFrom().stream())
+                .toList();
     }
 
     /** The same, locked, not merged or withdrawn, and in the version that the caller knows. */

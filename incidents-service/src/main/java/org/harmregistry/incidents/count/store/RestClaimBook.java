@@ -51,11 +51,11 @@ class RestClaimBook implements ClaimBook {
     }
 
     @Override
-    public Uni<List<Claim>> about(UUID incident, String authorization) {
+    public Uni<List<Claim>> about(List<UUID> incidents, String authorization) {
         if (!configured) {
             return Uni.createFrom().failure(RestClaimBook::unavailable);
         }
-        return walk(incident, authorization, null, new ArrayList<>())
+        return walkAll(List.copyOf(incidents), authorization, new ArrayList<>())
                 .ifNoItem().after(LONGEST).failWith(RestClaimBook::unavailable)
                 .onFailure(
                         failure -> !(failure instanceof Failure known && known.code() == CommonFailure.NEIGHBOUR_UNAVAILABLE))
@@ -63,6 +63,12 @@ class RestClaimBook implements ClaimBook {
                     LOG.warnf("the claims of an incident could not be read: %s", failure.getClass().getSimpleName());
                     return unavailable();
                 });
+    }
+
+    private Uni<List<Claim>> walkAll(List<UUID> incidents, String authorization, List<Claim> gathered) {
+        return incidents.isEmpty() ? Uni.createFrom().item(gathered)
+                : walk(incidents.get(0), authorization, null, gathered)
+                        .chain(() -> walkAll(incidents.subList(1, incidents.size()), authorization, gathered));
     }
 
     private Uni<List<Claim>> walk(UUID incident, String authorization, String after, List<Claim> gathered) {
