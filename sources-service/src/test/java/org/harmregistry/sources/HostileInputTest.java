@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.harmregistry.kit.testing.HostileRequests;
-import org.harmregistry.sources.testing.Stores;
 import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.sources.testing.Stores;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.TestResourceScope;

@@ -41,7 +41,8 @@ class SourceExportTest {
                  "reliability": "B", "credibility": 2, "independence": {"repeats": "%2$s"},
                  "fieldwork": {"sitesVisited": 42, "interviews": 112}, "dataset": "%1$s", "licence": "CC-BY-4.0",
                  "attribution": "+plus"}
-                """.formatted(dataset, repeated);
+                """
+                .formatted(dataset, repeated);
     }
 
     private static String export(RequestSpecification by, String format, String dataset) {

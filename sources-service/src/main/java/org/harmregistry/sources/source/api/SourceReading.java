@@ -56,11 +56,13 @@ class SourceReading {
         ImportedSource.Exported exported = exported(tree);
         if (exported == null) {
             refuseReadOnly(tree);
-            return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(), status, publication, null, digest(row));
+            return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(), status, publication, null,
+                    digest(row));
         }
         tree.remove(READ_ONLY);
         return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(),
-                status == SourceStatus.DRAFT ? null : status, publication == Publication.WITHHELD ? null : publication, exported,
+                status == SourceStatus.DRAFT ? null : status, publication == Publication.WITHHELD ? null : publication,
+                exported,
                 digest(row));
     }
 

@@ -21,7 +21,6 @@ public record ImportedSource(SourceDraft draft, SourceStatus status, Publication
     public record Exported(UUID id, long version) {
     }
 
-
     public ImportedSource {
         if (exported == null) {
             requireExternalId(draft.content());
