@@ -23,7 +23,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
-/** The strikes that the Coalition declared stand in the registry as denominators of their own months, and add up to the file. */
+/**
+ * The strikes that the Coalition declared stand in the registry as denominators of their own months, and add up to the file.
+ */
 class DeclaredStrikesIT {
 
     private static final Path FILE = Path.of("../local/src/main/data/centcom-oir-strikes/all_edited_refined.csv.gz");
@@ -55,7 +57,8 @@ class DeclaredStrikesIT {
     }
 
     private static int strikes(List<Map<String, Object>> denominators) {
-        return denominators.stream().map(item -> (Map<?, ?>) item.get("count")).mapToInt(count -> (Integer) count.get("min")).sum();
+        return denominators.stream().map(item -> (Map<?, ?>) item.get("count")).mapToInt(count -> (Integer) count.get("min"))
+                .sum();
     }
 
     private static int inFile(String country) throws IOException {
@@ -88,7 +91,9 @@ class DeclaredStrikesIT {
 
     @Test
     void theReportOn2017CountsNoneOfThem() {
-        assertThat(given().get("/reports/acknowledgement-gap-raqqa-2017/2017-06-06--2017-10-17").then().statusCode(200).extract()
-                .asString()).doesNotContain("declared strike");
+        assertThat(
+                given().get("/reports/acknowledgement-gap-raqqa-2017/2017-06-06--2017-10-17").then().statusCode(200).extract()
+                        .asString())
+                .doesNotContain("declared strike");
     }
 }

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
-/** What a monitor with many incidents does: takes all of them away and brings them back, searches them, and asks for the past. */
+/**
+ * What a monitor with many incidents does: takes all of them away and brings them back, searches them, and asks for the past.
+ */
 class WholeIncidentsIT {
 
     private static final String DATASET = "dataset=ucdp-ged-syria";
@@ -67,13 +69,15 @@ class WholeIncidentsIT {
     @CsvSource({ "ndjson, application/x-ndjson", "csv, text/csv" })
     void bringsBackUnchangedWhatItTookAway(String format, String type) throws IOException, InterruptedException {
         Path file = folder.resolve("incidents." + format);
-        HttpResponse<Path> export = client.send(HttpRequest.newBuilder(address("/api/v1/incidents?format=" + format + "&" + DATASET))
-                .header("Authorization", "Bearer " + publisher).build(), HttpResponse.BodyHandlers.ofFile(file));
+        HttpResponse<Path> export = client
+                .send(HttpRequest.newBuilder(address("/api/v1/incidents?format=" + format + "&" + DATASET))
+                        .header("Authorization", "Bearer " + publisher).build(), HttpResponse.BodyHandlers.ofFile(file));
         assertThat(export.statusCode()).isEqualTo(200);
 
-        HttpResponse<Stream<String>> results = client.send(HttpRequest.newBuilder(address("/api/v1/incidents/import?mode=upsert"))
-                .header("Authorization", "Bearer " + publisher).header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofFile(file)).build(), HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> results = client
+                .send(HttpRequest.newBuilder(address("/api/v1/incidents/import?mode=upsert"))
+                        .header("Authorization", "Bearer " + publisher).header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofFile(file)).build(), HttpResponse.BodyHandlers.ofLines());
 
         assertThat(results.statusCode()).isEqualTo(200);
         Map<String, Long> counted = results.body().collect(Collectors

@@ -121,7 +121,8 @@ public final class Benchmark {
             double highest = taken.stream().mapToDouble(Export.Taken::grownMib).max().orElse(0);
             table.addExport(title, Measurement.middle(copied), new Export.Taken(Measurement.middle(taken.stream()
                     .map(Export.Taken::seconds).toList()), taken.get(0).bytes(), highest), mustHold, aim);
-            table.addMemory(title + " adds, slow reader", export.run(mediaType, SLOW_READER, SLOW_READER_SECONDS).grownMib(), 64);
+            table.addMemory(title + " adds, slow reader", export.run(mediaType, SLOW_READER, SLOW_READER_SECONDS).grownMib(),
+                    64);
             return null;
         });
     }

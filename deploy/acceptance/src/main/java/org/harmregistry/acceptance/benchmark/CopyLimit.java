@@ -109,7 +109,8 @@ final class CopyLimit {
             return "b.new_code || t.value";
         }
         return type.equals("jsonb")
-                ? "replace(replace(cast(t." + name + " as text), cast(b.old_id as text), cast(b.new_id as text)), b.old_code, b.new_code)"
+                ? "replace(replace(cast(t." + name
+                        + " as text), cast(b.old_id as text), cast(b.new_id as text)), b.old_code, b.new_code)"
                 : "t." + name;
     }
 

@@ -18,7 +18,8 @@ record Measurement(double perSecond, double median, double late, double serviceC
     /** The median of each value by itself. */
     static Measurement median(List<Measurement> rounds) {
         return new Measurement(middle(rounds.stream().map(Measurement::perSecond).toList()),
-                middle(rounds.stream().map(Measurement::median).toList()), middle(rounds.stream().map(Measurement::late).toList()),
+                middle(rounds.stream().map(Measurement::median).toList()),
+                middle(rounds.stream().map(Measurement::late).toList()),
                 middle(rounds.stream().map(Measurement::serviceCpu).toList()),
                 middle(rounds.stream().map(Measurement::databaseCpu).toList()),
                 rounds.stream().mapToLong(Measurement::failed).sum());

@@ -51,7 +51,8 @@ final class Operations {
                 new Operation("box", "box of 1° and a year, page of 50", MANY, 24, boxes(), null, 0.6, 0.9),
                 new Operation("text", "full text, page of 50", MANY, 24, texts(), null, 0.5, 0.8),
                 new Operation("create", "create one, with revision and change", MANY, 8, creates(), null, 0.35, 0.6),
-                new Operation("statistics", "statistics by month and grading", FEW, 0, List.of(get(STATISTICS)), AGGREGATE, 0.15,
+                new Operation("statistics", "statistics by month and grading", FEW, 0, List.of(get(STATISTICS)), AGGREGATE,
+                        0.15,
                         0.05));
     }
 

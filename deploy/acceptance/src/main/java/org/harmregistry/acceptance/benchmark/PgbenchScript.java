@@ -86,8 +86,9 @@ final class PgbenchScript {
     private static List<String> types(Connection connection, String sql) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute("prepare listened_to as " + sql);
-            try (ResultSet types = statement.executeQuery("select cast(unnest(parameter_types) as text) from pg_prepared_statements"
-                    + " where name = 'listened_to'")) {
+            try (ResultSet types = statement
+                    .executeQuery("select cast(unnest(parameter_types) as text) from pg_prepared_statements"
+                            + " where name = 'listened_to'")) {
                 List<String> all = new ArrayList<>();
                 while (types.next()) {
                     all.add(types.getString(1));

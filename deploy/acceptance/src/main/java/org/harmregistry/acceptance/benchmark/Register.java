@@ -42,7 +42,8 @@ final class Register {
         for (long from = held; from < rows; from += STEP) {
             long to = Math.min(rows, from + STEP);
             Measurement step = new Import(stage).run(from, to, number -> incidents.row(number, "event-" + number));
-            System.out.printf("  filled to %,d (%,.0f rows/s; CPU ms a row: service %.2f, PostgreSQL %.2f)%n", to, step.perSecond(),
+            System.out.printf("  filled to %,d (%,.0f rows/s; CPU ms a row: service %.2f, PostgreSQL %.2f)%n", to,
+                    step.perSecond(),
                     step.serviceCpu(), step.databaseCpu());
         }
         for (String index : indexes) {
@@ -56,9 +57,11 @@ final class Register {
     /** To make an index over words anew is several times quicker than to let it grow; what it holds in the end is the same. */
     private List<String> withoutWordIndexes() throws SQLException {
         List<String> definitions = new ArrayList<>();
-        try (Connection connection = stage.administrator(); java.sql.Statement statement = connection.createStatement();
-                ResultSet indexes = statement.executeQuery("select indexname, indexdef from pg_indexes where tablename = 'incident'"
-                        + " and indexdef like '%USING gin%'")) {
+        try (Connection connection = stage.administrator();
+                java.sql.Statement statement = connection.createStatement();
+                ResultSet indexes = statement
+                        .executeQuery("select indexname, indexdef from pg_indexes where tablename = 'incident'"
+                                + " and indexdef like '%USING gin%'")) {
             while (indexes.next()) {
                 definitions.add(indexes.getString(2));
                 execute("drop index " + indexes.getString(1));
@@ -84,7 +87,8 @@ final class Register {
     }
 
     long number(String sql) throws SQLException {
-        try (Connection connection = stage.administrator(); java.sql.Statement statement = connection.createStatement();
+        try (Connection connection = stage.administrator();
+                java.sql.Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);

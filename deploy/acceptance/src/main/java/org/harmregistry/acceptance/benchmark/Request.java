@@ -21,13 +21,16 @@ final class Request {
     }
 
     static Request get(String target, String accept, String token) {
-        return new Request(target, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\nAuthorization: Bearer "
-                + token + "\r\n\r\n");
+        return new Request(target,
+                "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\nAuthorization: Bearer "
+                        + token + "\r\n\r\n");
     }
 
     static Request post(String target, String token, String body) {
-        return new Request(target, "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.getBytes(StandardCharsets.UTF_8).length + "\r\nAuthorization: Bearer " + token + "\r\n\r\n" + body);
+        return new Request(target,
+                "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                        + body.getBytes(StandardCharsets.UTF_8).length + "\r\nAuthorization: Bearer " + token + "\r\n\r\n"
+                        + body);
     }
 
     String target() {

@@ -32,9 +32,12 @@ final class ResultTable {
                 : sides.service().perSecond() / sides.database().perSecond();
         boolean holds = operation.comparesTime() ? reached <= operation.mustHold() : reached >= operation.mustHold();
         String direction = operation.comparesTime() ? "≤ " : "≥ ";
-        side(operation.title(), operation.comparesTime() ? "pgbench, bare aggregate" : "pgbench, same SQL", sides.database(), "");
-        side("", "service" + (sides.service().failed() > 0 ? " (" + sides.service().failed() + " failed)" : ""), sides.service(),
-                String.format(Locale.ROOT, "%s%.3f%s | %s%.2f | %s%.2f", holds ? "" : "**", reached, holds ? "" : "**", direction,
+        side(operation.title(), operation.comparesTime() ? "pgbench, bare aggregate" : "pgbench, same SQL", sides.database(),
+                "");
+        side("", "service" + (sides.service().failed() > 0 ? " (" + sides.service().failed() + " failed)" : ""),
+                sides.service(),
+                String.format(Locale.ROOT, "%s%.3f%s | %s%.2f | %s%.2f", holds ? "" : "**", reached, holds ? "" : "**",
+                        direction,
                         operation.mustHold(), direction, operation.aim()));
         growth.computeIfAbsent(operation.title(), any -> new ArrayList<>()).add(sides.service().databaseCpu());
     }
@@ -68,7 +71,8 @@ final class ResultTable {
 
     /** The whole page. */
     String page(String machine, Options options) {
-        StringBuilder page = new StringBuilder("# Benchmark\n\nMade by `deploy/acceptance/benchmark`, which anybody can run again; ")
+        StringBuilder page = new StringBuilder(
+                "# Benchmark\n\nMade by `deploy/acceptance/benchmark`, which anybody can run again; ")
                 .append("never part of what CI decides.\n").append(machine)
                 .append(String.format("%n%d rounds of %d s a side, medians; in each round PostgreSQL alone, then the service. ",
                         options.rounds(), options.seconds()))
@@ -77,7 +81,8 @@ final class ResultTable {
                 .append("Ratios count, not absolute numbers: load generator, service and PostgreSQL share the machine.\n")
                 .append("All incidents are synthetic.\n").append(scales);
         if (rows.size() > 1) {
-            page.append(String.format(Locale.ROOT, "%n## From %,d to %,d incidents%n%n", rows.get(0), rows.get(rows.size() - 1)))
+            page.append(
+                    String.format(Locale.ROOT, "%n## From %,d to %,d incidents%n%n", rows.get(0), rows.get(rows.size() - 1)))
                     .append("| operation | PostgreSQL's CPU ms a request | growth |\n| --- | --- | ---: |\n");
             growth.forEach((title, cpu) -> page.append(String.format(Locale.ROOT, "| %s | %.3f to %.3f | %.1f x |%n", title,
                     cpu.get(0), cpu.get(cpu.size() - 1), cpu.get(cpu.size() - 1) / cpu.get(0))));

@@ -78,7 +78,8 @@ final class Stage implements AutoCloseable {
     }
 
     private static List<String> service(Path project) {
-        return java("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-jar", project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
+        return java("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-jar",
+                project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
     }
 
     private static List<String> java(String... arguments) {
@@ -135,7 +136,8 @@ final class Stage implements AutoCloseable {
 
     /** What pgbench is told of the server: it works as the service's role. */
     Map<String, String> client() {
-        return Map.of("PGHOST", server.host(), "PGPORT", "" + server.port(), "PGUSER", DATABASE.service(), "PGPASSWORD", PASSWORD,
+        return Map.of("PGHOST", server.host(), "PGPORT", "" + server.port(), "PGUSER", DATABASE.service(), "PGPASSWORD",
+                PASSWORD,
                 "PGDATABASE", DATABASE.name());
     }
 

@@ -30,9 +30,11 @@ final class SyntheticIncidents {
 
     static final List<Town> TOWNS = List.of(new Town("Aleppo", "حلب", "SY02", 36.202, 37.161, 22),
             new Town("Idlib", "إدلب", "SY07", 35.931, 36.634, 15), new Town("Ar-Raqqa", "الرقة", "SY11", 35.952, 39.008, 13),
-            new Town("Deir-ez-Zor", "دير الزور", "SY09", 35.336, 40.141, 12), new Town("Homs", "حمص", "SY04", 34.733, 36.718, 10),
+            new Town("Deir-ez-Zor", "دير الزور", "SY09", 35.336, 40.141, 12),
+            new Town("Homs", "حمص", "SY04", 34.733, 36.718, 10),
             new Town("Hama", "حماة", "SY05", 35.135, 36.752, 9), new Town("Dar'a", "درعا", "SY12", 32.621, 36.104, 8),
-            new Town("Damascus", "دمشق", "SY01", 33.512, 36.296, 6), new Town("Al-Hasakeh", "الحسكة", "SY08", 36.504, 40.749, 5));
+            new Town("Damascus", "دمشق", "SY01", 33.512, 36.296, 6),
+            new Town("Al-Hasakeh", "الحسكة", "SY08", 36.504, 40.749, 5));
     static final List<String> PARTIES = List.of("synthetic-coalition", "synthetic-state", "synthetic-group-1",
             "synthetic-group-2");
     private static final String[] WORDS = ("market street house family school hospital clinic road bridge bakery mosque camp field "
@@ -40,12 +42,14 @@ final class SyntheticIncidents {
             + "rocket artillery drone blast rubble building floor basement shelter vehicle convoy ambulance water pump station "
             + "square quarter district village outskirts northern southern eastern western women children men elderly displaced "
             + "injured killed missing buried names list photographs video local council media office network monitoring statement "
-            + "denied confirmed second first several strike strikes hours later area damage destroyed partly completely").split(" ");
+            + "denied confirmed second first several strike strikes hours later area damage destroyed partly completely")
+            .split(" ");
     private static final String[] SYLLABLES = "ba de fi go hu ja ke li mo nu ra se ti vo wu za".split(" ");
     /** Words by Zipf's law, as in any language: the commonest in most texts, a rare one in one of thousands. */
     private static final int RARE = 20_000;
     private static final String[] TYPES = { "airstrike", "artillery", "drone_strike", "ground_operation" };
-    private static final String[] HIT = { "market", "primary_school", "hospital", "residential", "religious", "apartment_building" };
+    private static final String[] HIT = { "market", "primary_school", "hospital", "residential", "religious",
+            "apartment_building" };
 
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -58,7 +62,8 @@ final class SyntheticIncidents {
     String row(long number, String externalId) {
         ObjectNode incident = incident(number, externalId);
         boolean draft = number % 10 == 7;
-        return incident.put("status", draft ? "draft" : "accepted").put("publication", draft ? "withheld" : "public").toString();
+        return incident.put("status", draft ? "draft" : "accepted").put("publication", draft ? "withheld" : "public")
+                .toString();
     }
 
     private ObjectNode incident(long number, String externalId) {

@@ -9,7 +9,8 @@ import io.smallrye.mutiny.Uni;
 public interface ClaimBook {
 
     /**
-     * The claims about some incidents that a reader may see: one, and those that it speaks for since a merge. Fails with 503 {@code neighbour_unavailable} within seconds if they
+     * The claims about some incidents that a reader may see: one, and those that it speaks for since a merge. Fails with 503
+     * {@code neighbour_unavailable} within seconds if they
      * cannot be had.
      *
      * @param authorization the reader's own authorization, handed on; {@code null} for an anonymous reader

@@ -1,11 +1,11 @@
 package org.harmregistry.incidents.count.domain;
 
-import java.util.stream.Stream;
-import java.util.UUID;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
