@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -26,10 +23,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class PlainReading {
 
     private final Pool pool;
-    private final DatabaseFailures failures;
+    private final Bound bound;
     private final Duration timeout;
-    private final int atOnce;
-    private final AtomicInteger running = new AtomicInteger();
 
     /** Statements without list parameters always read the same; what they become is made once. */
     private final Map<String, NamedStatement> known = new ConcurrentHashMap<>();
@@ -38,9 +33,8 @@ public class PlainReading {
             @ConfigProperty(name = "registry.unit-of-work.timeout") Duration timeout,
             @ConfigProperty(name = "registry.unit-of-work.at-once") int atOnce) {
         this.pool = pool;
-        this.failures = failures;
+        this.bound = new Bound(failures, atOnce);
         this.timeout = timeout;
-        this.atOnce = atOnce;
     }
 
     /**
@@ -51,16 +45,9 @@ public class PlainReading {
      * @param parameters a value for each name
      */
     public Uni<RowSet<Row>> rows(String sql, Map<String, Object> parameters) {
-        return Uni.createFrom().deferred(() -> {
-            if (running.incrementAndGet() > atOnce) {
-                running.decrementAndGet();
-                return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
-            }
+        return bound.within(timeout, () -> {
             NamedStatement numbered = numbered(sql, parameters);
-            return pool.preparedQuery(numbered.sql()).execute(Tuple.newInstance(numbered.values(parameters)))
-                    .ifNoItem().after(timeout).failWith(() -> Failure.of(CommonFailure.DATABASE_UNAVAILABLE))
-                    .onFailure().transform(failures::translate)
-                    .onTermination().invoke(running::decrementAndGet);
+            return pool.preparedQuery(numbered.sql()).execute(Tuple.newInstance(numbered.values(parameters)));
         });
     }
 

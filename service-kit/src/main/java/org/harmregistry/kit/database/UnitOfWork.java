@@ -1,14 +1,11 @@
 package org.harmregistry.kit.database;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -23,18 +20,15 @@ public class UnitOfWork {
     private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
 
     private final Mutiny.SessionFactory sessions;
-    private final DatabaseFailures failures;
+    private final Bound bound;
     private final Duration timeout;
-    private final int atOnce;
-    private final AtomicInteger running = new AtomicInteger();
 
     public UnitOfWork(Mutiny.SessionFactory sessions, DatabaseFailures failures,
             @ConfigProperty(name = "registry.unit-of-work.timeout") Duration timeout,
             @ConfigProperty(name = "registry.unit-of-work.at-once") int atOnce) {
         this.sessions = sessions;
-        this.failures = failures;
+        this.bound = new Bound(failures, atOnce);
         this.timeout = timeout;
-        this.atOnce = atOnce;
     }
 
     /** Runs a request's unit of work within the configured time. */
@@ -49,15 +43,6 @@ public class UnitOfWork {
 
     /** Runs a unit of work that may take longer, such as a batch of an import. */
     public <T> Uni<T> run(Duration limit, Function<Mutiny.Session, Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> {
-            if (running.incrementAndGet() > atOnce) {
-                running.decrementAndGet();
-                return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
-            }
-            return sessions.withTransaction((session, transaction) -> work.apply(session))
-                    .ifNoItem().after(limit).failWith(() -> Failure.of(CommonFailure.DATABASE_UNAVAILABLE))
-                    .onFailure().transform(failures::translate)
-                    .onTermination().invoke(running::decrementAndGet);
-        });
+        return bound.within(limit, () -> sessions.withTransaction((session, transaction) -> work.apply(session)));
     }
 }
