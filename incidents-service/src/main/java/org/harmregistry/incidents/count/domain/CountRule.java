@@ -18,6 +18,7 @@ import org.harmregistry.incidents.incident.domain.CasualtyRange;
 import org.harmregistry.incidents.victim.domain.AgeGroup;
 import org.harmregistry.incidents.victim.domain.Outcome;
 import org.harmregistry.incidents.victim.domain.Sex;
+import org.harmregistry.kit.independence.Origins;
 
 /**
  * The rule {@value #NAME}: from what cited sources claim and from the persons that are known to the numbers of an incident. It
@@ -74,7 +75,7 @@ public final class CountRule {
     }
 
     private static List<UsedClaim.Use> uses(List<Claim> claims, Function<Claim, ClaimedHarm> half) {
-        Origins origins = new Origins(claims);
+        Origins origins = origins(claims);
         List<UsedClaim.Use> judged = claims.stream().map(claim -> judged(claim, half.apply(claim))).toList();
         Map<Object, Integer> fewestHands = new HashMap<>();
         for (int i = 0; i < claims.size(); i++) {
@@ -92,6 +93,12 @@ public final class CountRule {
             uses.add(repeats ? new UsedClaim.Use(use.claimed(), ClaimVerdict.REPEATS, null) : use);
         }
         return uses;
+    }
+
+    private static Origins origins(List<Claim> claims) {
+        Origins origins = new Origins();
+        claims.forEach(claim -> origins.add(claim.source(), claim.standing().repeats(), claim.standing().canonicalKey()));
+        return origins;
     }
 
     private static UsedClaim.Use judged(Claim claim, ClaimedHarm claimed) {

@@ -52,7 +52,7 @@ class CitationPages {
     }
 
     /** The source counts, too: its standing is shown. */
-    private static String line(ListedCitation each, Caller by) {
+    static String line(ListedCitation each, Caller by) {
         Citation citation = each.citation();
         return citation.id() + ":" + citation.version() + ":" + each.source().version() + ":"
                 + SourceAccess.view(by, citation.organisation());

@@ -41,7 +41,7 @@ class CitationReading {
 
     ImportedCitation row(byte[] body) {
         CitationRow row = json.read(body, CitationRow.class);
-        CitationContent content = new CitationContent(row.incident(), row.stance(), row.passage(), row.claims(),
+        CitationContent content = new CitationContent(row.incident(), row.stance(), row.passage(), row.locator(), row.claims(),
                 row.dataQuality());
         JsonNode source = row.source();
         if (source == null || source.isNull()) {

@@ -172,11 +172,10 @@ public class CitationResource {
         return bulk.run(body, BulkMode.of(mode), citations.by(caller.get(), reading::row));
     }
 
-    private static UUID incidentOf(String text) {
-        try {
-            return RecordAddress.id(text);
-        } catch (Failure failure) {
+    static UUID incidentOf(String text) {
+        if (text == null || !RecordAddress.isId(text)) {
             throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "incident", "An incident is named by its UUID.");
         }
+        return UUID.fromString(text);
     }
 }

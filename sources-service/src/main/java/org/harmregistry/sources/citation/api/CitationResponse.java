@@ -9,6 +9,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.citation.domain.Citation;
 import org.harmregistry.sources.citation.domain.Claims;
 import org.harmregistry.sources.citation.domain.ListedCitation;
+import org.harmregistry.sources.citation.domain.Locator;
 import org.harmregistry.sources.citation.domain.Stance;
 import org.harmregistry.sources.citation.domain.Verification;
 import org.harmregistry.sources.source.domain.Finding;
@@ -21,6 +22,7 @@ public record CitationResponse(
         UUID incident,
         Stance stance,
         String passage,
+        @Schema(description = "The same place in numbers.") Locator locator,
         @Schema(description = "What the source claims of the incident; what is absent is not claimed. The names of the dead "
                 + "(victims) are shown to analysts, publishers and the citation's organisation alone.") Claims claims,
         @Schema(minimum = "1", description = "How many of the dead the source names; absent: none.") Integer victimsNamed,
@@ -44,7 +46,7 @@ public record CitationResponse(
         Claims claims = citation.claims();
         boolean everybody = SourceAccess.view(reader, citation.organisation()).equals("public");
         return new CitationResponse(citation.id(), citation.sourceId(), citation.incident(), citation.stance(),
-                citation.passage(), claims != null && everybody ? claims.forEverybody() : claims,
+                citation.passage(), citation.locator(), claims != null && everybody ? claims.forEverybody() : claims,
                 claims == null || claims.victims().isEmpty() ? null : Integer.valueOf(claims.victims().size()),
                 citation.dataQuality(), citation.verification(), citation.organisation(), standing, citation.version(),
                 citation.recordedAt(), citation.updatedAt());

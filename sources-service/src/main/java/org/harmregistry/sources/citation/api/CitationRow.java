@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.sources.citation.domain.Claims;
+import org.harmregistry.sources.citation.domain.Locator;
 import org.harmregistry.sources.citation.domain.Stance;
 import org.harmregistry.sources.source.domain.ExternalId;
 import org.harmregistry.sources.source.domain.Finding;
@@ -18,6 +19,7 @@ public record CitationRow(
         @Schema(required = true, description = "The incident.") UUID incident,
         @Schema(required = true, description = "How the source speaks of the incident.") Stance stance,
         @Schema(maxLength = 2000, description = "Where in the source; absent: the source as a whole.") String passage,
+        @Schema(description = "The same place in numbers: page, paragraph, time code.") Locator locator,
         @Schema(description = "What the source claims of the incident; what is absent is not claimed.") Claims claims,
         @Schema(description = "What the importer found odd, at most 10.") List<Finding> dataQuality){
 }

@@ -68,12 +68,12 @@ public class Citation {
         passage = content.passage();
         passageDigest = content.passageDigest();
         stance = content.stance();
-        parts = new CitationParts(content.dataQuality(), content.claims());
+        parts = new CitationParts(content.dataQuality(), content.claims(), content.locator());
     }
 
     /** What people say of the citation, as it stands. */
     public CitationContent content() {
-        return new CitationContent(incident, stance, passage, parts.claims(), parts.dataQuality());
+        return new CitationContent(incident, stance, passage, parts.locator(), parts.claims(), parts.dataQuality());
     }
 
     /** Puts another content in the place of the present one. */
@@ -127,6 +127,10 @@ public class Citation {
 
     public String passage() {
         return passage;
+    }
+
+    public Locator locator() {
+        return parts.locator();
     }
 
     public Stance stance() {

@@ -15,10 +15,11 @@ import org.harmregistry.sources.source.domain.Texts;
  * @param incident the incident, which another service keeps
  * @param stance how the source speaks of it
  * @param passage where in the source: page, paragraph or time code, or the words themselves; at most 2,000 characters
+ * @param locator where in the source, in numbers; {@code null} if nobody noted it
  * @param claims what the source claims of it; {@code null} if nobody noted it
  * @param dataQuality what an importer found odd, at most 10
  */
-public record CitationContent(UUID incident, Stance stance, String passage, Claims claims,
+public record CitationContent(UUID incident, Stance stance, String passage, Locator locator, Claims claims,
         List<Finding> dataQuality) {
 
     private static final int MAX_FINDINGS = 10;
@@ -36,11 +37,13 @@ public record CitationContent(UUID incident, Stance stance, String passage, Clai
             throw Failure.at(CommonFailure.MISSING_FIELD, "/stance", "Say how the source speaks of the incident.");
         }
         claims = Claims.known(claims);
+        locator = Locator.known(locator);
         Texts.bounded(passage, 2_000, "/passage");
     }
 
     /** What tells this passage from others of the same source; without a passage the source is cited as a whole. */
     String passageDigest() {
-        return CanonicalJson.digestOfText(passage == null ? "" : passage);
+        String words = passage == null ? "" : passage;
+        return CanonicalJson.digestOfText(locator == null ? words : words + "\u001f" + locator);
     }
 }

@@ -11,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param dataQuality what an importer found odd
  * @param claims what the source claims; {@code null} if nobody noted it
+ * @param locator where in the source; {@code null} if nobody noted it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CitationParts(List<Finding> dataQuality, Claims claims) {
+record CitationParts(List<Finding> dataQuality, Claims claims, Locator locator) {
 }

@@ -31,6 +31,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class CitationRegister {
 
+    private static final int MAX_SIDE_BY_SIDE = 1_000;
+
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
     private final Sources sources;
@@ -94,6 +96,21 @@ public class CitationRegister {
     /** One citation more than {@code limit} if there is a next page. */
     public Uni<List<ListedCitation>> list(Caller caller, UUID incident, UUID after, int limit) {
         return unitOfWork.run(session -> citations.list(session, null, incident, caller, after, limit + 1));
+    }
+
+    /**
+     * What is said of an incident, put side by side.
+     *
+     * @throws Failure 422 {@code too_many_citations} beyond 1,000
+     */
+    public Uni<CitationSummary> summary(Caller caller, UUID incident) {
+        return unitOfWork.run(session -> citations.list(session, null, incident, caller, null, MAX_SIDE_BY_SIDE + 1))
+                .map(found -> {
+                    if (found.size() > MAX_SIDE_BY_SIDE) {
+                        throw Failure.of(CitationFailure.TOO_MANY_CITATIONS);
+                    }
+                    return CitationSummary.of(incident, found);
+                });
     }
 
     /** The same for one source. */

@@ -1,30 +1,34 @@
-package org.harmregistry.incidents.count.domain;
+package org.harmregistry.kit.independence;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Which sources speak with one voice: those that repeat one another, however indirectly, and those that are one publication.
+ * Only what the sources that were added tell of each other is known.
  */
-final class Origins {
+public final class Origins {
 
     private final Map<UUID, UUID> repeats = new HashMap<>();
     private final Map<Object, Object> joined = new HashMap<>();
 
-    Origins(List<Claim> claims) {
-        claims.forEach(claim -> {
-            if (claim.standing().repeats() != null) {
-                repeats.put(claim.source(), claim.standing().repeats());
-                join(claim.source(), claim.standing().repeats());
-            }
-            if (claim.standing().canonicalKey() != null) {
-                join(claim.source(), claim.standing().canonicalKey());
-            }
-        });
+    /**
+     * Adds a source.
+     *
+     * @param repeated the source that it says again; {@code null} if it speaks for itself
+     * @param canonicalKey the same for all records of one publication; {@code null} where nothing tells
+     */
+    public void add(UUID source, UUID repeated, String canonicalKey) {
+        if (repeated != null) {
+            repeats.put(source, repeated);
+            join(source, repeated);
+        }
+        if (canonicalKey != null) {
+            join(source, canonicalKey);
+        }
     }
 
     private void join(Object one, Object other) {
@@ -44,12 +48,12 @@ final class Origins {
     }
 
     /** Equal for all sources that speak with one voice. */
-    Object voiceOf(UUID source) {
+    public Object voiceOf(UUID source) {
         return root(source);
     }
 
     /** Over how many hands a source has what it says; 0 if it speaks for itself. */
-    int handsOf(UUID source) {
+    public int handsOf(UUID source) {
         Set<UUID> seen = new HashSet<>();
         UUID at = source;
         while (repeats.containsKey(at) && seen.add(at)) {
