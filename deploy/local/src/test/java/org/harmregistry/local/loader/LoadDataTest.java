@@ -7,19 +7,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.harmregistry.local.loader.client.DerivedId;
 import org.harmregistry.local.loader.client.Patience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 class LoadDataTest {
 
@@ -73,12 +69,6 @@ class LoadDataTest {
     }
 
     @Test
-    void showsHowFarItIs() {
-        assertThat(load(0)).anyMatch(line -> line.matches(" +incidents +2000 of +11757 .*s +\\d+ rows/s"))
-                .anyMatch(line -> line.matches(" +citations +14360 of +14360 .*"));
-    }
-
-    @Test
     void refusedRowsAreShownWithTheirLineAndTheRestGoesIn() {
         registry.refuses = row -> row.at("/externalIds/0/id").asText().equals("214804");
 
@@ -87,57 +77,6 @@ class LoadDataTest {
         assertThat(lines).anyMatch(line -> line.contains("refused: incidents line 2  bad_row  /x m"))
                 .anyMatch(line -> line.matches("incidents +11756 +0 +0 +1"));
         assertThat(lines.get(lines.size() - 1)).startsWith("1 refused");
-    }
-
-    @Test
-    void reportsComeLastAndPartiesFirst() {
-        load(0);
-
-        List<String> requests = new ArrayList<>(registry.requests);
-        assertThat(requests.get(0)).isEqualTo("PUT /api/v1/parties/united-states Bearer d");
-        assertThat(requests.subList(requests.size() - 2, requests.size())).containsExactly(
-                "PUT /api/v1/reports/acknowledgement-gap-raqqa-2017 Bearer p",
-                "PUT /api/v1/reports/civilian-casualty-report Bearer p");
-    }
-
-    @Test
-    void factsOfTheCaseNameTheirSourcesAndEachOther() {
-        load(0);
-
-        JsonNode commitment = registry.records
-                .get("/api/v1/commitments/" + DerivedId.of("commitment", "coalition-findings-2018-07-26"));
-        assertThat(commitment.get("dueOn").asText()).isEqualTo("2018-07-26");
-        assertThat(registry.records)
-                .containsKey("/api/v1/parties/coalition/statements/" + commitment.get("statement").asText());
-        assertThat(registry.records.entrySet())
-                .filteredOn(entry -> entry.getKey().matches(".*/(tallies|statements|denominators|"
-                        + "commitments|demands)/.*"))
-                .hasSize(31 + 5 + 2 + 630 + 1 + 2)
-                .allSatisfy(entry -> assertThat(entry.getValue().at("/source/sourceId").asText()).hasSize(36));
-    }
-
-    @Test
-    void aFigureIsGivenAsNumbersOrInWordsAndNeverBoth() {
-        load(0);
-
-        assertThat(registry.records.entrySet()).filteredOn(entry -> entry.getKey().contains("/denominators/")
-                && !entry.getValue().path("type").asText().equals("declared strike"))
-                .extracting(entry -> entry.getValue().path("count").toString() + entry.getValue().path("words").asText())
-                .containsExactlyInAnyOrder("{\"min\":30000,\"minExclusive\":true}", "several thousand");
-        assertThat(registry.records.values())
-                .noneMatch(record -> record.has("words") && (record.has("killed") || record.has("count")));
-    }
-
-    @Test
-    void theTotalsOfTheArticleAreANumberAndAWord() {
-        load(0);
-
-        assertThat(tally("RAQ-OIR-23").get("killed").toString()).isEqualTo("{\"min\":23,\"max\":23}");
-        assertThat(tally("RAQ-AI-HUNDREDS").get("words").asText()).isEqualTo("hundreds");
-        assertThat(tally("RAQ-AI-HUNDREDS").has("killed")).isFalse();
-        assertThat(registry.rows.values()).filteredOn(row -> row.has("fieldwork")).singleElement()
-                .extracting(row -> row.get("fieldwork").toString())
-                .isEqualTo("{\"sitesVisited\":42,\"interviews\":112,\"families\":4}");
     }
 
     @Test
@@ -151,10 +90,6 @@ class LoadDataTest {
         environment.put("DATA_DIR", "/nowhere");
         environment.put("GATEWAY_URL", registry.url());
         assertThat(load(2)).last().asString().contains("DATA_DIR");
-    }
-
-    private JsonNode tally(String key) {
-        return registry.records.get("/api/v1/parties/coalition/tallies/" + DerivedId.of("tally", key));
     }
 
     private List<String> load(int expectedExit) {
