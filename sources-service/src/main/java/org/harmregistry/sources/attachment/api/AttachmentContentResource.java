@@ -66,7 +66,7 @@ public class AttachmentContentResource {
                 return Uni.createFrom().item(ContentAnswer.notModified(found.attachment()));
             }
             ByteRange part = ByteRange.of(range, ifRange, tag, found.attachment().length());
-            return ContentStream.of(archive.read(stored(found), part.from(), part.length()))
+            return ContentStream.of(archive.read(stored(found), part.from(), part.length()), part.length())
                     .call(stream -> register.handOut(by, found.attachment()).onFailure().invoke(stream::abandon))
                     .map(stream -> ContentAnswer.head(found.attachment(), part).entity(stream).build());
         });

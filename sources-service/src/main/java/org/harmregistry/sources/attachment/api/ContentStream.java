@@ -3,6 +3,8 @@ package org.harmregistry.sources.attachment.api;
 import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
@@ -22,6 +24,7 @@ final class ContentStream implements MultiSubscriber<byte[]> {
     private static final Logger LOG = Logger.getLogger("registry.archive");
 
     private final Context context = Vertx.currentContext();
+    private final long length;
     private Subscription chunks;
     private byte[] first;
     private ResteasyReactiveRequestContext request;
@@ -32,9 +35,13 @@ final class ContentStream implements MultiSubscriber<byte[]> {
     private boolean waiting;
     private boolean ended;
 
+    private ContentStream(long length) {
+        this.length = length;
+    }
+
     /** The stream, once its first chunk is there and verified; or the failure to find it so. */
-    static Uni<ContentStream> of(Multi<byte[]> chunks) {
-        ContentStream stream = new ContentStream();
+    static Uni<ContentStream> of(Multi<byte[]> chunks, long length) {
+        ContentStream stream = new ContentStream(length);
         return Uni.createFrom().emitter(emitter -> {
             stream.onFirst = () -> emitter.complete(stream);
             stream.onNone = emitter::fail;
@@ -81,6 +88,8 @@ final class ContentStream implements MultiSubscriber<byte[]> {
     void send(ResteasyReactiveRequestContext to) {
         request = to;
         response = to.serverResponse();
+        // Asked for before the answer's other headers are there.
+        response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
         response.addCloseHandler(() -> context.runOnContext(gone -> end()));
         response.addDrainHandler(() -> context.runOnContext(drained -> goOn()));
         byte[] begin = first;

@@ -77,7 +77,8 @@ public class AttachmentIntake {
 
     private static Taken again(Attachment there, AttachmentDraft draft) {
         if (draft.id() != null && !draft.id().equals(there.id())) {
-            throw Failure.of(AttachmentFailure.ALREADY_ATTACHED, "The source has this content as attachment " + there.id() + ".");
+            throw Failure.of(AttachmentFailure.ALREADY_ATTACHED,
+                    "The source has this content as attachment " + there.id() + ".");
         }
         return new Taken(there, false);
     }
