@@ -23,6 +23,7 @@ class ConstraintFailures implements ConstraintCatalogue {
             "citation_pk", CommonFailure.ID_NOT_AVAILABLE,
             "citation_source_incident_passage_uq", CitationFailure.ALREADY_CITED,
             "attachment_pk", CommonFailure.ID_NOT_AVAILABLE,
+            "upload_pk", CommonFailure.ID_NOT_AVAILABLE,
             "attachment_source_digest_uq", AttachmentFailure.ALREADY_ATTACHED,
             "attachment_derived_from_derivation_uq", AttachmentFailure.ALREADY_DERIVED,
             "custody_entry_pk", CustodyFailure.CUSTODY_UNAVAILABLE);

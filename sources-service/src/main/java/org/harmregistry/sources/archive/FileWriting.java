@@ -26,6 +26,7 @@ public final class FileWriting {
     private long received;
     private ChunkDigests written;
     private byte[] digestState;
+    private FileProgress beforeEnd;
 
     FileWriting(FileChunks chunks, Hashing hashing, FileProgress from, long most) {
         this.chunks = chunks;
@@ -75,6 +76,7 @@ public final class FileWriting {
         if (received == 0) {
             return Uni.createFrom().failure(Failure.of(ArchiveFailure.FILE_EMPTY));
         }
+        beforeEnd = progress();
         return writeChunk().map(done -> new StoredFile(digest.soFar(), received, storage, FileChunks.CHUNK_SIZE, written));
     }
 
@@ -91,7 +93,8 @@ public final class FileWriting {
 
     /** How far the file is with what was written so far. */
     public FileProgress progress() {
-        return new FileProgress(storage, digestState, written, null, (long) written.count() * FileChunks.CHUNK_SIZE);
+        return beforeEnd != null ? beforeEnd
+                : new FileProgress(storage, digestState, written, null, (long) written.count() * FileChunks.CHUNK_SIZE);
     }
 
     /** How many bytes came. */
@@ -99,7 +102,8 @@ public final class FileWriting {
         return received;
     }
 
-    UUID storage() {
+    /** Under which the chunks lie. */
+    public UUID storage() {
         return storage;
     }
 }

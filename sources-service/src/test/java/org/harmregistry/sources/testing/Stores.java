@@ -42,6 +42,9 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         behind = MongoClients.create("mongodb://127.0.0.1:" + port.group(1));
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
+        // So that the largest file is one that a test can send.
+        settings.put("registry.archive.largest-file", "4194304");
+        settings.put("registry.fixity.bytes-per-second", "400000000");
         return settings;
     }
 
@@ -77,6 +80,11 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The bytes of archived files. */
     public static MongoCollection<Document> chunks() {
         return behind.getDatabase("sources").getCollection("archive.chunks");
+    }
+
+    /** Which files are being written. */
+    public static MongoCollection<Document> writings() {
+        return behind.getDatabase("sources").getCollection("archive.writings");
     }
 
     /** The archive as any client of GridFS sees it. */

@@ -2,12 +2,16 @@ package org.harmregistry.sources.attachment.domain;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.ArchivedFiles;
+import org.harmregistry.sources.archive.ArchivedText.Integrity;
+import org.harmregistry.sources.archive.ContentChecks;
 import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.source.domain.SourceAccess;
 import org.harmregistry.sources.source.domain.Sources;
@@ -19,6 +23,14 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class AttachmentRegister {
 
+    /**
+     * An attachment as it is shown.
+     *
+     * @param integrity what is known to be wrong with its content; {@code null} if nothing is
+     */
+    public record Shown(Attachment attachment, Integrity integrity) {
+    }
+
     /** An attachment and where its bytes lie. */
     public record Located(Attachment attachment, StoredFile file) {
     }
@@ -28,33 +40,43 @@ public class AttachmentRegister {
     private final Attachments attachments;
     private final AttachmentCustody custody;
     private final ArchivedFiles files;
+    private final ContentChecks checks;
 
     public AttachmentRegister(UnitOfWork unitOfWork, Sources sources, Attachments attachments, AttachmentCustody custody,
-            ArchivedFiles files) {
+            ArchivedFiles files, ContentChecks checks) {
         this.unitOfWork = unitOfWork;
         this.sources = sources;
         this.attachments = attachments;
         this.custody = custody;
         this.files = files;
+        this.checks = checks;
     }
 
-    public Uni<Attachment> read(Caller caller, UUID source, UUID id) {
-        return unitOfWork.run(session -> visible(session, caller, source, id));
+    public Uni<Shown> read(Caller caller, UUID source, UUID id) {
+        return unitOfWork.run(session -> visible(session, caller, source, id)
+                .chain(found -> shown(session, List.of(found))).map(shown -> shown.get(0)));
+    }
+
+    private Uni<List<Shown>> shown(Mutiny.Session session, List<Attachment> found) {
+        return checks.found(session, found.stream().map(Attachment::digest).collect(Collectors.toSet()))
+                .map(wrong -> found.stream()
+                        .map(attachment -> new Shown(attachment, wrong.get(attachment.digest()))).toList());
     }
 
     /** A page of the attachments of a source that the caller may see, one more if there is a next page. */
-    public Uni<List<Attachment>> list(Caller caller, UUID source, UUID after, int limit) {
+    public Uni<List<Shown>> list(Caller caller, UUID source, UUID after, int limit) {
         return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
             SourceAccess.visible(found, caller);
             boolean all = AttachmentAccess.seesAll(found, caller);
             return all || found.isPublic() ? attachments.list(session, source, !all, after, limit + 1)
-                    : Uni.createFrom().item(List.<Attachment> of());
+                    .chain(list -> shown(session, list)) : Uni.createFrom().item(List.<Shown> of());
         }));
     }
 
     /** An attachment whose bytes the caller is about to look for. */
     public Uni<Located> locate(Caller caller, UUID source, UUID id) {
-        return read(caller, source, id).invoke(found -> AttachmentAccess.requireContent(found, caller))
+        return unitOfWork.run(session -> visible(session, caller, source, id))
+                .invoke(found -> AttachmentAccess.requireContent(found, caller))
                 .chain(found -> files.find(found.digest()).map(file -> new Located(found, file)));
     }
 
@@ -64,6 +86,12 @@ public class AttachmentRegister {
             return Uni.createFrom().voidItem();
         }
         return unitOfWork.run(session -> custody.accessed(session, caller, attachment));
+    }
+
+    /** Notes that a reader came upon content that is not what it was. */
+    public Uni<Void> cameUpon(Attachment attachment, Integrity integrity) {
+        return unitOfWork.run(session -> checks.note(session, attachment.digest(), "file", integrity))
+                .onFailure(Failure.class).recoverWithNull();
     }
 
     private Uni<Attachment> visible(Mutiny.Session session, Caller caller, UUID source, UUID id) {
