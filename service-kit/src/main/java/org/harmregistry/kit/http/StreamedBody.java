@@ -26,6 +26,7 @@ public final class StreamedBody implements Subscription {
     private Throwable broken;
     private long wanted;
     private long given;
+    private boolean begun;
     private boolean done;
 
     private StreamedBody(HttpServerRequest request, Subscriber<? super Buffer> taker) {
@@ -54,18 +55,19 @@ public final class StreamedBody implements Subscription {
         request.handler(this::give);
         request.endHandler(last -> end());
         request.exceptionHandler(this::breakOff);
-        if (request.response().closed()) {
-            breakOff(new IllegalStateException("the line is broken"));
-        }
+        begun = true;
         if (wanted > 0) {
             request.fetch(wanted);
+        }
+        if (request.response().closed()) {
+            breakOff(new IllegalStateException("the line is broken"));
         }
     }
 
     @Override
     public void request(long pieces) {
         wanted = wanted + pieces < 0 ? Long.MAX_VALUE : wanted + pieces;
-        if (!done && !request.isEnded()) {
+        if (begun && !done && !request.isEnded()) {
             request.fetch(pieces);
             look();
         }

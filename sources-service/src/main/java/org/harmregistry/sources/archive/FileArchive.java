@@ -48,7 +48,7 @@ public class FileArchive {
      * @param expected what was said of the bytes; nothing is stored if something else came
      */
     public Uni<StoredFile> store(Multi<Buffer> bytes, FileExpectation expected) {
-        return begin(Duration.ZERO).chain(writing -> bytes.onItem().transformToUniAndConcatenate(writing::accept)
+        return begin(Duration.ZERO, RunningDigest.plain()).chain(writing -> bytes.onItem().transformToUniAndConcatenate(writing::accept)
                 .onItem().ignoreAsUni()
                 .chain(() -> finish(writing, expected))
                 .call(named -> named.storage().equals(writing.storage()) ? settled(chunks.settle(named.storage()))
@@ -64,9 +64,13 @@ public class FileArchive {
 
     /** Begins a file of which parts may come within the given time. */
     public Uni<FileWriting> begin(Duration within) {
+        return begin(within, RunningDigest.keepable(null));
+    }
+
+    private Uni<FileWriting> begin(Duration within, RunningDigest digest) {
         FileProgress none = FileProgress.none(UuidVersion7Strategy.INSTANCE.generateUuid(null));
         return chunks.announce(none.storage(), clock.instant().plus(within).plus(UNNAMED))
-                .map(done -> new FileWriting(chunks, hashing, none, most));
+                .map(done -> new FileWriting(chunks, hashing, none, digest, most));
     }
 
     /**
@@ -75,7 +79,8 @@ public class FileArchive {
      * @return fails with 409 {@code content_missing} or {@code content_damaged} if what was kept of the next chunk is not there
      */
     public Uni<FileWriting> resume(FileProgress progress) {
-        FileWriting writing = new FileWriting(chunks, hashing, progress, most);
+        FileWriting writing = new FileWriting(chunks, hashing, progress, RunningDigest.keepable(progress.digestState()),
+                most);
         if (progress.begun() == null) {
             return Uni.createFrom().item(writing);
         }
@@ -138,12 +143,12 @@ public class FileArchive {
      * @return what is wrong with it, {@code null} if nothing is; fails with 503 if the archive does not answer
      */
     public Uni<ArchivedText.Integrity> verify(StoredFile file) {
-        RunningDigest whole = RunningDigest.begin();
+        RunningDigest whole = RunningDigest.plain();
         return read(file).onItem().transformToUniAndConcatenate(bytes -> hashing.on(() -> {
             whole.update(bytes);
             return bytes.length;
         })).onItem().ignoreAsUni()
-                .map(done -> whole.soFar().equals(file.digest()) ? null : ArchivedText.Integrity.CONTENT_DAMAGED)
+                .map(done -> whole.finish().equals(file.digest()) ? null : ArchivedText.Integrity.CONTENT_DAMAGED)
                 .onFailure(failure -> failure instanceof Failure known && known.code() instanceof ArchiveFailure)
                 .recoverWithItem(failure -> ((Failure) failure).code() == ArchiveFailure.CONTENT_MISSING
                         ? ArchivedText.Integrity.CONTENT_MISSING

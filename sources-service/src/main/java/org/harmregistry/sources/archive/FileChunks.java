@@ -35,6 +35,8 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /**
  * The documents of the archive's files, laid out as GridFS lays them out, so that every GridFS client can read them: a document
@@ -171,8 +173,13 @@ class FileChunks {
                 .invoke(() -> prepared.set(Uni.createFrom().voidItem()));
     }
 
+    /** Waits for the archive for a while, and goes on where it was called, also if it was waited for in vain. */
     private <T> Uni<T> bounded(Uni<T> call) {
-        return call.ifNoItem().after(timeout).fail().onFailure().transform(FileChunks::failure);
+        return Uni.createFrom().deferred(() -> {
+            Context here = Vertx.currentContext();
+            Uni<T> answer = call.ifNoItem().after(timeout).fail().onFailure().transform(FileChunks::failure);
+            return here == null ? answer : answer.emitOn(work -> here.runOnContext(back -> work.run()));
+        });
     }
 
     private static Throwable failure(Throwable cause) {

@@ -28,14 +28,14 @@ public final class FileWriting {
     private byte[] digestState;
     private FileProgress beforeEnd;
 
-    FileWriting(FileChunks chunks, Hashing hashing, FileProgress from, long most) {
+    FileWriting(FileChunks chunks, Hashing hashing, FileProgress from, RunningDigest digest, long most) {
         this.chunks = chunks;
         this.hashing = hashing;
         this.storage = from.storage();
         this.most = most;
         this.written = from.written();
         this.digestState = from.digestState();
-        this.digest = digestState == null ? RunningDigest.begin() : RunningDigest.resume(digestState);
+        this.digest = digest;
         this.received = (long) written.count() * FileChunks.CHUNK_SIZE;
     }
 
@@ -77,7 +77,7 @@ public final class FileWriting {
             return Uni.createFrom().failure(Failure.of(ArchiveFailure.FILE_EMPTY));
         }
         beforeEnd = progress();
-        return writeChunk().map(done -> new StoredFile(digest.soFar(), received, storage, FileChunks.CHUNK_SIZE, written));
+        return writeChunk().map(done -> new StoredFile(digest.finish(), received, storage, FileChunks.CHUNK_SIZE, written));
     }
 
     /** Writes what came of the chunk that has begun, so that nothing of it has to be sent again. */

@@ -134,15 +134,15 @@ public class AttachmentResource {
     public Uni<Response> readAttachment(@PathParam("id") String id, @PathParam("attachment") String attachment,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
-        return register.read(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(found -> Answers.record(
+        return register.show(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(found -> Answers.record(
                 AttachmentResponse.from(found.attachment(), found.integrity()),
                 AttachmentAccess.tag(found.attachment(), found.integrity(), by), ifNoneMatch));
     }
 
     private static Response taken(Taken taken, Caller by) {
         Attachment attachment = taken.attachment();
-        return Response.status(taken.made() ? 201 : 200).entity(AttachmentResponse.from(attachment, null))
-                .header("Location", address(attachment)).header("ETag", AttachmentAccess.tag(attachment, null, by)).build();
+        return Response.status(taken.made() ? 201 : 200).entity(AttachmentResponse.from(attachment))
+                .header("Location", address(attachment)).header("ETag", AttachmentAccess.tag(attachment, by)).build();
     }
 
     static String address(Attachment attachment) {

@@ -38,6 +38,10 @@ public record AttachmentResponse(
     record Attachments(List<AttachmentResponse> items, Page.Position page) {
     }
 
+    static AttachmentResponse from(Attachment attachment) {
+        return from(attachment, null);
+    }
+
     static AttachmentResponse from(Attachment attachment, Integrity integrity) {
         return new AttachmentResponse(attachment.id(), attachment.sourceId(), attachment.role(), attachment.derivedFrom(),
                 attachment.derivation(), attachment.name(), attachment.declaredType(), attachment.mediaType(),

@@ -46,6 +46,11 @@ public final class AttachmentAccess {
     }
 
     /** The entity tag of what is known of an attachment, in the caller's view. */
+    public static String tag(Attachment attachment, Caller caller) {
+        return tag(attachment, null, caller);
+    }
+
+    /** The same where something is known to be wrong with the content. */
     public static String tag(Attachment attachment, Integrity integrity, Caller caller) {
         String view = SourceAccess.view(caller, attachment.organisation());
         return EntityTags.of(attachment.version(), integrity == null ? view

@@ -1,5 +1,8 @@
 package org.harmregistry.sources.attachment.domain;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,18 +44,25 @@ public class AttachmentRegister {
     private final AttachmentCustody custody;
     private final ArchivedFiles files;
     private final ContentChecks checks;
+    private final Clock clock;
 
     public AttachmentRegister(UnitOfWork unitOfWork, Sources sources, Attachments attachments, AttachmentCustody custody,
-            ArchivedFiles files, ContentChecks checks) {
+            ArchivedFiles files, ContentChecks checks, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.sources = sources;
         this.attachments = attachments;
         this.custody = custody;
         this.files = files;
         this.checks = checks;
+        this.clock = clock;
     }
 
-    public Uni<Shown> read(Caller caller, UUID source, UUID id) {
+    public Uni<Attachment> read(Caller caller, UUID source, UUID id) {
+        return unitOfWork.run(session -> visible(session, caller, source, id));
+    }
+
+    /** The attachment with what is known of its content. */
+    public Uni<Shown> show(Caller caller, UUID source, UUID id) {
         return unitOfWork.run(session -> visible(session, caller, source, id)
                 .chain(found -> shown(session, List.of(found))).map(shown -> shown.get(0)));
     }
@@ -75,17 +85,18 @@ public class AttachmentRegister {
 
     /** An attachment whose bytes the caller is about to look for. */
     public Uni<Located> locate(Caller caller, UUID source, UUID id) {
-        return unitOfWork.run(session -> visible(session, caller, source, id))
-                .invoke(found -> AttachmentAccess.requireContent(found, caller))
+        return read(caller, source, id).invoke(found -> AttachmentAccess.requireContent(found, caller))
                 .chain(found -> files.find(found.digest()).map(file -> new Located(found, file)));
     }
 
-    /** Notes in the custody log that the caller is given the bytes; to be done before the first of them is sent. */
+    /** Notes in the custody log, once an hour, that the caller is given the bytes; to be done before the first of them is sent. */
     public Uni<Void> handOut(Caller caller, Attachment attachment) {
         if (caller.isAnonymous()) {
             return Uni.createFrom().voidItem();
         }
-        return unitOfWork.run(session -> custody.accessed(session, caller, attachment));
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        return unitOfWork.run(session -> attachments.noteReading(session, attachment.id(), caller.subject(), hour)
+                .chain(first -> first ? custody.accessed(session, caller, attachment) : Uni.createFrom().voidItem()));
     }
 
     /** Notes that a reader came upon content that is not what it was. */
