@@ -26,7 +26,7 @@ import org.harmregistry.sources.upload.domain.UploadDraft;
 import org.harmregistry.sources.upload.domain.UploadFailure;
 import org.harmregistry.sources.upload.domain.UploadReception;
 import org.harmregistry.sources.upload.domain.UploadRegister;
-
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -58,6 +58,8 @@ public class UploadBeginningResource {
 
     @POST
     @Authenticated
+    // Who has gone away will ask how far the upload is: what came is kept.
+    @Cancellable(false)
     @Operation(operationId = "beginUpload", summary = "Begin a resumable upload", description = "tus 1.0, creation. With the media "
             + "type application/offset+octet-stream the body holds the first bytes (creation-with-upload). Who may change the source "
             + "may attach to it. Under an id of the client's own the same again answers with the upload that is there. 429 beyond a "

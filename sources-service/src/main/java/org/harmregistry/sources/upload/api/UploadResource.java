@@ -36,7 +36,7 @@ import org.harmregistry.sources.upload.domain.UploadFailure;
 import org.harmregistry.sources.upload.domain.UploadReception;
 import org.harmregistry.sources.upload.domain.UploadRegister;
 import org.harmregistry.sources.upload.domain.UploadState;
-
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -98,6 +98,8 @@ public class UploadResource {
 
     @PATCH
     @Authenticated
+    // Who has gone away will ask how far the upload is: what came is kept.
+    @Cancellable(false)
     @Consumes(Tus.BYTES)
     @Operation(operationId = "continueUpload", summary = "Bring bytes of an upload", description = "tus 1.0: the body goes on at "
             + "Upload-Offset. What came is kept if the line breaks. 409 upload_offset_conflict with the right Upload-Offset if the "
