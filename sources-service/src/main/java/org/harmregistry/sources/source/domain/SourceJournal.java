@@ -61,6 +61,7 @@ public class SourceJournal {
         snapshot.setAll((ObjectNode) json.tree(source.facts()));
         snapshot.set("status", json.tree(source.status()));
         snapshot.set("publication", json.tree(source.publication()));
+        snapshot.set("restrictions", json.tree(source.restrictions()));
         snapshot.put("organisation", source.organisation());
         snapshot.put("version", source.version());
         snapshot.put("recordedAt", source.recordedAt().toString());

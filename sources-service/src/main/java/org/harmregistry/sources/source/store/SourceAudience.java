@@ -26,6 +26,19 @@ final class SourceAudience {
         return organisation;
     }
 
+    /** True if this reader sees only what everybody sees. */
+    boolean isEverybody() {
+        return !all && organisation == null;
+    }
+
+    /** Which of the words {@code w} this reader may find sources by. */
+    String finds() {
+        if (all) {
+            return "true";
+        }
+        return organisation == null ? "w.everybody" : "(w.everybody or w.organisation = :own)";
+    }
+
     String sees() {
         if (all) {
             return "true";
