@@ -78,10 +78,13 @@ public class SourceRegister {
      * @param answer makes the answer that a retry is given again
      */
     public Uni<Answer> create(IdempotentCall call, SourceDraft draft, Function<Registered, Answer> answer) {
-        Source source = new Source(newId(), call.caller(), draft.content(), call.bodyDigest(), now());
+        Caller caller = call.caller();
+        caller.requiredOrganisation();
         draft.requireTexts(List.of());
+        // The source is dated within the transaction: what is asked as of its date must find it.
         return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> idempotency.once(session, call,
-                () -> register(session, call.caller(), source, draft.texts()).map(answer))));
+                () -> register(session, caller, new Source(newId(), caller, draft.content(), call.bodyDigest(), now()),
+                        draft.texts()).map(answer))));
     }
 
     /**
@@ -90,7 +93,7 @@ public class SourceRegister {
      * @param bodyDigest tells a repeated creation from another one
      */
     public Uni<Registered> createAs(Caller caller, UUID id, SourceDraft draft, String bodyDigest) {
-        Source source = new Source(id, caller, draft.content(), bodyDigest, now());
+        caller.requiredOrganisation();
         draft.requireTexts(List.of());
         return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> sources.claim(session, id)
                 .chain(() -> sources.find(session, id))
@@ -98,7 +101,7 @@ public class SourceRegister {
                     if (there != null) {
                         throw refusal(there, caller, bodyDigest);
                     }
-                    return register(session, caller, source, draft.texts());
+                    return register(session, caller, new Source(id, caller, draft.content(), bodyDigest, now()), draft.texts());
                 })));
     }
 
