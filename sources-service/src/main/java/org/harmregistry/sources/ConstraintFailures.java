@@ -10,6 +10,7 @@ import org.harmregistry.kit.problem.ConstraintCatalogue;
 import org.harmregistry.kit.problem.FailureCode;
 import org.harmregistry.sources.citation.domain.CitationFailure;
 import org.harmregistry.sources.source.domain.SourceFailure;
+import org.harmregistry.sources.witness.domain.WitnessFailure;
 
 /** What the breach of a constraint means: two writers at once meet at the database, and one of them is told. */
 @ApplicationScoped
@@ -19,7 +20,9 @@ class ConstraintFailures implements ConstraintCatalogue {
             "source_pk", CommonFailure.ID_NOT_AVAILABLE,
             "source_external_id_pk", SourceFailure.EXTERNAL_ID_TAKEN,
             "citation_pk", CommonFailure.ID_NOT_AVAILABLE,
-            "citation_source_incident_passage_uq", CitationFailure.ALREADY_CITED);
+            "citation_source_incident_passage_uq", CitationFailure.ALREADY_CITED,
+            "witness_identity_pk", CommonFailure.ID_TAKEN,
+            "guarded_act_decided_by_ck", WitnessFailure.SECOND_CUSTODIAN_NEEDED);
 
     @Override
     public Optional<FailureCode> failureOf(String constraint) {
