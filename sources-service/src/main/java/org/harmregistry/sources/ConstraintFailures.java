@@ -1,5 +1,7 @@
 package org.harmregistry.sources;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.ConstraintCatalogue;
 import org.harmregistry.kit.problem.FailureCode;
 import org.harmregistry.sources.citation.domain.CitationFailure;
+import org.harmregistry.sources.custody.domain.CustodyFailure;
 import org.harmregistry.sources.source.domain.SourceFailure;
 import org.harmregistry.sources.witness.domain.WitnessFailure;
 
@@ -16,13 +19,15 @@ import org.harmregistry.sources.witness.domain.WitnessFailure;
 @ApplicationScoped
 class ConstraintFailures implements ConstraintCatalogue {
 
-    private static final Map<String, FailureCode> FAILURES = Map.of(
-            "source_pk", CommonFailure.ID_NOT_AVAILABLE,
-            "source_external_id_pk", SourceFailure.EXTERNAL_ID_TAKEN,
-            "citation_pk", CommonFailure.ID_NOT_AVAILABLE,
-            "citation_source_incident_passage_uq", CitationFailure.ALREADY_CITED,
-            "witness_identity_pk", CommonFailure.ID_TAKEN,
-            "guarded_act_decided_by_ck", WitnessFailure.SECOND_CUSTODIAN_NEEDED);
+    private static final Map<String, FailureCode> FAILURES = Map.ofEntries(
+            entry("source_pk", CommonFailure.ID_NOT_AVAILABLE),
+            entry("source_external_id_pk", SourceFailure.EXTERNAL_ID_TAKEN),
+            entry("citation_pk", CommonFailure.ID_NOT_AVAILABLE),
+            entry("citation_source_incident_passage_uq", CitationFailure.ALREADY_CITED),
+            entry("custody_entry_pk", CustodyFailure.CUSTODY_UNAVAILABLE),
+            entry("witness_identity_pk", CommonFailure.ID_TAKEN),
+            entry("guarded_act_decided_by_ck", WitnessFailure.SECOND_CUSTODIAN_NEEDED),
+            entry("source_consent_publish_ck", SourceFailure.CONSENT_MISSING));
 
     @Override
     public Optional<FailureCode> failureOf(String constraint) {

@@ -2,6 +2,7 @@ package org.harmregistry.sources.source.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ public class Source {
     private String importDigest;
     private Long importVersion;
     private String canonicalKey;
+    private Boolean consentPublish;
+    private LocalDate consentUntil;
+    private boolean keptOnly;
 
     private SourceKind kind;
     private String title;
@@ -88,6 +92,7 @@ public class Source {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
                     "Only an accepted source that is not public yet can be published.");
         }
+        requirePublishable(kind, now, "");
         publication = Publication.PUBLIC;
         changed(now);
     }
@@ -98,6 +103,46 @@ public class Source {
         }
         publication = Publication.WITHHELD;
         changed(now);
+    }
+
+    /**
+     * Takes over what the person behind the source allows, and goes out of the sight of whom it is not meant for any more.
+     *
+     * @return what happened to the source, as in its history; {@code null} if nobody's sight of it changed
+     */
+    String allow(Allowance allowance, Instant now) {
+        boolean keptBefore = keptOnly;
+        consentPublish = allowance.publication();
+        consentUntil = allowance.publicationUntil();
+        keptOnly = allowance.keptOnly();
+        boolean takenBack = publication == Publication.PUBLIC && !isPublishable(kind, now);
+        if (takenBack) {
+            publication = Publication.WITHHELD;
+        }
+        if (!takenBack && keptOnly == keptBefore) {
+            return null;
+        }
+        changed(now);
+        return keptOnly == keptBefore ? "consent_withdrawn" : keptOnly ? "kept_only" : "analysis_allowed";
+    }
+
+    /**
+     * Lets pass what may be public as far as the person behind it is concerned: an interview with a consent alone, anything else
+     * unless consent was withdrawn or is over.
+     *
+     * @param wanted the kind that the source is to have
+     * @throws Failure 422 {@code consent_missing} otherwise
+     */
+    void requirePublishable(SourceKind wanted, Instant now, String pointer) {
+        if (!isPublishable(wanted, now)) {
+            throw Failure.at(SourceFailure.CONSENT_MISSING, pointer, SourceFailure.CONSENT_MISSING.title() + ".");
+        }
+    }
+
+    private boolean isPublishable(SourceKind wanted, Instant now) {
+        boolean allowed = consentPublish == null ? wanted != SourceKind.INTERVIEW : consentPublish;
+        boolean over = consentUntil != null && LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(consentUntil);
+        return allowed && !over && !keptOnly;
     }
 
     /** Takes the state that an import row asks for, without counting it as a change of its own. */
@@ -176,7 +221,12 @@ public class Source {
     }
 
     public boolean isVisibleTo(Caller caller) {
-        return isPublic() || caller.readsAll() || caller.belongsTo(organisation);
+        return isPublic() || caller.belongsTo(organisation) || caller.readsAll() && !keptOnly;
+    }
+
+    /** True if nobody but its own organisation sees it, since the person behind it allows nothing but to keep it. */
+    public boolean isKeptOnly() {
+        return keptOnly;
     }
 
     public UUID id() {

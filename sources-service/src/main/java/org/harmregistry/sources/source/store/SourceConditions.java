@@ -26,7 +26,8 @@ final class SourceConditions {
     static SourceConditions visibleTo(Caller caller) {
         SourceConditions conditions = new SourceConditions();
         if (caller.readsAll()) {
-            return conditions;
+            return conditions.and("(s.keptOnly = false or s.organisation = :own)", "own",
+                    caller.organisation() == null ? "" : caller.organisation());
         }
         conditions.parameters.put("accepted", SourceStatus.ACCEPTED);
         conditions.parameters.put("public", Publication.PUBLIC);

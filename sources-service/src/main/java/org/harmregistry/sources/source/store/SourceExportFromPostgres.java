@@ -44,7 +44,8 @@ class SourceExportFromPostgres implements SourceExport, ExportRows {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         if (caller.readsAll()) {
-            conditions.add("true");
+            conditions.add("(not s.kept_only or s.organisation = :own)");
+            parameters.put("own", caller.organisation() == null ? "" : caller.organisation());
         } else if (caller.organisation() == null) {
             conditions.add(PUBLIC);
         } else {

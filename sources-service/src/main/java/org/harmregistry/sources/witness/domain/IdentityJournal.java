@@ -2,6 +2,7 @@ package org.harmregistry.sources.witness.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +10,9 @@ import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.sources.custody.domain.CustodyAct;
+import org.harmregistry.sources.custody.domain.CustodyEntry;
+import org.harmregistry.sources.custody.domain.CustodyLog;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,10 +30,12 @@ class IdentityJournal {
     private static final String COLLECTION = "identities";
 
     private final History history;
+    private final CustodyLog custody;
     private final JsonReading json;
 
-    IdentityJournal(History history, JsonReading json) {
+    IdentityJournal(History history, CustodyLog custody, JsonReading json) {
         this.history = history;
+        this.custody = custody;
         this.json = json;
     }
 
@@ -42,8 +48,22 @@ class IdentityJournal {
         return append(session, caller, identity, json.tree(act.kind()).textValue() + "_" + what, act.number(), now);
     }
 
+    /** That what was sealed was read is a matter of the source's custody, too. */
+    Uni<Void> read(Mutiny.Session session, Caller caller, HeldIdentity identity, GuardedAct act, Instant now) {
+        return act(session, caller, identity, act, "read", now)
+                .chain(() -> custody.append(session, entry(identity, CustodyAct.ACCESSED, caller, now,
+                        Map.of("part", "identity", "opening", act.number()))));
+    }
+
     Uni<Void> shredded(Mutiny.Session session, Caller caller, HeldIdentity identity, Instant now) {
-        return append(session, caller, identity, "shredded", null, now);
+        return append(session, caller, identity, "shredded", null, now)
+                .chain(() -> custody.append(session, entry(identity, CustodyAct.DELETED_UNDER_RULE, caller, now,
+                        Map.of("part", "identity", "rule", "two_custodians"))));
+    }
+
+    private static CustodyEntry entry(HeldIdentity identity, CustodyAct act, Caller caller, Instant now,
+            Map<String, Object> detail) {
+        return new CustodyEntry(identity.sourceId(), null, act, caller.subject(), now, null, null, detail);
     }
 
     private Uni<Void> append(Mutiny.Session session, Caller caller, HeldIdentity identity, String kind, Integer number,

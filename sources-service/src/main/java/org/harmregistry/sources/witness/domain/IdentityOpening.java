@@ -56,7 +56,7 @@ public class IdentityOpening {
                     }
                     held.requireSealed();
                     act.read(caller, now);
-                    return journal.act(session, caller, held, act, "read", now);
+                    return journal.read(session, caller, held, act, now);
                 }).replaceWith(held));
     }
 }
