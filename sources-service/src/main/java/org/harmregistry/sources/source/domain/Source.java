@@ -2,10 +2,10 @@ package org.harmregistry.sources.source.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -32,9 +32,8 @@ public class Source {
     private String importDigest;
     private Long importVersion;
     private String canonicalKey;
-    private Boolean consentPublish;
-    private LocalDate consentUntil;
-    private boolean keptOnly;
+    @Embedded
+    private StandingConsent consent = new StandingConsent();
 
     private SourceKind kind;
     private String title;
@@ -111,38 +110,29 @@ public class Source {
      * @return what happened to the source, as in its history; {@code null} if nobody's sight of it changed
      */
     String allow(Allowance allowance, Instant now) {
-        boolean keptBefore = keptOnly;
-        consentPublish = allowance.publication();
-        consentUntil = allowance.publicationUntil();
-        keptOnly = allowance.keptOnly();
-        boolean takenBack = publication == Publication.PUBLIC && !isPublishable(kind, now);
+        boolean keptBefore = isKeptOnly();
+        consent.take(allowance);
+        boolean takenBack = publication == Publication.PUBLIC && !consent.allowsPublication(kind, now);
         if (takenBack) {
             publication = Publication.WITHHELD;
         }
-        if (!takenBack && keptOnly == keptBefore) {
+        if (!takenBack && isKeptOnly() == keptBefore) {
             return null;
         }
         changed(now);
-        return keptOnly == keptBefore ? "consent_withdrawn" : keptOnly ? "kept_only" : "analysis_allowed";
+        return isKeptOnly() == keptBefore ? "consent_withdrawn" : isKeptOnly() ? "kept_only" : "analysis_allowed";
     }
 
     /**
-     * Lets pass what may be public as far as the person behind it is concerned: an interview with a consent alone, anything else
-     * unless consent was withdrawn or is over.
+     * Lets pass what the person behind the source lets be public.
      *
      * @param wanted the kind that the source is to have
      * @throws Failure 422 {@code consent_missing} otherwise
      */
     void requirePublishable(SourceKind wanted, Instant now, String pointer) {
-        if (!isPublishable(wanted, now)) {
+        if (!consent.allowsPublication(wanted, now)) {
             throw Failure.at(SourceFailure.CONSENT_MISSING, pointer, SourceFailure.CONSENT_MISSING.title() + ".");
         }
-    }
-
-    private boolean isPublishable(SourceKind wanted, Instant now) {
-        boolean allowed = consentPublish == null ? wanted != SourceKind.INTERVIEW : consentPublish;
-        boolean over = consentUntil != null && LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(consentUntil);
-        return allowed && !over && !keptOnly;
     }
 
     /** Takes the state that an import row asks for, without counting it as a change of its own. */
@@ -221,12 +211,12 @@ public class Source {
     }
 
     public boolean isVisibleTo(Caller caller) {
-        return isPublic() || caller.belongsTo(organisation) || caller.readsAll() && !keptOnly;
+        return isPublic() || caller.belongsTo(organisation) || caller.readsAll() && !isKeptOnly();
     }
 
     /** True if nobody but its own organisation sees it, since the person behind it allows nothing but to keep it. */
     public boolean isKeptOnly() {
-        return keptOnly;
+        return consent.isKeptOnly();
     }
 
     public UUID id() {

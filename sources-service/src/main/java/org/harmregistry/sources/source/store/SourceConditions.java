@@ -26,7 +26,7 @@ final class SourceConditions {
     static SourceConditions visibleTo(Caller caller) {
         SourceConditions conditions = new SourceConditions();
         if (caller.readsAll()) {
-            return conditions.and("(s.keptOnly = false or s.organisation = :own)", "own",
+            return conditions.and("(s.consent.keptOnly = false or s.organisation = :own)", "own",
                     caller.organisation() == null ? "" : caller.organisation());
         }
         conditions.parameters.put("accepted", SourceStatus.ACCEPTED);
