@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -34,8 +35,12 @@ public final class WitnessKeys {
         return Files.readString(file);
     }
 
+    /** Puts another content in the place of the present one in one step, as an operator does. */
     public static void write(String content) throws IOException {
-        Files.writeString(file, content);
+        Path fresh = Files.createTempFile(file.getParent(), "witness-keys", ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, content);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     public static Path file() {

@@ -68,10 +68,10 @@ class KeyWrapping {
         }
     }
 
-    /** Name of the wrapping key used for new keys. */
-    String primary() {
+    /** What the ring holds at this moment. */
+    KeyRing.Keys ring() {
         try {
-            return ring.current().primary();
+            return ring.current();
         } catch (GeneralSecurityException e) {
             throw unavailable(e);
         }

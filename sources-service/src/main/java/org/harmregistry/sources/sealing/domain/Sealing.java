@@ -63,6 +63,17 @@ public class Sealing {
         if (kept.isDestroyed()) {
             return Uni.createFrom().failure(Failure.of(SealingFailure.KEY_DESTROYED));
         }
-        return work.run(() -> wrapping.open(kept));
+        return work.run(() -> wrapping.open(kept)).onFailure(Failure.class)
+                .recoverWithUni(failure -> openedAnew(kept, (Failure) failure));
+    }
+
+    /** Between reading a key and unwrapping it, it may have been wrapped anew and its former wrapping key be gone. */
+    private Uni<SealingKey> openedAnew(KeptKey before, Failure failure) {
+        return store.find(before.source(), before.purpose()).chain(now -> {
+            if (now == null || now.isDestroyed() || now.wrappedBy().equals(before.wrappedBy())) {
+                throw failure;
+            }
+            return work.run(() -> wrapping.open(now));
+        });
     }
 }

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.sources.sealing.domain.KeyRing;
 
 /**
- * The operator's key file. It is read anew when it has changed, so that keys are added and removed without a restart:
+ * The operator's key file. It is read anew when it has changed, so that keys are added and removed without a restart; it is to be
+ * replaced in one step, as {@code mv} does:
  *
  * <pre>
  * wrapping.primary=2027-01
@@ -51,13 +52,13 @@ class KeyFile implements KeyRing {
             throw new GeneralSecurityException("registry.witness.keys-file names no key file");
         }
         try {
+            requirePrivate();
             FileTime modified = Files.getLastModifiedTime(file);
             long size = Files.size(file);
             Read known = last;
             if (known != null && known.modified().equals(modified) && known.size() == size) {
                 return known.keys();
             }
-            requirePrivate();
             Keys keys = reading.keys(properties());
             last = new Read(modified, size, keys);
             return keys;

@@ -6,7 +6,9 @@ import java.time.ZoneOffset;
 
 import jakarta.persistence.Embeddable;
 
-/** What the person behind a source allows at present, kept with the source: every question about its sight is answered by it. */
+/**
+ * What the person behind a source allows at present, kept with the source: every question about its sight is answered by it.
+ */
 @Embeddable
 class StandingConsent {
 
