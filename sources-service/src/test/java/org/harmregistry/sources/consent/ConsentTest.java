@@ -2,6 +2,7 @@ package org.harmregistry.sources.consent;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,10 +24,13 @@ import static org.harmregistry.sources.testing.Requests.results;
 import static org.harmregistry.sources.testing.Requests.step;
 import static org.harmregistry.sources.testing.Requests.unique;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.kit.testing.Tokens;
 import org.harmregistry.sources.testing.Stores;
 import org.junit.jupiter.api.Test;
@@ -199,5 +203,35 @@ class ConsentTest {
         say(source, OWN, "analysis", "given").then().statusCode(201);
         as(Tokens.analyst()).get(source).then().statusCode(200).body("publication", equalTo("withheld"));
         given().get(source).then().statusCode(404);
+    }
+
+    @Test
+    void aConsentThatIsOverTakesTheSourceOutOfSight() throws Exception {
+        String source = interview("none");
+        say(source, OWN, "publish_anonymous", "limited", ", \"validUntil\": \"2990-01-01\"").then().statusCode(201);
+        step(source, "acceptance", Tokens.analyst()).then().statusCode(200);
+        step(source, "publication", Tokens.publisher()).then().statusCode(200);
+        given().get(source).then().statusCode(200);
+        try (Connection owner = PostgresResource.asOwner(); Statement statement = owner.createStatement()) {
+            // As if that day had come.
+            statement.execute("update source_consent set valid_until = '2026-01-02' where source_id = '" + idOf(source) + "'");
+            statement.execute("update source set consent_until = '2026-01-02' where id = '" + idOf(source) + "'");
+        }
+        for (int i = 0; i < 50 && given().get(source).statusCode() == 200; i++) {
+            Thread.sleep(200);
+        }
+        given().get(source).then().spec(problem(404, "not_found"));
+        as(OWN).get(source + "/revisions").then().body("items[-1].kind", equalTo("consent_withdrawn"))
+                .body("items[-1].recordedBy", equalTo("registry"));
+    }
+
+    @Test
+    void consentsAreNeitherChangedNorTakenAwayByTheServicesRole() throws Exception {
+        try (Connection service = PostgresResource.asService(); Statement statement = service.createStatement()) {
+            for (String wish : List.of("update source_consent set state = 'given'", "delete from source_consent",
+                    "delete from witness_identity", "delete from guarded_act", "update witness_search set found = 0")) {
+                assertThatThrownBy(() -> statement.execute(wish)).hasMessageContaining("permission denied");
+            }
+        }
     }
 }

@@ -38,10 +38,7 @@ class KeyReading {
     private static final String INDEX = "index.";
     private static final String PRIMARY = "primary";
 
-    private final Instance<KmsClient> services;
-
-    KeyReading(Instance<KmsClient> services) {
-        this.services = services;
+    static {
         try {
             AeadConfig.register();
             PrfConfig.register();
@@ -50,13 +47,23 @@ class KeyReading {
         }
     }
 
+    private final Instance<KmsClient> services;
+
+    KeyReading(Instance<KmsClient> services) {
+        this.services = services;
+    }
+
     KeyRing.Keys keys(Properties lines) throws GeneralSecurityException {
+        return keys(lines, services);
+    }
+
+    static KeyRing.Keys keys(Properties lines, Iterable<KmsClient> services) throws GeneralSecurityException {
         Map<String, Aead> wrapping = new HashMap<>();
         Map<String, Prf> index = new HashMap<>();
         for (String line : lines.stringPropertyNames()) {
             String value = lines.getProperty(line).strip();
             if (line.startsWith(WRAPPING) && !line.equals(WRAPPING + PRIMARY)) {
-                wrapping.put(line.substring(WRAPPING.length()), value.contains("://") ? remote(value) : wrapping(value));
+                wrapping.put(line.substring(WRAPPING.length()), value.contains("://") ? remote(value, services) : wrapping(value));
             } else if (line.startsWith(INDEX) && !line.equals(INDEX + PRIMARY)) {
                 index.put(line.substring(INDEX.length()), index(value));
             }
@@ -73,7 +80,7 @@ class KeyReading {
         return primary;
     }
 
-    private Aead remote(String address) throws GeneralSecurityException {
+    private static Aead remote(String address, Iterable<KmsClient> services) throws GeneralSecurityException {
         for (KmsClient service : services) {
             if (service.doesSupport(address)) {
                 return service.getAead(address);
