@@ -91,7 +91,7 @@ public class SourceChanges {
             return Uni.createFrom().item(source);
         }
         boolean publicBefore = source.isPublic();
-        if (publicBefore) {
+        if (source.publication() == Publication.PUBLIC) {
             source.requirePublishable(draft.content().kind(), now(), "/kind");
         }
         source.rewrite(draft.content(), now());
