@@ -49,7 +49,8 @@ class ConsentTest {
     private static final String CUSTODIAN = Tokens.of("custodian", "registry", "custodian-1");
 
     private static String interview(String publisher) {
-        return create("{\"kind\": \"interview\", \"title\": \"Interview " + unique() + "\", \"publisher\": \"" + publisher + "\"}")
+        return create(
+                "{\"kind\": \"interview\", \"title\": \"Interview " + unique() + "\", \"publisher\": \"" + publisher + "\"}")
                 .header("Location");
     }
 
@@ -167,7 +168,8 @@ class ConsentTest {
     }
 
     private static void assertTombstone(Response feed, String id) {
-        List<Map<String, Object>> entries = feed.then().statusCode(200).extract().path("items.findAll { it.id == '" + id + "' }");
+        List<Map<String, Object>> entries = feed.then().statusCode(200).extract()
+                .path("items.findAll { it.id == '" + id + "' }");
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0)).containsEntry("tombstone", true).containsEntry("kind", "removed")
                 .containsEntry("reason", "consent_withdrawn");

@@ -57,7 +57,7 @@ class CanarySweepTest {
     private final Log log = new Log();
     private int marks;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
 
     private static final class Log extends Handler {

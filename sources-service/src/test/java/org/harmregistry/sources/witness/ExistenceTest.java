@@ -25,7 +25,7 @@ import io.restassured.response.Response;
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
 class ExistenceTest {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
 
     @Test
     void answersAreTheSameToTheByte() {
@@ -53,7 +53,7 @@ class ExistenceTest {
                 .map(header -> header.getName().equalsIgnoreCase("Content-Length") ? header.getName() : header.toString())
                 .sorted().toList().toString();
         String body = answer.asString().replace(address.substring(address.lastIndexOf('/') + 1), "ID")
-                .replaceAll("\"(traceId|title|recordedAt|updatedAt|canonicalKey)\":\"[^\"]*\"", "\"$1\":\"\"");
+                .replaceAll("\"(traceId|title|recordedAt|updatedAt|canonicalKey)\": ?\"[^\"]*\"", "\"$1\":\"\"");
         return answer.statusCode() + headers + body;
     }
 
@@ -70,7 +70,7 @@ class ExistenceTest {
     private static void compare(Consumer<String> ask, String held, String none) {
         double[] first = new double[ROUNDS];
         double[] second = new double[ROUNDS];
-        for (int i = -100; i < ROUNDS; i++) {
+        for (int i = -40; i < ROUNDS; i++) {
             double one = millis(ask, i % 2 == 0 ? held : none);
             double two = millis(ask, i % 2 == 0 ? none : held);
             if (i >= 0) {
@@ -78,8 +78,8 @@ class ExistenceTest {
                 second[i] = i % 2 == 0 ? two : one;
             }
         }
-        // Kolmogorov and Smirnov's distance; at 400 each, one of 0.115 happens by chance once in a hundred runs.
-        assertThat(distance(first, second)).isLessThan(0.25);
+        // Kolmogorov and Smirnov's distance; at 200 each, one of 0.163 happens by chance once in a hundred runs.
+        assertThat(distance(first, second)).isLessThan(0.3);
     }
 
     private static double millis(Consumer<String> ask, String source) {

@@ -83,7 +83,8 @@ class ShreddingTest {
             for (String meddling : new String[] {
                     set(first, "{byField,names}", sealedNames(second)),
                     set(first, "{byField,names}", sealedField(first, "address")),
-                    set(first, "{byField,names}", names.substring(0, 40) + (names.charAt(40) == 'A' ? "B" : "A") + names.substring(41)),
+                    set(first, "{byField,names}",
+                            names.substring(0, 40) + (names.charAt(40) == 'A' ? "B" : "A") + names.substring(41)),
                     "update witness_identity set organisation = 'org-b' where source_id = '" + idOf(first) + "'" }) {
                 statement.execute(meddling);
                 read(opening, FIRST).then().spec(problem(409, "sealed_text_damaged"));

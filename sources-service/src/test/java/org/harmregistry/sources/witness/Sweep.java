@@ -90,7 +90,8 @@ final class Sweep {
                 row.next();
                 Path folder = Path.of(row.getString(1));
                 try (Stream<Path> files = Files.walk(folder)) {
-                    return files.filter(Files::isRegularFile).filter(this::holds).map(file -> folder.relativize(file).toString())
+                    return files.filter(Files::isRegularFile).filter(this::holds)
+                            .map(file -> folder.relativize(file).toString())
                             .toList();
                 }
             }

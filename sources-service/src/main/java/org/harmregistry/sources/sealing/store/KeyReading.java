@@ -63,7 +63,8 @@ class KeyReading {
         for (String line : lines.stringPropertyNames()) {
             String value = lines.getProperty(line).strip();
             if (line.startsWith(WRAPPING) && !line.equals(WRAPPING + PRIMARY)) {
-                wrapping.put(line.substring(WRAPPING.length()), value.contains("://") ? remote(value, services) : wrapping(value));
+                wrapping.put(line.substring(WRAPPING.length()),
+                        value.contains("://") ? remote(value, services) : wrapping(value));
             } else if (line.startsWith(INDEX) && !line.equals(INDEX + PRIMARY)) {
                 index.put(line.substring(INDEX.length()), index(value));
             }

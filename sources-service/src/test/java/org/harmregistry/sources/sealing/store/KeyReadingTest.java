@@ -39,7 +39,8 @@ class KeyReadingTest {
 
     @Test
     void namesAreIndexedByPlainHmacSha256() throws Exception {
-        KeyRing.Keys keys = KeyReading.keys(lines("wrapping.primary=a", "wrapping.a=" + KEY, "index.primary=b", "index.b=" + KEY),
+        KeyRing.Keys keys = KeyReading.keys(
+                lines("wrapping.primary=a", "wrapping.a=" + KEY, "index.primary=b", "index.b=" + KEY),
                 List.of());
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"),
