@@ -54,7 +54,7 @@ as $$
            jsonb_strip_nulls(jsonb_build_object('canonicalKey', past.snapshot -> 'canonicalKey',
                                                 'dataQuality', past.snapshot -> 'dataQuality'))
     from (select distinct on (r.record_id) r.record_id, r.version, r.recorded_at, r.snapshot,
-                 r.snapshot - array['canonicalKey', 'dataQuality', 'status', 'publication', 'restrictions', 'organisation',
+                 r.snapshot - array['canonicalKey', 'dataQuality', 'status', 'publication', 'restrictions', 'keptOnly', 'organisation',
                                     'version', 'recordedAt', 'updatedAt'] as content
           from revision r
           where r.collection = 'sources' and r.recorded_at <= instant

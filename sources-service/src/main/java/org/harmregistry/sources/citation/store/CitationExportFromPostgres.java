@@ -48,7 +48,7 @@ class CitationExportFromPostgres implements CitationExport, ExportRows {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("all", caller.readsAll());
         parameters.put("own", caller.organisation() == null ? "" : caller.organisation());
-        conditions.add("(:all or " + PUBLIC + " or s.organisation = :own)");
+        conditions.add("(:all and not s.kept_only or " + PUBLIC + " or s.organisation = :own)");
         ask(conditions, parameters, "c.source_id = :source", "source", filter.source());
         ask(conditions, parameters, "c.incident = :incident", "incident", filter.incident());
         ask(conditions, parameters, "c.stance = :stance", "stance", word(filter.stance()));

@@ -39,6 +39,8 @@ public class Source {
     @Embedded
     private Arrival arrival;
     private String canonicalKey;
+    @Embedded
+    private StandingConsent consent = new StandingConsent();
 
     private SourceKind kind;
     private String publisher;
@@ -94,6 +96,7 @@ public class Source {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
                     "Only an accepted source that is not public yet can be published.");
         }
+        requirePublishable(kind, now, "");
         publication = Publication.PUBLIC;
         changed(now);
     }
@@ -110,6 +113,37 @@ public class Source {
     void restrict(Consumer<Restrictions> change, Instant now) {
         change.accept(restrictions);
         changed(now);
+    }
+
+    /**
+     * Takes over what the person behind the source allows, and goes out of the sight of whom it is not meant for any more.
+     *
+     * @return what happened to the source, as in its history; {@code null} if nobody's sight of it changed
+     */
+    String allow(Allowance allowance, Instant now) {
+        boolean keptBefore = isKeptOnly();
+        consent.take(allowance);
+        boolean takenBack = publication == Publication.PUBLIC && !consent.allowsPublication(kind, now);
+        if (takenBack) {
+            publication = Publication.WITHHELD;
+        }
+        if (!takenBack && isKeptOnly() == keptBefore) {
+            return null;
+        }
+        changed(now);
+        return isKeptOnly() == keptBefore ? "consent_withdrawn" : isKeptOnly() ? "kept_only" : "analysis_allowed";
+    }
+
+    /**
+     * Lets pass what the person behind the source lets be public.
+     *
+     * @param wanted the kind that the source is to have
+     * @throws Failure 422 {@code consent_missing} otherwise
+     */
+    void requirePublishable(SourceKind wanted, Instant now, String pointer) {
+        if (!consent.allowsPublication(wanted, now)) {
+            throw Failure.at(SourceFailure.CONSENT_MISSING, pointer, SourceFailure.CONSENT_MISSING.title() + ".");
+        }
     }
 
     /** Takes the state that an import row asks for, without counting it as a change of its own. */
@@ -185,7 +219,12 @@ public class Source {
     }
 
     public boolean isVisibleTo(Caller caller) {
-        return isPublic() || caller.readsAll() || caller.belongsTo(organisation);
+        return isPublic() || caller.belongsTo(organisation) || caller.readsAll() && !isKeptOnly();
+    }
+
+    /** True if nobody but its own organisation sees it, since the person behind it allows nothing but to keep it. */
+    public boolean isKeptOnly() {
+        return consent.isKeptOnly();
     }
 
     public UUID id() {

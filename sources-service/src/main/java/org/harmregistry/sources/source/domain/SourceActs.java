@@ -21,7 +21,8 @@ final class SourceActs {
             Map.entry("changed", CustodyAct.HASHED), Map.entry("accepted", CustodyAct.SEALED),
             Map.entry("published", CustodyAct.RELEASED), Map.entry("withheld", CustodyAct.RESTRICTED),
             Map.entry("frozen", CustodyAct.RESTRICTED), Map.entry("unfrozen", CustodyAct.RELEASED),
-            Map.entry("hidden", CustodyAct.RESTRICTED), Map.entry("unhidden", CustodyAct.RELEASED));
+            Map.entry("hidden", CustodyAct.RESTRICTED), Map.entry("unhidden", CustodyAct.RELEASED),
+            Map.entry("consent_withdrawn", CustodyAct.RESTRICTED), Map.entry("kept_only", CustodyAct.RESTRICTED));
 
     private SourceActs() {
     }

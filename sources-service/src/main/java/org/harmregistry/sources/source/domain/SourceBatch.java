@@ -61,7 +61,8 @@ final class SourceBatch {
         try {
             Source named = row.value().exported() == null ? null : exported.get(row.value().exported().id());
             // To compare a row with a record tells what the record holds: only who sees all of it is told.
-            if (named != null && !SourceAccess.view(caller, named.organisation()).equals(SourceAccess.PUBLIC)) {
+            if (named != null && named.isVisibleTo(caller)
+                    && !SourceAccess.view(caller, named.organisation()).equals(SourceAccess.PUBLIC)) {
                 return updateExported(row, named);
             }
             List<Source> matches = row.value().content().externalIds().stream().map(known::get)
@@ -80,6 +81,7 @@ final class SourceBatch {
         wanted.requireExternalId();
         requireAllowed(wanted, List.of());
         Source source = new Source(SourceRegister.newId(), caller, wanted.content(), wanted.digest(), now);
+        requirePublishable(source, wanted, wanted.publication());
         source.stand(wanted.status(), wanted.publication());
         source.imported(wanted.digest());
         created.add(source);
@@ -100,6 +102,7 @@ final class SourceBatch {
                     source.importVersion());
         }
         requireAllowed(wanted, source.texts());
+        requirePublishable(source, wanted, wanted.publication() == null ? source.publication() : wanted.publication());
         rewrite(source, wanted);
         return RowResult.updated(row.line(), keyOf(wanted), source.id(), source.version());
     }
@@ -117,6 +120,7 @@ final class SourceBatch {
         }
         wanted.draft().requireTexts(source.texts());
         requireRepeated(wanted);
+        requirePublishable(source, wanted, source.publication());
         if (!source.externalIds().equals(wanted.content().externalIds())) {
             renamed.add(source);
         }
@@ -149,6 +153,12 @@ final class SourceBatch {
         }
         wanted.draft().requireTexts(texts);
         requireRepeated(wanted);
+    }
+
+    private void requirePublishable(Source source, ImportedSource wanted, Publication publication) {
+        if (publication == Publication.PUBLIC) {
+            source.requirePublishable(wanted.content().kind(), now, "/publication");
+        }
     }
 
     private void requireRepeated(ImportedSource wanted) {

@@ -110,6 +110,9 @@ public class SourceChanges {
             return Uni.createFrom().item(source);
         }
         boolean publicBefore = source.isPublic();
+        if (source.publication() == Publication.PUBLIC) {
+            source.requirePublishable(draft.content().kind(), now(), "/kind");
+        }
         source.rewrite(draft.content(), now());
         return register.requireRepeated(session, caller, source)
                 .chain(() -> sources.holdExternalIds(session, source))

@@ -16,6 +16,7 @@ public enum SourceFailure implements FailureCode {
     TEXT_UNKNOWN(FailureKind.AGAINST_RULE, "A text is named that this source does not have"),
     SOURCE_UNKNOWN(FailureKind.AGAINST_RULE, "A source is named that is not there for you"),
     EXTERNAL_ID_TAKEN(FailureKind.CONFLICT, "Another source of your organisation has this external id"),
+    CONSENT_MISSING(FailureKind.AGAINST_RULE, "The person behind the source has not consented to its publication"),
     CHANGED_BY_OTHERS(FailureKind.CONFLICT, "The record was changed by others since you last imported it");
 
     private final FailureKind kind;

@@ -33,9 +33,9 @@ final class SourceCriteria {
             parameters.put("asOf", asOf.atOffset(ZoneOffset.UTC));
         }
         this.audience = SourceAudience.of(caller);
-        fragments.add(audience.sees());
-        if (audience.organisation() != null) {
-            parameters.put("own", audience.organisation());
+        fragments.add(audience.sees(past));
+        if (audience.own() != null) {
+            parameters.put("own", audience.own());
         }
     }
 
