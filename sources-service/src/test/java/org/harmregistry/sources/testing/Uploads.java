@@ -53,8 +53,8 @@ public final class Uploads {
         return Integer.parseInt(tus(token).head(upload).then().statusCode(200).extract().header("Upload-Offset"));
     }
 
-    /** Promises all bytes from the offset on, sends some of them and drops the line. */
-    public static void cut(URI server, String token, String upload, byte[] file, int from, int sent) {
+    /** Promises all bytes from the offset on, sends some of them and drops the line after a while. */
+    public static void cut(URI server, String token, String upload, byte[] file, int from, int sent, long millis) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("PATCH " + upload + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer " + token
@@ -62,8 +62,11 @@ public final class Uploads {
                     + "\r\nContent-Length: " + (file.length - from) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(file, from, sent);
             out.flush();
+            Thread.sleep(millis);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

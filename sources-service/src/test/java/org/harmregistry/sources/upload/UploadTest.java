@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.sources.testing.Files;
 import org.harmregistry.sources.testing.Stores;
 import org.junit.jupiter.api.Test;
 
@@ -196,7 +197,7 @@ class UploadTest {
 
         given().options(source + "/attachments/uploads").then().statusCode(204).header("Tus-Version", "1.0.0")
                 .header("Tus-Max-Size", "209715200").header("Tus-Extension", containsString("creation-with-upload"));
-        given().auth().oauth2(OWN).header("Upload-Length", 1).post(source + "/attachments/uploads").then()
+        Files.as(OWN).noContentType().header("Upload-Length", 1).post(source + "/attachments/uploads").then()
                 .spec(problem(412, "protocol_version_unknown")).header("Tus-Version", "1.0.0").header("Tus-Resumable", "1.0.0");
         tus(OWN).post(source + "/attachments/uploads").then().spec(problem(400, "upload_length_unknown"));
         begin(OWN, source, 0, "").then().spec(problem(422, "file_empty"));
