@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.kit.paging.Page;
-import org.harmregistry.sources.source.domain.Duplicate;
 
 /** The lists that are answered, by name, for the API document. */
 final class SourceLists {
@@ -15,13 +14,5 @@ final class SourceLists {
     @Schema(name = "SourceList", description = "A page of sources, in the order of their ids.")
     record Sources(List<SourceResponse> items, Page.Position page,
             @Schema(description = "How many there are on all pages; only with count=exact.") Long count) {
-    }
-
-    @Schema(name = "DuplicateList", description = "Other sources that may be the same publication, at most 50.")
-    record Duplicates(List<Duplicate> items, Page.Position page) {
-
-        static Duplicates of(List<Duplicate> items) {
-            return new Duplicates(items, new Page.Position(items.size(), null));
-        }
     }
 }
