@@ -27,7 +27,8 @@ create function changed_source_awaits_comparison() returns trigger language plpg
 begin
     insert into source_to_compare (source_id, due_at)
     select a.id, now() from arrived a join gone g on g.id = a.id
-    where (a.title, a.url, a.archived_url, a.parts -> 'texts') is distinct from (g.title, g.url, g.archived_url, g.parts -> 'texts')
+    where (a.content -> 'title', a.content -> 'url', a.content -> 'archivedUrl', a.content -> 'texts')
+          is distinct from (g.content -> 'title', g.content -> 'url', g.content -> 'archivedUrl', g.content -> 'texts')
     order by a.id
     on conflict on constraint source_to_compare_pk do update
     set due_at = excluded.due_at, claimed_by = null, claimed_until = null;

@@ -45,7 +45,7 @@ public record CitationResponse(
     }
 
     static CitationResponse from(ListedCitation listed, Caller reader) {
-        return of(listed.citation(), reader, SourceStanding.of(listed.source()));
+        return of(listed.citation(), reader, SourceStanding.of(listed.source(), reader));
     }
 
     private static CitationResponse of(Citation citation, Caller reader, SourceStanding standing) {

@@ -1,5 +1,9 @@
 package org.harmregistry.sources.duplicate.domain;
 
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceAccess;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The rules by which sources are named as possible duplicates, the surest first. */
@@ -35,5 +39,13 @@ public enum DuplicateReason {
     /** The score from which on a source is named; where the rule knows only yes and no, the score of a yes. */
     double least() {
         return least;
+    }
+
+    /** True if a reader sees of the source what the rule looks at. Files are not shown to everybody with their source. */
+    boolean isTold(Caller reader, Source source) {
+        return switch (this) {
+            case SAME_FILE, SIMILAR_PICTURE -> !SourceAccess.view(reader, source.organisation()).equals(SourceAccess.PUBLIC);
+            default -> source.contentFor(reader).equals(source.content());
+        };
     }
 }

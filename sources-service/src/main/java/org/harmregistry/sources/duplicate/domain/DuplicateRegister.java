@@ -99,9 +99,15 @@ public class DuplicateRegister {
         return sources.findAll(session, others).map(found -> found.values().stream()
                 .filter(other -> other.isVisibleTo(caller))
                 .filter(other -> !decided.containsKey(other.id()) || !decided.get(other.id()).silences(source, other))
-                .map(other -> PossibleDuplicate.of(other.id(), bySource.getOrDefault(other.id(), List.of()),
-                        decided.get(other.id())))
+                .map(other -> PossibleDuplicate.of(other.id(),
+                        told(caller, source, other, bySource.getOrDefault(other.id(), List.of())), decided.get(other.id())))
+                .filter(PossibleDuplicate::isNamed)
                 .sorted(PossibleDuplicate.BEST_FIRST).limit(MOST_NAMED).toList());
+    }
+
+    /** What is alike in parts that the reader does not see of both is not told. */
+    private static List<Alike> told(Caller caller, Source one, Source other, List<Alike> alike) {
+        return alike.stream().filter(each -> each.reason().isTold(caller, one) && each.reason().isTold(caller, other)).toList();
     }
 
     /**

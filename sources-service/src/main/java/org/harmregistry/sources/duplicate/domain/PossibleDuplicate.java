@@ -25,6 +25,11 @@ public record PossibleDuplicate(UUID source, double score, List<Alike> reasons, 
         List<Alike> reasons = best.values().stream()
                 .sorted(Comparator.comparingDouble(Alike::score).reversed().thenComparing(Alike::reason)).toList();
         boolean confirmed = decision != null && decision.verdict() == Verdict.CONFIRMED;
-        return new PossibleDuplicate(source, confirmed ? 1 : reasons.get(0).score(), reasons, decision);
+        return new PossibleDuplicate(source, confirmed ? 1 : reasons.isEmpty() ? 0 : reasons.get(0).score(), reasons, decision);
+    }
+
+    /** False if nothing speaks for it that the reader may be told. */
+    boolean isNamed() {
+        return score > 0;
     }
 }

@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.kit.paging.Page;
 
 /** The lists that are answered, by name, for the API document. */
-final class SourceLists {
+final class SourceListResponses {
 
-    private SourceLists() {
+    private SourceListResponses() {
     }
 
     @Schema(name = "SourceList", description = "A page of sources, in the order of their ids.")
