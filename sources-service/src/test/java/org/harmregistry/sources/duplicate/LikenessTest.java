@@ -17,10 +17,10 @@ import static org.harmregistry.sources.testing.Requests.idOf;
 import static org.harmregistry.sources.testing.Requests.patch;
 import static org.harmregistry.sources.testing.Requests.unique;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -83,8 +83,9 @@ class RetrievalTest {
         assertThat(as(ANALYST).get(kept.header("Location") + "/content").asByteArray()).isEqualTo(sent);
         assertThat(Web.lastHeaders().names()).doesNotContain("Authorization", "Cookie", "Referer");
         try (Connection owner = PostgresResource.asOwner();
-                ResultSet entry = owner.createStatement().executeQuery("select count(*) from custody_entry where act = 'collected'"
-                        + " and digest = '" + digest + "' and source_id = '" + idOf(source) + "'")) {
+                ResultSet entry = owner.createStatement()
+                        .executeQuery("select count(*) from custody_entry where act = 'collected'"
+                                + " and digest = '" + digest + "' and source_id = '" + idOf(source) + "'")) {
             entry.next();
             assertThat(entry.getInt(1)).isEqualTo(1);
         }
@@ -95,23 +96,29 @@ class RetrievalTest {
     @ParameterizedTest
     @ValueSource(strings = { "http://127.0.0.1:P/", "http://127.0.0.1:P#@press.example/", "http://localhost:P/",
             "http://LocalHost:P/", "http://localhost.:P/", "http://127.1:P/", "http://127.0.1:P/", "http://2130706433:P/",
-            "http://0x7f000001:P/", "http://0x7f.0.0.1:P/", "http://0x7F.1:P/", "http://017700000001:P/", "http://0177.0.0.1:P/",
+            "http://0x7f000001:P/", "http://0x7f.0.0.1:P/", "http://0x7F.1:P/", "http://017700000001:P/",
+            "http://0177.0.0.1:P/",
             "http://0177.0.0.0x1:P/", "http://127.000.000.001:P/", "http://127.0.0.1.:P/", "http://0:P/", "http://0.0.0.0:P/",
-            "http://127.0.0.2:P/", "http://127.255.255.254:P/", "http://[::1]:P/", "http://[0:0:0:0:0:0:0:1]:P/", "http://[::]:P/",
+            "http://127.0.0.2:P/", "http://127.255.255.254:P/", "http://[::1]:P/", "http://[0:0:0:0:0:0:0:1]:P/",
+            "http://[::]:P/",
             "http://[::ffff:127.0.0.1]:P/", "http://[::ffff:7f00:1]:P/", "http://[0:0:0:0:0:ffff:7f00:0001]:P/",
-            "http://[::127.0.0.1]:P/", "http://[64:ff9b::7f00:1]:P/", "http://[64:ff9b::127.0.0.1]:P/", "http://[2002:7f00:1::1]:P/",
+            "http://[::127.0.0.1]:P/", "http://[64:ff9b::7f00:1]:P/", "http://[64:ff9b::127.0.0.1]:P/",
+            "http://[2002:7f00:1::1]:P/",
             "http://[2001::7f00:1]:P/", "http://[fe80::1]:P/", "http://[fe80::1%25lo]:P/", "http://[fe80::1%lo]:P/",
             "http://[fc00::1]:P/", "http://[fd00:ec2::254]/", "http://[fec0::1]/", "http://[ff02::1]/", "http://[2001:db8::1]/",
             "http://10.0.0.1/", "http://10.255.255.255/", "http://172.16.0.1/", "http://172.31.255.255/", "http://192.168.0.1/",
-            "http://169.254.169.254/latest/meta-data/", "http://169.254.170.2/", "http://100.100.100.200/", "http://192.0.0.192/",
+            "http://169.254.169.254/latest/meta-data/", "http://169.254.170.2/", "http://100.100.100.200/",
+            "http://192.0.0.192/",
             "http://198.18.0.1/", "http://192.0.2.1/", "http://203.0.113.5/", "http://224.0.0.1/", "http://239.255.255.250/",
-            "http://240.0.0.1/", "http://255.255.255.255/", "http://198.41.0.4/", "http://[2a01:4f8::1]/", "http://denied.example/",
+            "http://240.0.0.1/", "http://255.255.255.255/", "http://198.41.0.4/", "http://[2a01:4f8::1]/",
+            "http://denied.example/",
             "http://inside.example:P/", "http://mixed.example:P/", "http://v6.example:P/", "http://mapped.example:P/",
             "http://metadata.google.internal/computeMetadata/v1/", "http://user:word@127.0.0.1:P/",
             "http://press.example@127.0.0.1:P/", "http://press.example:80@127.0.0.1:P/", "http://127.0.0.1:P\\@press.example/",
             "http:\\\\127.0.0.1:P\\", "http:///127.0.0.1:P/", "http:127.0.0.1:P", "//127.0.0.1:P/", "http://127。0。0。1:P/",
             "http://①②⑦.⓪.⓪.①:P/", "http://%31%32%37.0.0.1:P/", "http://127.0.0.1%2f@press.example:P/", "http://inside:P/",
-            "https://127.0.0.1:P/", "ftp://127.0.0.1:P/", "gopher://127.0.0.1:P/_x", "file:///etc/passwd", "jar:http://127.0.0.1:P/!/",
+            "https://127.0.0.1:P/", "ftp://127.0.0.1:P/", "gopher://127.0.0.1:P/_x", "file:///etc/passwd",
+            "jar:http://127.0.0.1:P/!/",
             "data:text/plain,x", "javascript:1", "ws://127.0.0.1:P/", "http://press.example:22/", "http://press.example:99999/",
             "http://press.example\r\nHost: 127.0.0.1:P/", "http://press.example/ HTTP/1.1", " http://127.0.0.1:P/", "http://" })
     void nothingInsideIsReached(String hostile) throws InterruptedException {
@@ -143,7 +150,8 @@ class RetrievalTest {
         fetch(source, "http://rebinding.example:" + Web.trapPort() + "/page?mark=" + unique()).then()
                 .spec(problem(422, "address_not_allowed"));
         Web.name("again.example", Web.PUBLIC, "127.0.0.1");
-        fetch(source, "http://again.example:" + Web.trapPort() + "/to?u=/page").then().spec(problem(422, "address_not_allowed"));
+        fetch(source, "http://again.example:" + Web.trapPort() + "/to?u=/page").then()
+                .spec(problem(422, "address_not_allowed"));
         assertThat(Web.trapped()).isZero();
     }
 
@@ -181,7 +189,8 @@ class RetrievalTest {
         String own = create(article("With address", "\"url\": \"http://press.example/page?mark=own\"")).header("Location");
         as(Tokens.contributor("org-a")).body("{}").post(own + "/retrieval").then().spec(problem(403, "forbidden"));
         as(Tokens.contributor("org-b")).body("{}").post(own + "/retrieval").then().spec(problem(404, "not_found"));
-        given().contentType("application/json").body("{}").post(own + "/retrieval").then().spec(problem(401, "unauthenticated"));
+        given().contentType("application/json").body("{}").post(own + "/retrieval").then()
+                .spec(problem(401, "unauthenticated"));
         as(ANALYST).body("{}").post(own + "/retrieval").then().statusCode(201);
         as(ANALYST).body("{}").post(source() + "/retrieval").then().spec(problemAt(422, "nothing_to_fetch", "/url"));
     }

@@ -13,7 +13,8 @@ import org.harmregistry.kit.problem.Failure;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Fetches a page, following redirects by hand. Before each request the host is looked up once, all its addresses are checked, and
+ * Fetches a page, following redirects by hand. Before each request the host is looked up once, all its addresses are checked,
+ * and
  * the connection is made to one of those checked: a name that answers otherwise the next time changes nothing.
  */
 @ApplicationScoped

@@ -75,7 +75,8 @@ public class SourceRetrieval {
     /**
      * Fetches and keeps a page. The archive has it before the register names it.
      *
-     * @param wanted reads the address out of the body, {@code null} for the source's own; asked only once the caller was found to
+     * @param wanted reads the address out of the body, {@code null} for the source's own; asked only once the caller was found
+     *        to
      *        be allowed
      */
     public Uni<Kept> retrieve(Caller caller, UUID source, Supplier<String> wanted) {
@@ -120,7 +121,8 @@ public class SourceRetrieval {
         String last = got.page().hops().get(got.page().hops().size() - 1);
         AttachmentDraft draft = new AttachmentDraft(null, FileName.of(last.replaceAll("[?#].*", "").replaceAll("/+$", "")),
                 got.page().declaredType(), null, now);
-        CustodyEntry collected = new CustodyEntry(source, null, CustodyAct.COLLECTED, caller.subject(), now, got.file().digest(),
+        CustodyEntry collected = new CustodyEntry(source, null, CustodyAct.COLLECTED, caller.subject(), now,
+                got.file().digest(),
                 null, Map.of("fetchedFrom", got.page().hops()));
         return unitOfWork.run(session -> custody.append(session, collected)
                 .chain(() -> intake.take(session, caller, source, draft, got.file()))
