@@ -62,10 +62,14 @@ final class ServiceClient {
         }
     }
 
+    /** Nothing if a parameter is given twice, which RFC 6749 forbids. */
     private static Map<String, String> form(String body) {
         Map<String, String> fields = new HashMap<>();
         for (String pair : body.split("&")) {
             String[] parts = Arrays.copyOf(pair.split("=", 2), 2);
+            if (fields.containsKey(decoded(parts[0]))) {
+                return Map.of();
+            }
             fields.put(decoded(parts[0]), decoded(parts[1]));
         }
         return fields;
