@@ -180,6 +180,8 @@ final class Plan {
                 environment.put("SERVICE_CLIENT", SERVICE_CLIENT);
                 environment.put("SERVICE_CLIENT_SECRET", secrets.get(SERVICE_CLIENT));
             }
+            environment.put("WITNESS_KEYS_FILE", new WitnessKeys(state).file().toString());
+            environment.put("WITNESS_KEYS_DATABASE", database.name() + "_keys");
         }
         environment.put("INCIDENTS_URL", endpoints.get(PartName.INCIDENTS_SERVICE).base());
         environment.put("SOURCES_URL", endpoints.get(PartName.SOURCES_SERVICE).base());

@@ -43,7 +43,7 @@ class CitationsInPostgres implements Citations {
     private static final String OF_SOURCE = "from Citation c where c.sourceId = :source order by c.id";
     private static final String VISIBLE = """
             from Citation c join Source s on s.id = c.sourceId
-            where (:all = true or s.organisation = :own or s.inPublic = true)
+            where (:all = true and s.consent.keptOnly = false or s.organisation = :own or s.inPublic = true)
             """;
     private static final Map<String, String> CONDITIONS = Map.of(
             "source", " and c.sourceId = :source", "incident", " and c.incident = :incident",
