@@ -1,8 +1,6 @@
 package org.harmregistry.acceptance.benchmark;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.harmregistry.local.Ports;
 import org.harmregistry.local.issuer.TokenIssuer;
 import org.harmregistry.local.issuer.TokenMinter;
 import org.harmregistry.local.postgres.Binaries;
@@ -44,9 +43,9 @@ final class Stage implements AutoCloseable {
     Stage(Path project, Path home) throws IOException, InterruptedException {
         this.home = home;
         Files.createDirectories(home.resolve("keys"));
-        int issuerPort = freePort();
-        servicePort = freePort();
-        server = new ServerAddress("127.0.0.1", freePort(), Cluster.SUPERUSER, PASSWORD, "postgres");
+        int issuerPort = Ports.anyFree();
+        servicePort = Ports.anyFree();
+        server = new ServerAddress("127.0.0.1", Ports.anyFree(), Cluster.SUPERUSER, PASSWORD, "postgres");
         URI issuer = TokenIssuer.address(issuerPort);
         try {
             postgres = start("postgresql", postgres(), Map.of("TZ", "UTC")).awaiting(PATIENCE, server::answers);
@@ -90,18 +89,12 @@ final class Stage implements AutoCloseable {
 
     private Map<String, String> environment(URI issuer) throws IOException {
         return Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"), Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
-                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + freePort()),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + Ports.anyFree()),
                 Map.entry("POSTGRES_URL", server.url(DATABASE.name())), Map.entry("POSTGRES_USER", DATABASE.service()),
                 Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", DATABASE.owner()),
                 Map.entry("POSTGRES_MIGRATION_PASSWORD", PASSWORD), Map.entry("OIDC_ISSUER", issuer.toString()),
                 Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1"),
                 Map.entry("SOURCES_URL", "http://127.0.0.1:9"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean open(int port) {
