@@ -25,7 +25,8 @@ import io.opentelemetry.context.Context;
 
 /**
  * Runs an import: reads the whole body first, batch by batch, and answers afterwards, so that reading never waits for the
- * client to read. To be called on a worker thread. What was written before a body broke off stays; the same body again finds it.
+ * client to read. To be called on a worker thread. What was written before a body broke off stays; the same body again finds
+ * it.
  */
 @ApplicationScoped
 public class BulkImport {
