@@ -82,7 +82,7 @@ class ConsentTest {
 
         for (String token : List.of(OWN, Tokens.analyst(), Tokens.publisher(), CUSTODIAN)) {
             as(token).get(source + "/consent").then().statusCode(200).header("Cache-Control", "no-store")
-                    .body("items.state", contains("limited", "withdrawn"))
+                    .body("items.state", contains("limited", "withdrawn")).body("items.counts", contains(false, true))
                     .body("items[0].limits", equalTo("after the trial")).body("items[0].validUntil", equalTo("2030-01-31"))
                     .body("items[0].takenBy", equalTo("Test staff 1")).body("items[0].notes", equalTo("at home"))
                     .body("items[1].reason", equalTo("as told")).body("items[1].recordedBy", equalTo("custodian-1"));
