@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.ConstraintCatalogue;
 import org.harmregistry.kit.problem.FailureCode;
+import org.harmregistry.sources.attachment.domain.AttachmentFailure;
 import org.harmregistry.sources.citation.domain.CitationFailure;
 import org.harmregistry.sources.custody.domain.CustodyFailure;
 import org.harmregistry.sources.source.domain.SourceFailure;
@@ -27,7 +28,10 @@ class ConstraintFailures implements ConstraintCatalogue {
             entry("custody_entry_pk", CustodyFailure.CUSTODY_UNAVAILABLE),
             entry("witness_identity_pk", CommonFailure.ID_TAKEN),
             entry("guarded_act_decided_by_ck", WitnessFailure.SECOND_CUSTODIAN_NEEDED),
-            entry("source_consent_publish_ck", SourceFailure.CONSENT_MISSING));
+            entry("source_consent_publish_ck", SourceFailure.CONSENT_MISSING),
+            entry("attachment_pk", CommonFailure.ID_NOT_AVAILABLE),
+            entry("attachment_source_digest_uq", AttachmentFailure.ALREADY_ATTACHED),
+            entry("attachment_derived_from_derivation_uq", AttachmentFailure.ALREADY_DERIVED));
 
     @Override
     public Optional<FailureCode> failureOf(String constraint) {

@@ -14,6 +14,8 @@ import org.harmregistry.kit.testing.PostgresResource;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -83,5 +85,20 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
             }
         }
         return documents;
+    }
+
+    /** The names of archived files, seen behind the service's back. */
+    public static MongoCollection<Document> files() {
+        return behind.getDatabase("sources").getCollection("archive.files");
+    }
+
+    /** The bytes of archived files. */
+    public static MongoCollection<Document> chunks() {
+        return behind.getDatabase("sources").getCollection("archive.chunks");
+    }
+
+    /** The archive as any client of GridFS sees it. */
+    public static GridFSBucket bucket() {
+        return GridFSBuckets.create(behind.getDatabase("sources"), "archive");
     }
 }
