@@ -157,6 +157,18 @@ class ConsentTest {
         step(source, "publication", Tokens.publisher()).then().spec(problem(422, "consent_missing"));
     }
 
+    @Test
+    void whatTheWitnessLetsBeKeptIsKeptAndNothingElse() {
+        String source = interview("none");
+        say(source, OWN, "keep_only", "given").then().statusCode(201);
+        as(Tokens.analyst()).get(source).then().spec(problem(404, "not_found"));
+        say(source, OWN, "share_court", "given").then().statusCode(201);
+        as(Tokens.analyst()).get(source).then().statusCode(200);
+        say(source, OWN, "share_court", "withdrawn").then().statusCode(201);
+        as(Tokens.analyst()).get(source).then().spec(problem(404, "not_found"));
+        as(OWN).get(source).then().statusCode(200);
+    }
+
     /** The cursor at the end of a feed. */
     private static String end(String collection, String from) {
         String cursor = from;
