@@ -23,7 +23,7 @@ import io.vertx.sqlclient.Row;
 @ApplicationScoped
 class CitationExportFromPostgres implements CitationExport, ExportRows {
 
-    private static final String PUBLIC = "s.status = 'accepted' and s.publication = 'public'";
+    private static final String PUBLIC = "s.in_public";
     /** In the public view the names of the dead are left out, and why a citation was taken back. */
     private static final String SELECT = """
             select c.id, cast(jsonb_strip_nulls(jsonb_build_object(

@@ -3,10 +3,8 @@ package org.harmregistry.sources.source.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -31,17 +29,15 @@ public class Source {
     private long version;
     private SourceStatus status;
     private Publication publication;
-    private boolean frozen;
-    private boolean hidden;
+    @Embedded
+    private Restrictions restrictions = new Restrictions();
     /** The database's own word for {@link #isPublic}, for queries; not read by this class. */
     @Column(insertable = false, updatable = false)
     private boolean inPublic;
     private Instant recordedAt;
     private Instant updatedAt;
-    private String recordedBy;
-    private String creationDigest;
-    private String importDigest;
-    private Long importVersion;
+    @Embedded
+    private Arrival arrival;
     private String canonicalKey;
     @Embedded
     private StandingConsent consent = new StandingConsent();
@@ -71,8 +67,7 @@ public class Source {
     public Source(UUID id, Caller caller, SourceContent content, String creationDigest, Instant now) {
         this.id = id;
         this.organisation = caller.requiredOrganisation();
-        this.recordedBy = caller.subject();
-        this.creationDigest = creationDigest;
+        this.arrival = new Arrival(caller, creationDigest);
         this.version = 1;
         this.status = SourceStatus.DRAFT;
         this.publication = Publication.WITHHELD;
@@ -83,6 +78,7 @@ public class Source {
 
     /** Puts another content in the place of the present one. */
     void rewrite(SourceContent content, Instant now) {
+        restrictions.requireThawed();
         write(content);
         changed(now);
     }
@@ -110,6 +106,12 @@ public class Source {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The source is withheld already.");
         }
         publication = Publication.WITHHELD;
+        changed(now);
+    }
+
+    /** Sets or lifts a restriction. */
+    void restrict(Consumer<Restrictions> change, Instant now) {
+        change.accept(restrictions);
         changed(now);
     }
 
@@ -155,25 +157,24 @@ public class Source {
 
     /** Notes which import row the present version was made of. */
     void imported(String digest) {
-        importDigest = digest;
-        importVersion = version;
+        arrival.imported(digest, version);
     }
 
     boolean isLastImport(String digest) {
-        return digest.equals(importDigest);
+        return arrival.isLastImport(digest);
     }
 
     boolean isAsImported() {
-        return importVersion != null && importVersion == version;
+        return arrival.isAsImported(version);
     }
 
     /** The version that the last import made; {@code null} if the source was never imported. */
     Long importVersion() {
-        return importVersion;
+        return arrival.importVersion();
     }
 
     boolean isCreationOf(Caller caller, String digest) {
-        return recordedBy.equals(caller.subject()) && creationDigest.equals(digest);
+        return arrival.isCreationOf(caller, digest);
     }
 
     private void changed(Instant now) {
@@ -214,7 +215,7 @@ public class Source {
 
     /** True if everybody may read the source. */
     public boolean isPublic() {
-        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC && !hidden;
+        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC && !restrictions.isHidden();
     }
 
     public boolean isVisibleTo(Caller caller) {
@@ -248,8 +249,7 @@ public class Source {
 
     /** What is not done with it, in the words of the wire. */
     List<String> restrictions() {
-        return Stream.of(frozen ? Restriction.FROZEN : null, hidden ? Restriction.HIDDEN : null).filter(Objects::nonNull)
-                .map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        return restrictions.told();
     }
 
     public Instant recordedAt() {

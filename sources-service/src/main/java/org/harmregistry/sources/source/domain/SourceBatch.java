@@ -3,6 +3,7 @@ package org.harmregistry.sources.source.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.Content;
 
 /** Decides row by row what an import does, and gathers what is then to be written together. */
 final class SourceBatch {
@@ -32,6 +34,7 @@ final class SourceBatch {
     private final List<Source> created = new ArrayList<>();
     private final List<Source> renamed = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();
+    private final Map<Source, List<Content>> written = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
     /**
@@ -82,7 +85,7 @@ final class SourceBatch {
         source.stand(wanted.status(), wanted.publication());
         source.imported(wanted.digest());
         created.add(source);
-        know(source);
+        know(source, wanted);
         changes.add(journal.change(source, "created", null, false));
         return RowResult.created(row.line(), keyOf(wanted), source.id(), source.version());
     }
@@ -122,7 +125,7 @@ final class SourceBatch {
             renamed.add(source);
         }
         source.rewrite(wanted.content(), now);
-        know(source);
+        know(source, wanted);
         changes.add(journal.change(source, "changed", null, source.isPublic()));
         return RowResult.updated(row.line(), keyOf(wanted), source.id(), source.version());
     }
@@ -136,7 +139,7 @@ final class SourceBatch {
         if (!sameIds && !created.contains(source)) {
             renamed.add(source);
         }
-        know(source);
+        know(source, wanted);
         shown.add(new Shown(source, publicBefore));
         changes.add(journal.change(source, "changed", null, publicBefore));
     }
@@ -169,8 +172,9 @@ final class SourceBatch {
         }
     }
 
-    private void know(Source source) {
+    private void know(Source source, ImportedSource wanted) {
         source.externalIds().forEach(id -> known.put(id, source));
+        written.computeIfAbsent(source, first -> new ArrayList<>()).addAll(wanted.draft().texts());
     }
 
     List<Source> created() {
@@ -180,6 +184,11 @@ final class SourceBatch {
     /** Sources that were there before and have other external ids now. */
     List<Source> renamed() {
         return renamed;
+    }
+
+    /** What was written, each with the texts sent along. */
+    Map<Source, List<Content>> written() {
+        return written;
     }
 
     List<Shown> shown() {

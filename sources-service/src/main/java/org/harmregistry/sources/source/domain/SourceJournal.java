@@ -62,6 +62,7 @@ public class SourceJournal {
         snapshot.setAll((ObjectNode) json.tree(source.facts()));
         snapshot.set("status", json.tree(source.status()));
         snapshot.set("publication", json.tree(source.publication()));
+        snapshot.set("restrictions", json.tree(source.restrictions()));
         if (source.isKeptOnly()) {
             snapshot.put("keptOnly", true);
         }
