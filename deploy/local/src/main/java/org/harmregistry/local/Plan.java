@@ -174,6 +174,7 @@ final class Plan {
         environment.put("CURSOR_KEY", secrets.get("cursor"));
         if (name == PartName.SOURCES_SERVICE) {
             environment.put("CUSTODY_KEY", secrets.get("custody"));
+            environment.put("CUSTODY_SIGNING_KEY", secrets.signingKey("custody-signing"));
         }
         environment.put("INCIDENTS_URL", endpoints.get(PartName.INCIDENTS_SERVICE).base());
         environment.put("SOURCES_URL", endpoints.get(PartName.SOURCES_SERVICE).base());
