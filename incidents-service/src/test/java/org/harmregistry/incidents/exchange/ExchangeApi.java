@@ -47,7 +47,9 @@ public final class ExchangeApi {
         return result.getString("problem.code");
     }
 
-    /** Whether every member of the rows has its column, or stands within one that holds JSON; and whether the tags are there. */
+    /**
+     * Whether every member of the rows has its column, or stands within one that holds JSON; and whether the tags are there.
+     */
     public static void assertEveryMemberHasAColumn(String csv, String ndjson) {
         List<String> head = csv.lines().limit(2).toList();
         assertThat(head.get(1)).contains("#date+recorded");

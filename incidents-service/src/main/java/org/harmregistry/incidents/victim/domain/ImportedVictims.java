@@ -51,14 +51,14 @@ final class ImportedVictims implements Importing<VictimRow, LockedVictim> {
         return row.content().externalIds().stream().map(ExternalId::key).toList();
     }
 
+    /** Who moves a person has locked both incidents; so once the one is locked, the person is read as it stands. */
     @Override
     public Uni<LockedVictim> locked(Mutiny.Session session, UUID id) {
-        return with.store.find(session, id).chain(found -> found == null ? Uni.createFrom().nullItem()
-                : with.incidents.findLocked(session, found.incident().toString()).chain(incident -> {
-                    boolean whole = IncidentPolicy.maySee(caller, incident)
-                            && VictimPolicy.viewFor(caller, incident) != IncidentView.PUBLIC;
-                    // Whoever changed the person or moved it did so before the incident could be locked.
-                    return whole ? with.store.readAgain(session, found).map(victim -> new LockedVictim(incident, victim))
+        return with.store.incidentOf(session, id).chain(incident -> incident == null ? Uni.createFrom().nullItem()
+                : with.incidents.findLocked(session, incident.toString()).chain(locked -> {
+                    boolean whole = IncidentPolicy.maySee(caller, locked)
+                            && VictimPolicy.viewFor(caller, locked) != IncidentView.PUBLIC;
+                    return whole ? with.store.find(session, id).map(victim -> new LockedVictim(locked, victim))
                             : Uni.createFrom().nullItem();
                 }));
     }
@@ -67,9 +67,10 @@ final class ImportedVictims implements Importing<VictimRow, LockedVictim> {
     @Override
     public Uni<Set<UUID>> bearing(Mutiny.Session session, VictimRow row) {
         return with.incidents.find(session, row.incident()).chain(named -> incident(session, row)
-                .chain(incident -> bearing(session, named, row).chain(found -> !found.isEmpty() || named.id().equals(incident.id())
-                        ? Uni.createFrom().item(found)
-                        : bearing(session, incident, row))));
+                .chain(incident -> bearing(session, named, row)
+                        .chain(found -> !found.isEmpty() || named.id().equals(incident.id())
+                                ? Uni.createFrom().item(found)
+                                : bearing(session, incident, row))));
     }
 
     private Uni<Set<UUID>> bearing(Mutiny.Session session, Incident incident, VictimRow row) {

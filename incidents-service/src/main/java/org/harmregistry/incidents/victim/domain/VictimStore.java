@@ -19,8 +19,8 @@ public interface VictimStore {
     /** The victim with this id, of whatever incident; {@code null} if there is none. */
     Uni<Victim> find(Mutiny.Session session, UUID id);
 
-    /** The same victim as it stands, now that its incident is locked. */
-    Uni<Victim> readAgain(Mutiny.Session session, Victim victim);
+    /** The incident that a victim belongs to now; {@code null} if there is no such victim. */
+    Uni<UUID> incidentOf(Mutiny.Session session, UUID id);
 
     /**
      * The victims of an incident for which these ids of other registers stand. If none of those who count bears one, the one

@@ -115,8 +115,9 @@ public class SqlVictimStore implements VictimStore {
     }
 
     @Override
-    public Uni<Victim> readAgain(Mutiny.Session session, Victim victim) {
-        return session.refresh(victim).replaceWith(victim);
+    public Uni<UUID> incidentOf(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery("select v.incident from victim v where v.id = :id", UUID.class).setParameter("id", id)
+                .getSingleResultOrNull();
     }
 
     @Override
