@@ -61,6 +61,7 @@ import org.harmregistry.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Commitments. */
@@ -84,6 +85,7 @@ public class CommitmentResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
     @Operation(operationId = "listCommitments", summary = "List or export the commitments, by the day from which they were known", description = KNOWN_STATE

@@ -61,6 +61,7 @@ import org.harmregistry.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Demands. */
@@ -82,6 +83,7 @@ public class DemandResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
     @Operation(operationId = "listDemands", summary = "List or export the demands, by the day from which they were known", description = ExportAnswers.TEXT)

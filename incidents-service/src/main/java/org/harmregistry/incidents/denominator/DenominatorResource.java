@@ -62,6 +62,7 @@ import org.harmregistry.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Denominators. */
@@ -83,6 +84,7 @@ public class DenominatorResource {
     }
 
     @GET
+    @Compressed
     @Path("/{slug}/denominators")
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
@@ -104,6 +106,7 @@ public class DenominatorResource {
     }
 
     @GET
+    @Compressed
     @Path("/denominators")
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })

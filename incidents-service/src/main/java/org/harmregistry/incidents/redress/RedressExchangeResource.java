@@ -45,6 +45,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 import io.smallrye.common.annotation.Blocking;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Redress in lists, and taken over from other systems. */
@@ -70,6 +71,7 @@ public class RedressExchangeResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
     @Operation(operationId = "listRedress", summary = "List or export redress, by the day from which it was known", description = ExportAnswers.TEXT)

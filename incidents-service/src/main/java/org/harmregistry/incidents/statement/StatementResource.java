@@ -61,6 +61,7 @@ import org.harmregistry.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Statements. */
@@ -82,6 +83,7 @@ public class StatementResource {
     }
 
     @GET
+    @Compressed
     @Path("/{slug}/statements")
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
@@ -103,6 +105,7 @@ public class StatementResource {
     }
 
     @GET
+    @Compressed
     @Path("/statements")
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })

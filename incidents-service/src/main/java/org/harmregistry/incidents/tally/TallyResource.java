@@ -61,6 +61,7 @@ import org.harmregistry.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Tallies. */
@@ -82,6 +83,7 @@ public class TallyResource {
     }
 
     @GET
+    @Compressed
     @Path("/{slug}/tallies")
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
@@ -103,6 +105,7 @@ public class TallyResource {
     }
 
     @GET
+    @Compressed
     @Path("/tallies")
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })

@@ -51,6 +51,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Recording, reading and correcting allegations. */
@@ -89,6 +90,7 @@ public class AllegationResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.GEOJSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
     @Operation(operationId = "listAllegations", summary = "List or export allegations", description = "The allegations that the caller may see, by the "
