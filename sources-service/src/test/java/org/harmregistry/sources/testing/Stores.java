@@ -1,6 +1,8 @@
 package org.harmregistry.sources.testing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ import org.harmregistry.kit.testing.PostgresResource;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -39,6 +43,10 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         toArchive = new FaultyLine(Integer.parseInt(port.group(1)));
         behind = MongoClients.create("mongodb://127.0.0.1:" + port.group(1));
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
+        settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
+        settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
+        settings.put("registry.witness.rotation.every", "1s");
+        settings.put("registry.consent.expiry.every", "1s");
         return settings;
     }
 
@@ -64,5 +72,32 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The archived content, seen behind the service's back. */
     public static MongoCollection<Document> content() {
         return behind.getDatabase("sources").getCollection("content");
+    }
+
+    /** Every document of every database of the archive's server, as JSON. */
+    public static List<String> documents() {
+        List<String> documents = new ArrayList<>();
+        for (String database : behind.listDatabaseNames()) {
+            for (String collection : behind.getDatabase(database).listCollectionNames()) {
+                behind.getDatabase(database).getCollection(collection).find()
+                        .forEach(document -> documents.add(document.toJson()));
+            }
+        }
+        return documents;
+    }
+
+    /** The names of archived files, seen behind the service's back. */
+    public static MongoCollection<Document> files() {
+        return behind.getDatabase("sources").getCollection("archive.files");
+    }
+
+    /** The bytes of archived files. */
+    public static MongoCollection<Document> chunks() {
+        return behind.getDatabase("sources").getCollection("archive.chunks");
+    }
+
+    /** The archive as any client of GridFS sees it. */
+    public static GridFSBucket bucket() {
+        return GridFSBuckets.create(behind.getDatabase("sources"), "archive");
     }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -12,7 +15,9 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A source in the register. Its version counts its changes; every change of it is written to the history by who calls it. */
 @Entity
@@ -24,33 +29,36 @@ public class Source {
     private long version;
     private SourceStatus status;
     private Publication publication;
+    @Embedded
+    private Restrictions restrictions = new Restrictions();
+    /** The database's own word for {@link #isPublic}, for queries; not read by this class. */
+    @Column(insertable = false, updatable = false)
+    private boolean inPublic;
     private Instant recordedAt;
     private Instant updatedAt;
-    private String recordedBy;
-    private String creationDigest;
-    private String importDigest;
-    private Long importVersion;
+    @Embedded
+    private Arrival arrival;
     private String canonicalKey;
+    @Embedded
+    private StandingConsent consent = new StandingConsent();
 
     private SourceKind kind;
-    private String title;
-    private String url;
-    private String archivedUrl;
     private String publisher;
-    private String author;
     private LocalDate publishedOn;
-    private DatePrecision publishedOnPrecision;
-    private String publishedOnAsPrinted;
     private String language;
-    private Medium medium;
     private Reliability reliability;
     private Integer credibility;
     private UUID repeats;
     private String dataset;
-    private String licence;
-    private String attribution;
     @JdbcTypeCode(SqlTypes.JSON)
-    private SourceParts parts;
+    @Mutability(Immutability.class)
+    private SourceContent content;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private SourceContent publicContent;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private RegisteredFacts facts;
 
     protected Source() {
     }
@@ -59,8 +67,7 @@ public class Source {
     public Source(UUID id, Caller caller, SourceContent content, String creationDigest, Instant now) {
         this.id = id;
         this.organisation = caller.requiredOrganisation();
-        this.recordedBy = caller.subject();
-        this.creationDigest = creationDigest;
+        this.arrival = new Arrival(caller, creationDigest);
         this.version = 1;
         this.status = SourceStatus.DRAFT;
         this.publication = Publication.WITHHELD;
@@ -71,6 +78,7 @@ public class Source {
 
     /** Puts another content in the place of the present one. */
     void rewrite(SourceContent content, Instant now) {
+        restrictions.requireThawed();
         write(content);
         changed(now);
     }
@@ -88,6 +96,7 @@ public class Source {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
                     "Only an accepted source that is not public yet can be published.");
         }
+        requirePublishable(kind, now, "");
         publication = Publication.PUBLIC;
         changed(now);
     }
@@ -98,6 +107,43 @@ public class Source {
         }
         publication = Publication.WITHHELD;
         changed(now);
+    }
+
+    /** Sets or lifts a restriction. */
+    void restrict(Consumer<Restrictions> change, Instant now) {
+        change.accept(restrictions);
+        changed(now);
+    }
+
+    /**
+     * Takes over what the person behind the source allows, and goes out of the sight of whom it is not meant for any more.
+     *
+     * @return what happened to the source, as in its history; {@code null} if nobody's sight of it changed
+     */
+    String allow(Allowance allowance, Instant now) {
+        boolean keptBefore = isKeptOnly();
+        consent.take(allowance);
+        boolean takenBack = publication == Publication.PUBLIC && !consent.allowsPublication(kind, now);
+        if (takenBack) {
+            publication = Publication.WITHHELD;
+        }
+        if (!takenBack && isKeptOnly() == keptBefore) {
+            return null;
+        }
+        changed(now);
+        return isKeptOnly() == keptBefore ? "consent_withdrawn" : isKeptOnly() ? "kept_only" : "analysis_allowed";
+    }
+
+    /**
+     * Lets pass what the person behind the source lets be public.
+     *
+     * @param wanted the kind that the source is to have
+     * @throws Failure 422 {@code consent_missing} otherwise
+     */
+    void requirePublishable(SourceKind wanted, Instant now, String pointer) {
+        if (!consent.allowsPublication(wanted, now)) {
+            throw Failure.at(SourceFailure.CONSENT_MISSING, pointer, SourceFailure.CONSENT_MISSING.title() + ".");
+        }
     }
 
     /** Takes the state that an import row asks for, without counting it as a change of its own. */
@@ -111,25 +157,24 @@ public class Source {
 
     /** Notes which import row the present version was made of. */
     void imported(String digest) {
-        importDigest = digest;
-        importVersion = version;
+        arrival.imported(digest, version);
     }
 
     boolean isLastImport(String digest) {
-        return digest.equals(importDigest);
+        return arrival.isLastImport(digest);
     }
 
     boolean isAsImported() {
-        return importVersion != null && importVersion == version;
+        return arrival.isAsImported(version);
     }
 
     /** The version that the last import made; {@code null} if the source was never imported. */
     Long importVersion() {
-        return importVersion;
+        return arrival.importVersion();
     }
 
     boolean isCreationOf(Caller caller, String digest) {
-        return recordedBy.equals(caller.subject()) && creationDigest.equals(digest);
+        return arrival.isCreationOf(caller, digest);
     }
 
     private void changed(Instant now) {
@@ -137,46 +182,49 @@ public class Source {
         updatedAt = now;
     }
 
-    private void write(SourceContent content) {
-        kind = content.kind();
-        title = content.title();
-        url = content.url() == null ? null : content.url().value();
-        archivedUrl = content.archivedUrl() == null ? null : content.archivedUrl().value();
-        publisher = content.publisher();
-        author = content.author();
-        PublishedOn published = content.publishedOn();
-        publishedOn = published == null ? null : published.date();
-        publishedOnPrecision = published == null ? null : published.precision();
-        publishedOnAsPrinted = published == null ? null : published.asPrinted();
-        language = content.language();
-        medium = content.medium();
-        reliability = content.reliability();
-        credibility = content.credibility();
-        repeats = content.independence() == null ? null : content.independence().repeats();
-        dataset = content.dataset();
-        licence = content.licence();
-        attribution = content.attribution();
-        canonicalKey = content.canonicalKey();
-        parts = SourceParts.of(content);
+    /** The columns are what lists are filtered and sorted by, and what the database guards. */
+    private void write(SourceContent written) {
+        kind = written.kind();
+        publisher = written.publisher();
+        publishedOn = written.publishedOn() == null ? null : written.publishedOn().date();
+        language = written.language();
+        reliability = written.reliability();
+        credibility = written.credibility();
+        repeats = written.independence() == null ? null : written.independence().repeats();
+        dataset = written.dataset();
+        content = written;
+        SourceContent everybody = written.forEverybody();
+        publicContent = everybody.equals(written) ? null : everybody;
+        facts = RegisteredFacts.of(written);
+        canonicalKey = facts.canonicalKey();
     }
 
     /** What people said of the source, as it stands. */
     public SourceContent content() {
-        return new SourceContent(parts.externalIds(), kind, title, url == null ? null : new WebAddress(url),
-                archivedUrl == null ? null : new WebAddress(archivedUrl), publisher, author,
-                publishedOnPrecision == null ? null
-                        : new PublishedOn(publishedOn, publishedOnPrecision, publishedOnAsPrinted),
-                language, medium, parts.texts(), reliability, credibility, repeats == null ? null : new Independence(repeats),
-                parts.sensitivity(), parts.fieldwork(), dataset, licence, attribution);
+        return content;
+    }
+
+    /** The same as everybody may see it. */
+    SourceContent publicContent() {
+        return publicContent == null ? content : publicContent;
+    }
+
+    RegisteredFacts facts() {
+        return facts;
     }
 
     /** True if everybody may read the source. */
     public boolean isPublic() {
-        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC;
+        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC && !restrictions.isHidden();
     }
 
     public boolean isVisibleTo(Caller caller) {
-        return isPublic() || caller.readsAll() || caller.belongsTo(organisation);
+        return isPublic() || caller.belongsTo(organisation) || caller.readsAll() && !isKeptOnly();
+    }
+
+    /** True if nobody but its own organisation sees it, since the person behind it allows nothing but to keep it. */
+    public boolean isKeptOnly() {
+        return consent.isKeptOnly();
     }
 
     public UUID id() {
@@ -199,6 +247,11 @@ public class Source {
         return publication;
     }
 
+    /** What is not done with it, in the words of the wire. */
+    List<String> restrictions() {
+        return restrictions.told();
+    }
+
     public Instant recordedAt() {
         return recordedAt;
     }
@@ -212,14 +265,10 @@ public class Source {
     }
 
     public List<SourceText> texts() {
-        return parts.texts();
+        return content.texts();
     }
 
     public List<ExternalId> externalIds() {
-        return parts.externalIds();
-    }
-
-    public List<Finding> dataQuality() {
-        return parts.dataQuality();
+        return content.externalIds();
     }
 }

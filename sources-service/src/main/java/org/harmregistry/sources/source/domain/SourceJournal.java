@@ -13,13 +13,14 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
+import org.harmregistry.sources.custody.domain.CustodyLog;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.smallrye.mutiny.Uni;
 
-/** Writes what happened to sources into the history and the change feed. */
+/** Writes what happened to sources into the history, the change feed and the custody log. */
 @ApplicationScoped
 public class SourceJournal {
 
@@ -27,11 +28,13 @@ public class SourceJournal {
     public static final String COLLECTION = "sources";
 
     private final History history;
+    private final CustodyLog custody;
     private final Revisions revisions;
     private final JsonReading json;
 
-    public SourceJournal(History history, Revisions revisions, JsonReading json) {
+    public SourceJournal(History history, CustodyLog custody, Revisions revisions, JsonReading json) {
         this.history = history;
+        this.custody = custody;
         this.revisions = revisions;
         this.json = json;
     }
@@ -39,11 +42,14 @@ public class SourceJournal {
     /** The change that brought a source to its present version. */
     Change change(Source source, String kind, String reason, boolean publicBefore) {
         return new Change(COLLECTION, source.id(), source.version(), kind, reason, source.updatedAt(),
-                snapshot(source), publicBefore, source.isPublic(), source.organisation());
+                snapshot(source), publicBefore, source.isPublic(), source.organisation())
+                .keptFromStaff(source.isKeptOnly());
     }
 
+    /** Writes the changes into history, feed and custody log. */
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
-        return history.append(session, caller, changes);
+        return history.append(session, caller, changes)
+                .chain(() -> custody.append(session, changes.stream().flatMap(each -> SourceActs.of(each, caller)).toList()));
     }
 
     Uni<Page<Revision>> revisionsOf(Mutiny.Session session, UUID id, PageRequest page) {
@@ -53,10 +59,13 @@ public class SourceJournal {
     /** The whole record; of texts the digests, so that the history holds no words that may have to be forgotten. */
     private ObjectNode snapshot(Source source) {
         ObjectNode snapshot = (ObjectNode) json.tree(source.content());
-        snapshot.put("canonicalKey", source.canonicalKey());
-        snapshot.set("dataQuality", json.tree(source.dataQuality()));
+        snapshot.setAll((ObjectNode) json.tree(source.facts()));
         snapshot.set("status", json.tree(source.status()));
         snapshot.set("publication", json.tree(source.publication()));
+        snapshot.set("restrictions", json.tree(source.restrictions()));
+        if (source.isKeptOnly()) {
+            snapshot.put("keptOnly", true);
+        }
         snapshot.put("organisation", source.organisation());
         snapshot.put("version", source.version());
         snapshot.put("recordedAt", source.recordedAt().toString());

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +24,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.Archive;
 import org.harmregistry.sources.archive.ArchivedText;
+import org.harmregistry.sources.archive.Content;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -56,15 +57,17 @@ public class SourceRegister {
     private final Idempotency idempotency;
     private final Archive archive;
     private final Sources sources;
+    private final FoundSources found;
     private final SourceJournal journal;
     private final Clock clock;
 
-    public SourceRegister(UnitOfWork unitOfWork, Idempotency idempotency, Archive archive, Sources sources,
+    public SourceRegister(UnitOfWork unitOfWork, Idempotency idempotency, Archive archive, Sources sources, FoundSources found,
             SourceJournal journal, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.archive = archive;
         this.sources = sources;
+        this.found = found;
         this.journal = journal;
         this.clock = clock;
     }
@@ -75,10 +78,13 @@ public class SourceRegister {
      * @param answer makes the answer that a retry is given again
      */
     public Uni<Answer> create(IdempotentCall call, SourceDraft draft, Function<Registered, Answer> answer) {
-        Source source = new Source(newId(), call.caller(), draft.content(), call.bodyDigest(), now());
+        Caller caller = call.caller();
+        caller.requiredOrganisation();
         draft.requireTexts(List.of());
+        // The source is dated within the transaction: what is asked as of its date must find it.
         return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> idempotency.once(session, call,
-                () -> register(session, call.caller(), source).map(answer))));
+                () -> register(session, caller, new Source(newId(), caller, draft.content(), call.bodyDigest(), now()),
+                        draft.texts()).map(answer))));
     }
 
     /**
@@ -87,33 +93,22 @@ public class SourceRegister {
      * @param bodyDigest tells a repeated creation from another one
      */
     public Uni<Registered> createAs(Caller caller, UUID id, SourceDraft draft, String bodyDigest) {
-        Source source = new Source(id, caller, draft.content(), bodyDigest, now());
+        caller.requiredOrganisation();
         draft.requireTexts(List.of());
-        return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> sources.find(session, id)
+        return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> sources.claim(session, id)
+                .chain(() -> sources.find(session, id))
                 .chain(there -> {
                     if (there != null) {
                         throw refusal(there, caller, bodyDigest);
                     }
-                    return register(session, caller, source);
+                    return register(session, caller, new Source(id, caller, draft.content(), bodyDigest, now()), draft.texts());
                 })));
     }
 
-    public Uni<Source> read(Caller caller, UUID id) {
-        return unitOfWork.run(session -> sources.find(session, id).map(found -> SourceAccess.visible(found, caller)));
-    }
-
-    /** The words of a source; an archive that is away makes the answer poorer and does not refuse it. */
-    public Uni<Words> wordsOf(Source source) {
-        return archive.read(source.texts().stream().map(SourceText::digest).collect(Collectors.toUnmodifiableSet()))
-                .map(texts -> new Words(texts, false))
+    /** The words under these digests; an archive that is away makes the answer poorer and does not refuse it. */
+    public Uni<Words> words(Set<String> digests) {
+        return archive.read(digests).map(texts -> new Words(texts, false))
                 .onFailure(Failure.class).recoverWithItem(new Words(Map.of(), true));
-    }
-
-    /** A page of sources; all are counted only if that is asked for. */
-    public Uni<SourceList> list(Caller caller, SourceFilter filter, UUID after, int limit, boolean counted) {
-        return unitOfWork.run(session -> sources.list(session, filter, caller, after, limit + 1)
-                .chain(rows -> counted ? sources.count(session, filter, caller).map(count -> new SourceList(rows, count))
-                        : Uni.createFrom().item(new SourceList(rows, null))));
     }
 
     public Uni<List<Duplicate>> duplicates(Caller caller, UUID id) {
@@ -129,9 +124,10 @@ public class SourceRegister {
         }));
     }
 
-    private Uni<Registered> register(Mutiny.Session session, Caller caller, Source source) {
+    private Uni<Registered> register(Mutiny.Session session, Caller caller, Source source, List<Content> texts) {
         return requireRepeated(session, caller, source)
                 .chain(() -> sources.add(session, List.of(source)))
+                .chain(() -> found.keep(session, Map.of(source, texts)))
                 .chain(() -> journal.append(session, caller, List.of(journal.change(source, "created", null, false))))
                 .chain(() -> duplicates(session, caller, source))
                 .map(duplicates -> new Registered(source, duplicates));

@@ -13,6 +13,9 @@ import io.smallrye.mutiny.Uni;
 /** The sources of the register, in the session of one unit of work. */
 public interface Sources {
 
+    /** Lets one unit of work at a time create a source under this id: a creation sent again waits for the first. */
+    Uni<Void> claim(Mutiny.Session session, UUID id);
+
     /** The source, or {@code null}. */
     Uni<Source> find(Mutiny.Session session, UUID id);
 
@@ -30,12 +33,6 @@ public interface Sources {
 
     /** The same without locking them: they are only named. */
     Uni<Map<ExternalId, Source>> named(Mutiny.Session session, String organisation, Collection<ExternalId> ids);
-
-    /** What the caller may see of the sources asked for, ordered by id, behind {@code after} if it is given. */
-    Uni<List<Source>> list(Mutiny.Session session, SourceFilter filter, Caller caller, UUID after, int limit);
-
-    /** How many sources that the caller may see match the filter. */
-    Uni<Long> count(Mutiny.Session session, SourceFilter filter, Caller caller);
 
     /** Other sources with the same canonical key that the caller may see, the oldest ids first. */
     Uni<List<Source>> withSameKey(Mutiny.Session session, Source source, Caller caller, int limit);
