@@ -136,7 +136,7 @@ final class Plan {
     }
 
     private Part program(PartName name, List<String> command) {
-        return new Part(name, endpoints.get(name), command, Map.of(), Artefact.stamp(java.launcherJar()), NOTHING,
+        return new Part(name, endpoints.get(name), command, SmallJvm.ENVIRONMENT, Artefact.stamp(java.launcherJar()), NOTHING,
                 () -> readiness.of(name, endpoints.get(name)), NOTHING);
     }
 
@@ -157,7 +157,7 @@ final class Plan {
         Endpoint own = endpoints.get(name);
         Endpoint postgres = endpoints.get(PartName.POSTGRESQL);
         ServiceDatabase database = new ServiceDatabase(name.text().replace("-service", ""));
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(SmallJvm.ENVIRONMENT);
         environment.put("QUARKUS_HTTP_HOST", own.host());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(own.port()));
         environment.put("QUARKUS_MANAGEMENT_HOST", own.host());

@@ -46,6 +46,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
         settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
         settings.put("registry.witness.rotation.every", "1s");
+        settings.put("registry.witness.shredding.every", "1s");
         settings.put("registry.consent.expiry.every", "1s");
         return settings;
     }
