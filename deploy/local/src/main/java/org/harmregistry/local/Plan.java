@@ -29,6 +29,7 @@ final class Plan {
     private static final int ISSUER_HEAP_MIB = 32;
     private static final int GATEWAY_HEAP_MIB = 64;
     private static final int SERVICE_HEAP_MIB = 256;
+    private static final String SERVICE_CLIENT = "sources-client";
     private static final Runnable NOTHING = () -> {
     };
 
@@ -174,6 +175,11 @@ final class Plan {
         environment.put("CURSOR_KEY", secrets.get("cursor"));
         if (name == PartName.SOURCES_SERVICE) {
             environment.put("CUSTODY_KEY", secrets.get("custody"));
+            // An identity provider of the user's has clients of its own: their names come with the user's environment.
+            if (settings.oidcIssuer().isEmpty()) {
+                environment.put("SERVICE_CLIENT", SERVICE_CLIENT);
+                environment.put("SERVICE_CLIENT_SECRET", secrets.get(SERVICE_CLIENT));
+            }
             environment.put("WITNESS_KEYS_FILE", new WitnessKeys(state).file().toString());
             environment.put("WITNESS_KEYS_DATABASE", database.name() + "_keys");
         }
