@@ -172,6 +172,9 @@ final class Plan {
         environment.put("MONGODB_DATABASE", database.name());
         environment.put("OIDC_ISSUER", issuer());
         environment.put("CURSOR_KEY", secrets.get("cursor"));
+        if (name == PartName.SOURCES_SERVICE) {
+            environment.put("CUSTODY_KEY", secrets.get("custody"));
+        }
         environment.put("INCIDENTS_URL", endpoints.get(PartName.INCIDENTS_SERVICE).base());
         environment.put("SOURCES_URL", endpoints.get(PartName.SOURCES_SERVICE).base());
         environment.put("PUBLIC_URL", gateway());

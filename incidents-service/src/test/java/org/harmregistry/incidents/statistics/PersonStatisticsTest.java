@@ -11,7 +11,6 @@ import static org.harmregistry.incidents.incident.IncidentApi.publicIncident;
 import static org.harmregistry.incidents.victim.VictimApi.add;
 import static org.harmregistry.incidents.victim.VictimApi.person;
 import static org.harmregistry.incidents.victim.VictimApi.victims;
-import static org.harmregistry.kit.testing.Problems.problemAt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -117,11 +116,5 @@ class PersonStatisticsTest {
             }
         }
         return sums;
-    }
-
-    @Test
-    void isForThePresentOnly() {
-        given().queryParam("by", "sex").queryParam("asOf", "2026-01-01T00:00:00Z").get(STATISTICS).then()
-                .spec(problemAt(400, "invalid_parameter", "?asOf"));
     }
 }

@@ -29,8 +29,13 @@ public final class CanonicalJson {
     }
 
     public static String digest(byte[] content) {
+        return "sha-256:" + HexFormat.of().formatHex(sha256(content));
+    }
+
+    /** The SHA-256 of these bytes, as bytes. */
+    public static byte[] sha256(byte[] content) {
         try {
-            return "sha-256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -19,8 +19,10 @@ public enum FailureKind {
     AGAINST_RULE(422),
     GONE(410),
     TOO_LARGE(413),
+    RANGE_NOT_SATISFIABLE(416),
     TOO_MANY_REQUESTS(429),
     UNAVAILABLE(503),
+    INSUFFICIENT_STORAGE(507),
     UNEXPECTED(500);
 
     private final int status;

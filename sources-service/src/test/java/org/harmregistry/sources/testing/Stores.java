@@ -12,6 +12,8 @@ import org.harmregistry.kit.testing.PostgresResource;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -39,6 +41,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         toArchive = new FaultyLine(Integer.parseInt(port.group(1)));
         behind = MongoClients.create("mongodb://127.0.0.1:" + port.group(1));
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
+        settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
         return settings;
     }
 
@@ -64,5 +67,20 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The archived content, seen behind the service's back. */
     public static MongoCollection<Document> content() {
         return behind.getDatabase("sources").getCollection("content");
+    }
+
+    /** The names of archived files, seen behind the service's back. */
+    public static MongoCollection<Document> files() {
+        return behind.getDatabase("sources").getCollection("archive.files");
+    }
+
+    /** The bytes of archived files. */
+    public static MongoCollection<Document> chunks() {
+        return behind.getDatabase("sources").getCollection("archive.chunks");
+    }
+
+    /** The archive as any client of GridFS sees it. */
+    public static GridFSBucket bucket() {
+        return GridFSBuckets.create(behind.getDatabase("sources"), "archive");
     }
 }

@@ -95,6 +95,7 @@ final class Stage implements AutoCloseable {
                 Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", DATABASE.owner()),
                 Map.entry("POSTGRES_MIGRATION_PASSWORD", PASSWORD), Map.entry("OIDC_ISSUER", issuer.toString()),
                 Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1"),
+                Map.entry("CUSTODY_KEY", "a-key-for-the-custody-of-the-benchmark"),
                 Map.entry("SOURCES_URL", "http://127.0.0.1:9"));
     }
 

@@ -8,7 +8,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Port: counts the recorded victims of the incidents that a caller may see. Each incident adds what the caller may read of its
+ * Port: counts the recorded victims of the incidents that a caller may see, as of an instant or today. Each incident adds what
+ * the caller may read of its
  * victims one by one, and nothing else: no difference between two answers can tell more than the incidents themselves do.
  */
 public interface IncidentPersons {

@@ -57,6 +57,11 @@ final class IncidentTable implements CountSource {
                 + path + "') = 'array' then i.document #> '" + path + "' end) as one(term)) " + name;
     }
 
+    /** The persons of each incident by kind, of the same instant as the incidents. */
+    String persons() {
+        return past ? "victim_count_as_of(cast(:asOf as timestamptz))" : "victim_count";
+    }
+
     @Override
     public String condition() {
         return criteria.sql();

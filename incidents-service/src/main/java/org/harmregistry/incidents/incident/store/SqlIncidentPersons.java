@@ -41,7 +41,8 @@ public class SqlIncidentPersons implements IncidentPersons {
             select.append(key(table, by.get(i), shown)).append(" as key").append(i).append(", ");
             groups.append(i == 0 ? "" : ", ").append(i + 1);
         }
-        String sql = "select " + select + SUMS + " from " + table.from(by) + " join victim_count v on v.incident = i.id where "
+        String sql = "select " + select + SUMS + " from " + table.from(by) + " join " + table.persons()
+                + " v on v.incident = i.id where "
                 + table.condition() + " group by " + groups + " limit :most";
         Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
         table.parameters().forEach(query::setParameter);

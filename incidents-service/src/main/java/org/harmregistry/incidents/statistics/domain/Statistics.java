@@ -11,8 +11,6 @@ import org.harmregistry.incidents.incident.domain.IncidentPersons;
 import org.harmregistry.incidents.victim.domain.VictimCounts;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -31,11 +29,7 @@ public class Statistics {
         this.clock = clock;
     }
 
-    /**
-     * Total, groups and records of one question; the session must see one state throughout, for they belong together.
-     *
-     * @throws Failure 400 {@code invalid_parameter} if recorded victims are asked for as of an earlier instant
-     */
+    /** Total, groups and records of one question; the session must see one state throughout, for they belong together. */
     public Uni<Figures> figures(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
         if (question.byPersons()) {
             return figuresOfPersons(session, caller, question);
@@ -47,10 +41,6 @@ public class Statistics {
     }
 
     private Uni<Figures> figuresOfPersons(Mutiny.Session session, Caller caller, StatisticsQuestion question) {
-        if (question.filter().asOf() != null) {
-            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "asOf",
-                    "By sex and ageGroup is answered for the present only.");
-        }
         boolean readsNames = caller.hasAny(Role.ANALYST, Role.PUBLISHER);
         int smallest = readsNames ? 1 : VictimCounts.SMALLEST;
         return counts.count(session, caller, question.filter(), List.of())

@@ -1,10 +1,11 @@
 package org.harmregistry.sources.citation.api;
 
 import java.io.InputStream;
-import java.util.UUID;
+import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,9 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.kit.bulk.BulkFormat;
 import org.harmregistry.kit.bulk.BulkImport;
 import org.harmregistry.kit.bulk.BulkMode;
 import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.export.ExportFormat;
+import org.harmregistry.kit.export.Exports;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
@@ -42,9 +47,11 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.citation.domain.CitationAccess;
 import org.harmregistry.sources.citation.domain.CitationChanges;
+import org.harmregistry.sources.citation.domain.CitationColumns;
+import org.harmregistry.sources.citation.domain.CitationExport;
+import org.harmregistry.sources.citation.domain.CitationFilter;
 import org.harmregistry.sources.citation.domain.CitationImport;
 import org.harmregistry.sources.citation.domain.CitationJournal;
 import org.harmregistry.sources.citation.domain.CitationRegister;
@@ -66,11 +73,14 @@ public class CitationResource {
     private final CitationReading reading;
     private final CitationPages pages;
     private final BulkImport bulk;
+    private final CitationExport export;
+    private final Exports exports;
     private final ChangeFeed feed;
     private final LiveFeed live;
 
     CitationResource(CurrentCaller caller, CitationRegister register, CitationChanges changes, CitationImport citations,
-            CitationReading reading, CitationPages pages, BulkImport bulk, ChangeFeed feed, LiveFeed live) {
+            CitationReading reading, CitationPages pages, BulkImport bulk, CitationExport export, Exports exports,
+            ChangeFeed feed, LiveFeed live) {
         this.caller = caller;
         this.register = register;
         this.changes = changes;
@@ -78,26 +88,38 @@ public class CitationResource {
         this.reading = reading;
         this.pages = pages;
         this.bulk = bulk;
+        this.export = export;
+        this.exports = exports;
         this.feed = feed;
         this.live = live;
     }
 
     @GET
     @PermitAll
-    @Produces("application/json")
-    @Operation(operationId = "listCitations", summary = "List citations", description = "In the order of ids; of all incidents "
-            + "or of one.")
-    @APIResponse(responseCode = "200", description = "A page of citations.", content = @Content(schema = @Schema(implementation = CitationPages.Citations.class)))
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listCitations", summary = "List or export citations", description = "Pages are in the order of "
+            + "ids. What was retracted is left out unless it is asked for. As CSV or NDJSON the whole filtered set is streamed "
+            + "from one state of the register; an import takes its rows back and answers unchanged.")
+    @APIResponse(responseCode = "200", description = "A page of citations, or all of them.", content = {
+            @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = CitationPages.Citations.class)),
+            @Content(mediaType = ExportFormat.CSV_TYPE),
+            @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = CitationResponse.class)) })
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
-    public Uni<Response> listCitations(
-            @Parameter(description = "The incident that is cited for.", schema = @Schema(format = "uuid")) @QueryParam("incident") String incident,
-            @QueryParam("limit") String limit, @QueryParam("after") String after,
-            @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
+    public Uni<Response> listCitations(@BeanParam CitationQuery query, @QueryParam("limit") String limit,
+            @QueryParam("after") String after,
+            @QueryParam("format") @Parameter(description = "json (the default), csv or ndjson; without it the Accept header "
+                    + "decides. csv and ndjson take no limit or after.") String format,
+            @HeaderParam("If-None-Match") String ifNoneMatch, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller by = caller.get();
-        UUID wanted = incident == null ? null : incidentOf(incident);
+        CitationFilter filter = query.filter();
+        ExportFormat wanted = ExportFormat.asked(format, headers, ExportFormat.JSON, ExportFormat.CSV, ExportFormat.NDJSON);
+        if (wanted != ExportFormat.JSON) {
+            List.of("limit", "after").forEach(name -> CitationQuery.requireNone(name, uri));
+            return exports.answer(export.of(by, filter, wanted), ifNoneMatch);
+        }
         PageRequest page = PageRequest.of(limit, after);
-        return pages.answer("citations of incident " + wanted, by, page, ifNoneMatch, uri,
-                behind -> register.list(by, wanted, behind, page.limit()));
+        return pages.answer(query.question(), by, page, ifNoneMatch, uri,
+                behind -> register.list(by, filter, behind, page.limit()));
     }
 
     @GET
@@ -110,7 +132,7 @@ public class CitationResource {
     public Uni<Response> readCitation(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
         return register.read(by, RecordAddress.id(id)).map(citation -> Answers.record(CitationResponse.from(citation, by),
-                CitationRegister.tag(citation, by), ifNoneMatch));
+                CitationAccess.tag(citation, by), ifNoneMatch));
     }
 
     @PATCH
@@ -126,7 +148,7 @@ public class CitationResource {
     public Uni<Response> changeCitation(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         Caller by = caller.get();
         return changes.change(by, RecordAddress.id(id), ifMatch, citation -> reading.patched(citation, body))
-                .map(citation -> Answers.record(CitationResponse.from(citation, by), CitationRegister.tag(citation, by), null));
+                .map(citation -> Answers.record(CitationResponse.from(citation, by), CitationAccess.tag(citation, by), null));
     }
 
     @GET
@@ -157,25 +179,24 @@ public class CitationResource {
     @Path("/import")
     @Blocking
     @RolesAllowed({ Role.CONTRIBUTOR, Role.ANALYST, Role.PUBLISHER })
-    @Consumes(BulkImport.MEDIA_TYPE)
+    @Consumes({ BulkImport.MEDIA_TYPE, BulkFormat.CSV_TYPE })
     @Produces(BulkImport.MEDIA_TYPE)
     @Operation(operationId = "importCitations", summary = "Import citations", description = "One citation a line, matched by "
             + "source, incident and passage. A source that is not there for the importer is refused with 422 source_unknown. A "
             + "bad row never stops the good ones; sending the same again is harmless. A row that differs from "
-            + "its last import is refused with 409 changed_by_others where people changed the citation since.")
-    @RequestBody(required = true, description = "NDJSON, 64 KiB a row, no total limit.", content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = CitationRow.class)))
+            + "its last import is refused with 409 changed_by_others where people changed the citation since; so is one that would "
+            + "bring back what was retracted. CSV has the columns of the export, any of them in any order. A row with id and "
+            + "version was exported: it is matched by its id where the caller sees the whole record, what the registry sets is "
+            + "not read, and content other than the present is a correction of that version.")
+    @RequestBody(required = true, description = "NDJSON or CSV, 64 KiB a row, no total limit.", content = {
+            @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = CitationRow.class)),
+            @Content(mediaType = BulkFormat.CSV_TYPE) })
     @APIResponse(responseCode = "200", description = "A result per row, in the order of the rows, one a line.", content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = RowResult.class)))
-    public Response importCitations(
+    public Response importCitations(@HeaderParam("Content-Type") String contentType,
             @Parameter(description = "validate tells what would be done and does nothing.", schema = @Schema(enumeration = {
                     "upsert", "validate" }, defaultValue = "upsert")) @QueryParam("mode") String mode,
             InputStream body) {
-        return bulk.run(body, BulkMode.of(mode), citations.by(caller.get(), reading::row));
-    }
-
-    static UUID incidentOf(String text) {
-        if (text == null || !RecordAddress.isId(text)) {
-            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "incident", "An incident is named by its UUID.");
-        }
-        return UUID.fromString(text);
+        return bulk.run(body, contentType, CitationColumns.ALL, BulkMode.of(mode),
+                citations.by(caller.get(), reading::row));
     }
 }

@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.citation.domain.Citation;
+import org.harmregistry.sources.citation.domain.CitationAccess;
+import org.harmregistry.sources.citation.domain.CitationStatus;
 import org.harmregistry.sources.citation.domain.Claims;
 import org.harmregistry.sources.citation.domain.ListedCitation;
 import org.harmregistry.sources.citation.domain.Locator;
 import org.harmregistry.sources.citation.domain.Stance;
 import org.harmregistry.sources.citation.domain.Verification;
 import org.harmregistry.sources.source.domain.Finding;
-import org.harmregistry.sources.source.domain.SourceAccess;
 
 @Schema(name = "Citation", description = "A source cited for an incident; who may see the source may see it.")
 public record CitationResponse(
@@ -28,6 +29,9 @@ public record CitationResponse(
         @Schema(minimum = "1", description = "How many of the dead the source names; absent: none.") Integer victimsNamed,
         @Schema(description = "What an importer found odd about the citation.") List<Finding> dataQuality,
         @Schema(description = "Whether the incident was found to exist.") Verification verification,
+        @Schema(description = "Whether the citation stands; what was retracted is counted nowhere.") CitationStatus status,
+        Instant retractedAt,
+        @Schema(description = "Why it was retracted; for analysts, publishers and the citation's organisation alone.") String retractionReason,
         @Schema(description = "The organisation that brought the citation.") String organisation,
         @Schema(description = "Of the cited source; in lists only.") SourceStanding standing,
         @Schema(minimum = "1", description = "Counts the changes of the record.") long version,
@@ -44,11 +48,12 @@ public record CitationResponse(
 
     private static CitationResponse of(Citation citation, Caller reader, SourceStanding standing) {
         Claims claims = citation.claims();
-        boolean everybody = SourceAccess.view(reader, citation.organisation()).equals("public");
+        boolean everybody = CitationAccess.isPublicView(citation, reader);
         return new CitationResponse(citation.id(), citation.sourceId(), citation.incident(), citation.stance(),
                 citation.passage(), citation.locator(), claims != null && everybody ? claims.forEverybody() : claims,
                 claims == null || claims.victims().isEmpty() ? null : Integer.valueOf(claims.victims().size()),
-                citation.dataQuality(), citation.verification(), citation.organisation(), standing, citation.version(),
+                citation.dataQuality(), citation.verification(), citation.status(), citation.retractedAt(),
+                everybody ? null : citation.retractionReason(), citation.organisation(), standing, citation.version(),
                 citation.recordedAt(), citation.updatedAt());
     }
 }

@@ -14,8 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 @Schema(name = "CitationRow", description = "A row of an import of citations.")
 public record CitationRow(
-        @Schema(required = true, description = "The source: its id, or an external id of a source of the importer's organisation.", oneOf = {
+        @Schema(description = "The source: its id, or an external id of a source of the importer's organisation.", oneOf = {
                 UUID.class, ExternalId.class }) JsonNode source,
+        @Schema(description = "In place of source: an external id of a source of the importer's organisation.") ExternalId externalId,
         @Schema(required = true, description = "The incident.") UUID incident,
         @Schema(required = true, description = "How the source speaks of the incident.") Stance stance,
         @Schema(maxLength = 2000, description = "Where in the source; absent: the source as a whole.") String passage,

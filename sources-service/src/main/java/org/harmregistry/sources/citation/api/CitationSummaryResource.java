@@ -48,7 +48,7 @@ public class CitationSummaryResource {
             @Parameter(required = true, description = "The incident that is cited for.", schema = @Schema(format = "uuid")) @QueryParam("incident") String incident,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
-        return register.summary(by, CitationResource.incidentOf(incident))
+        return register.summary(by, CitationQuery.requiredIncident(incident))
                 .map(found -> Answers.record(CitationSummaryResponse.from(found, by), tag(found, by), ifNoneMatch));
     }
 

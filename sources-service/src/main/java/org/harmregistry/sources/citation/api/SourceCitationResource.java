@@ -30,6 +30,7 @@ import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.sources.citation.domain.Citation;
+import org.harmregistry.sources.citation.domain.CitationAccess;
 import org.harmregistry.sources.citation.domain.CitationRegister;
 
 import io.quarkus.security.Authenticated;
@@ -103,7 +104,7 @@ public class SourceCitationResource {
     }
 
     private Answer created(Citation citation, Caller by) {
-        return new Answer(201, RecordAddress.of("citations", citation.id()), CitationRegister.tag(citation, by),
+        return new Answer(201, RecordAddress.of("citations", citation.id()), CitationAccess.tag(citation, by),
                 json.tree(CitationResponse.from(citation, by)).toString());
     }
 }

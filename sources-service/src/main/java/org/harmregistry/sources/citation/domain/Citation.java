@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.source.domain.Finding;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -30,6 +32,9 @@ public class Citation {
     @JdbcTypeCode(SqlTypes.JSON)
     private CitationParts parts;
     private Verification verification;
+    private CitationStatus status;
+    private Instant retractedAt;
+    private String retractionReason;
     private String organisation;
     private long version;
     private Instant recordedAt;
@@ -47,6 +52,7 @@ public class Citation {
         this.sourceId = sourceId;
         write(content);
         this.verification = Verification.UNVERIFIED;
+        this.status = CitationStatus.ACTIVE;
         this.organisation = caller.requiredOrganisation();
         this.recordedBy = caller.subject();
         this.creationDigest = creationDigest;
@@ -81,6 +87,26 @@ public class Citation {
         write(content);
         version++;
         updatedAt = now;
+    }
+
+    /**
+     * Takes the citation back. It stays, so that who relied on it can see that it no longer stands.
+     *
+     * @throws Failure 409 if that was done already
+     */
+    void retract(String reason, Instant now) {
+        requireActive();
+        status = CitationStatus.RETRACTED;
+        retractedAt = now;
+        retractionReason = reason;
+        version++;
+        updatedAt = now;
+    }
+
+    void requireActive() {
+        if (isRetracted()) {
+            throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The citation was retracted: cite the source anew.");
+        }
     }
 
     /** Counts a change of the source that decides who sees the citation; the content stays as it was imported. */
@@ -148,6 +174,24 @@ public class Citation {
 
     public Verification verification() {
         return verification;
+    }
+
+    public CitationStatus status() {
+        return status;
+    }
+
+    public boolean isRetracted() {
+        return status == CitationStatus.RETRACTED;
+    }
+
+    /** When the citation was taken back; {@code null} if it stands. */
+    public Instant retractedAt() {
+        return retractedAt;
+    }
+
+    /** Why the citation was taken back, for who may read its history; {@code null} if it stands. */
+    public String retractionReason() {
+        return retractionReason;
     }
 
     public String organisation() {

@@ -26,6 +26,7 @@ final class CitationBatch {
     private final CitationJournal journal;
     private final Map<ExternalId, Source> byName;
     private final Map<UUID, Source> byId;
+    private final Map<UUID, Citation> exported = new HashMap<>();
     private final Map<Citation.Key, Citation> known = new HashMap<>();
     private final List<Citation> created = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
@@ -53,12 +54,20 @@ final class CitationBatch {
         known.putAll(citations);
     }
 
+    void knowExported(Map<UUID, Citation> citations) {
+        exported.putAll(citations);
+    }
+
     RowResult take(BulkRow<ImportedCitation> row) {
         try {
             ImportedCitation wanted = row.value();
             Source source = sourceOf(wanted);
             if (source == null || !source.isVisibleTo(caller)) {
                 throw Failure.at(SourceFailure.SOURCE_UNKNOWN, "/source", SourceFailure.SOURCE_UNKNOWN.title() + ".");
+            }
+            Citation named = wanted.exported() == null ? null : exported.get(wanted.exported().id());
+            if (named != null && named.sourceId().equals(source.id()) && !CitationAccess.isPublicView(named, caller)) {
+                return updateExported(row, source, named);
             }
             Citation there = known.get(Citation.keyOf(source.id(), wanted.content()));
             return there == null ? create(row, source) : update(row, source, there);
@@ -80,7 +89,7 @@ final class CitationBatch {
 
     private RowResult update(BulkRow<ImportedCitation> row, Source source, Citation there) {
         ImportedCitation wanted = row.value();
-        if (there.isLastImport(wanted.digest()) || there.content().equals(wanted.content())) {
+        if (there.isLastImport(wanted.digest()) || shown(there).equals(wanted.content())) {
             return RowResult.unchanged(row.line(), keyOf(wanted), there.id(), there.version());
         }
         SourceAccess.requireChange(source, caller);
@@ -88,10 +97,41 @@ final class CitationBatch {
             return RowResult.refused(row.line(), keyOf(wanted), Failure.of(SourceFailure.CHANGED_BY_OTHERS))
                     .about(there.id(), there.version(), there.importVersion());
         }
-        there.rewrite(wanted.content(), now);
+        rewrite(there, source, wanted);
         there.imported(wanted.digest());
-        changes.add(journal.change(there, source, "changed", source.isPublic()));
         return RowResult.updated(row.line(), keyOf(wanted), there.id(), there.version());
+    }
+
+    /** To compare a row with a record tells what the record holds: each is told of what it sees. */
+    private CitationContent shown(Citation there) {
+        return CitationAccess.isPublicView(there, caller) ? there.content().forEverybody() : there.content();
+    }
+
+    /** An export that comes back changes nothing by itself; edited, it is a correction of the version that was exported. */
+    private RowResult updateExported(BulkRow<ImportedCitation> row, Source source, Citation there) {
+        ImportedCitation wanted = row.value();
+        if (there.content().equals(wanted.content())) {
+            return RowResult.unchanged(row.line(), keyOf(wanted), there.id(), there.version());
+        }
+        SourceAccess.requireChange(source, caller);
+        if (wanted.exported().version() != there.version()) {
+            return RowResult.refused(row.line(), keyOf(wanted), Failure.of(SourceFailure.CHANGED_BY_OTHERS))
+                    .about(there.id(), there.version(), there.importVersion());
+        }
+        there.requireActive();
+        Citation holder = known.get(Citation.keyOf(source.id(), wanted.content()));
+        if (holder != null && holder != there && !holder.isRetracted()) {
+            throw Failure.of(CitationFailure.ALREADY_CITED);
+        }
+        rewrite(there, source, wanted);
+        return RowResult.updated(row.line(), keyOf(wanted), there.id(), there.version());
+    }
+
+    private void rewrite(Citation there, Source source, ImportedCitation wanted) {
+        known.remove(there.key(), there);
+        there.rewrite(wanted.content(), now);
+        known.put(there.key(), there);
+        changes.add(journal.change(there, source, "changed", source.isPublic()));
     }
 
     private Source sourceOf(ImportedCitation row) {

@@ -41,6 +41,12 @@ public record CitationContent(UUID incident, Stance stance, String passage, Loca
         Texts.bounded(passage, 2_000, "/passage");
     }
 
+    /** The content as everybody may see it: without the names of the dead. */
+    CitationContent forEverybody() {
+        return new CitationContent(incident, stance, passage, locator, claims == null ? null : claims.forEverybody(),
+                dataQuality);
+    }
+
     /** What tells this passage from others of the same source; without a passage the source is cited as a whole. */
     String passageDigest() {
         String words = passage == null ? "" : passage;

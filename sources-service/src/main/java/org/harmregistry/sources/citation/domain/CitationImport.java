@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +78,13 @@ public class CitationImport {
                         rows.stream().map(ImportedCitation::source).filter(Objects::nonNull).distinct().toList())
                         .map(byId -> new CitationBatch(caller, clock.instant().truncatedTo(ChronoUnit.MICROS), journal, byName,
                                 byId)))
-                .chain(batch -> citations.findAll(session, batch.keys(rows)).invoke(batch::know).replaceWith(batch));
+                .chain(batch -> citations.findAll(session, batch.keys(rows)).invoke(batch::know)
+                        .chain(() -> citations.findAllForChange(session, exportedOf(rows)).invoke(batch::knowExported))
+                        .replaceWith(batch));
+    }
+
+    private static List<UUID> exportedOf(List<ImportedCitation> rows) {
+        return rows.stream().map(ImportedCitation::exported).filter(Objects::nonNull).map(ImportedCitation.Exported::id)
+                .distinct().toList();
     }
 }

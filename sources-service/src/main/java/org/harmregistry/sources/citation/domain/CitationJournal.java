@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
+import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceFollower;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,24 +35,35 @@ public class CitationJournal implements SourceFollower {
     public static final String COLLECTION = "citations";
 
     private final History history;
+    private final Revisions revisions;
     private final JsonReading json;
     private final Citations citations;
     private final Clock clock;
 
-    public CitationJournal(History history, JsonReading json, Citations citations, Clock clock) {
+    public CitationJournal(History history, Revisions revisions, JsonReading json, Citations citations, Clock clock) {
         this.history = history;
+        this.revisions = revisions;
         this.json = json;
         this.citations = citations;
         this.clock = clock;
     }
 
     Change change(Citation citation, Source source, String kind, boolean publicBefore) {
-        return new Change(COLLECTION, citation.id(), citation.version(), kind, null, citation.updatedAt(),
+        return change(citation, source, kind, null, publicBefore);
+    }
+
+    /** The change that brought a citation to its present version. */
+    Change change(Citation citation, Source source, String kind, String reason, boolean publicBefore) {
+        return new Change(COLLECTION, citation.id(), citation.version(), kind, reason, citation.updatedAt(),
                 snapshot(citation), publicBefore, source.isPublic(), citation.organisation());
     }
 
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
         return history.append(session, caller, changes);
+    }
+
+    Uni<Page<Revision>> revisionsOf(Mutiny.Session session, UUID id, PageRequest page) {
+        return revisions.of(session, COLLECTION, id, page);
     }
 
     @Override
@@ -63,6 +79,8 @@ public class CitationJournal implements SourceFollower {
         ObjectNode snapshot = (ObjectNode) json.tree(citation.content());
         snapshot.put("source", citation.sourceId().toString());
         snapshot.set("verification", json.tree(citation.verification()));
+        snapshot.set("status", json.tree(citation.status()));
+        snapshot.put("retractionReason", citation.retractionReason());
         snapshot.put("organisation", citation.organisation());
         snapshot.put("version", citation.version());
         snapshot.put("recordedAt", citation.recordedAt().toString());

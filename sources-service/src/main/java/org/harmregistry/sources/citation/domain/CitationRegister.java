@@ -10,13 +10,15 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.history.Revision;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.paging.Page;
+import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.source.domain.Source;
@@ -82,7 +84,11 @@ public class CitationRegister {
     }
 
     public Uni<Citation> read(Caller caller, UUID id) {
-        return unitOfWork.run(session -> citations.find(session, id).chain(citation -> {
+        return unitOfWork.run(session -> visible(session, caller, id));
+    }
+
+    private Uni<Citation> visible(Mutiny.Session session, Caller caller, UUID id) {
+        return citations.find(session, id).chain(citation -> {
             if (citation == null) {
                 throw Failure.of(CommonFailure.NOT_FOUND);
             }
@@ -90,12 +96,12 @@ public class CitationRegister {
                 SourceAccess.visible(source, caller);
                 return citation;
             });
-        }));
+        });
     }
 
     /** One citation more than {@code limit} if there is a next page. */
-    public Uni<List<ListedCitation>> list(Caller caller, UUID incident, UUID after, int limit) {
-        return unitOfWork.run(session -> citations.list(session, null, incident, caller, after, limit + 1));
+    public Uni<List<ListedCitation>> list(Caller caller, CitationFilter filter, UUID after, int limit) {
+        return unitOfWork.run(session -> citations.list(session, filter, caller, after, limit + 1));
     }
 
     /**
@@ -104,7 +110,8 @@ public class CitationRegister {
      * @throws Failure 422 {@code too_many_citations} beyond 1,000
      */
     public Uni<CitationSummary> summary(Caller caller, UUID incident) {
-        return unitOfWork.run(session -> citations.list(session, null, incident, caller, null, MAX_SIDE_BY_SIDE + 1))
+        return unitOfWork.run(session -> citations.list(session, CitationFilter.ofIncident(incident), caller, null,
+                MAX_SIDE_BY_SIDE + 1))
                 .map(found -> {
                     if (found.size() > MAX_SIDE_BY_SIDE) {
                         throw Failure.of(CitationFailure.TOO_MANY_CITATIONS);
@@ -117,13 +124,16 @@ public class CitationRegister {
     public Uni<List<ListedCitation>> listOf(Caller caller, UUID sourceId, UUID after, int limit) {
         return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
             SourceAccess.visible(found, caller);
-            return citations.list(session, sourceId, null, caller, after, limit + 1);
+            return citations.list(session, CitationFilter.ofSource(sourceId), caller, after, limit + 1);
         }));
     }
 
-    /** The entity tag of a citation in the caller's view. */
-    public static String tag(Citation citation, Caller caller) {
-        return EntityTags.of(citation.version(), SourceAccess.view(caller, citation.organisation()));
+    /** What a citation was after each change, the oldest first. */
+    public Uni<Page<Revision>> revisions(Caller caller, UUID id, PageRequest page) {
+        return unitOfWork.run(session -> visible(session, caller, id).chain(citation -> {
+            CitationAccess.requireHistory(citation, caller);
+            return journal.revisionsOf(session, id, page);
+        }));
     }
 
     private static Source citable(Source found, Caller caller) {
@@ -148,7 +158,7 @@ public class CitationRegister {
             }
             boolean same = there.isCreationOf(caller, digest) && owner.id().equals(source.id());
             throw Failure.of(same ? CommonFailure.ALREADY_CREATED : CommonFailure.ID_TAKEN)
-                    .with("ETag", tag(there, caller))
+                    .with("ETag", CitationAccess.tag(there, caller))
                     .with("Location", RecordAddress.of(CitationJournal.COLLECTION, there.id()));
         });
     }

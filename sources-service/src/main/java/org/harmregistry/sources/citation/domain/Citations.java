@@ -19,19 +19,19 @@ public interface Citations {
     /** The citation with its row locked until the unit of work ends, or {@code null}. */
     Uni<Citation> findForChange(Mutiny.Session session, UUID id);
 
-    /** Those of the citations that are there, by key, their rows locked. */
+    /** Those of the citations that are there, by key, their rows locked; one that stands goes before one taken back. */
     Uni<Map<Citation.Key, Citation>> findAll(Mutiny.Session session, Collection<Citation.Key> keys);
+
+    /** Those of the citations that are there, by id, their rows locked. */
+    Uni<Map<UUID, Citation>> findAllForChange(Mutiny.Session session, Collection<UUID> ids);
 
     /** All citations of a source, their rows locked. */
     Uni<List<Citation>> ofSource(Mutiny.Session session, UUID source);
 
     /**
      * What the caller may see with the sources cited, ordered by id, behind {@code after} if it is given.
-     *
-     * @param source {@code null} for all sources
-     * @param incident {@code null} for all incidents
      */
-    Uni<List<ListedCitation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after, int limit);
+    Uni<List<ListedCitation>> list(Mutiny.Session session, CitationFilter filter, Caller caller, UUID after, int limit);
 
     Uni<Void> add(Mutiny.Session session, List<Citation> citations);
 }

@@ -3,6 +3,7 @@ package org.harmregistry.sources.citation.store;
 import jakarta.persistence.Converter;
 
 import org.harmregistry.sources.LowerCaseColumn;
+import org.harmregistry.sources.citation.domain.CitationStatus;
 import org.harmregistry.sources.citation.domain.Stance;
 import org.harmregistry.sources.citation.domain.Verification;
 
@@ -17,6 +18,14 @@ public final class CitationColumns {
 
         public StanceColumn() {
             super(Stance.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static class CitationStatusColumn extends LowerCaseColumn<CitationStatus> {
+
+        public CitationStatusColumn() {
+            super(CitationStatus.class);
         }
     }
 

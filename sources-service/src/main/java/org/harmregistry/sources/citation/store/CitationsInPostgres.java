@@ -3,7 +3,9 @@ package org.harmregistry.sources.citation.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.sources.citation.domain.Citation;
+import org.harmregistry.sources.citation.domain.CitationFilter;
 import org.harmregistry.sources.citation.domain.Citations;
 import org.harmregistry.sources.citation.domain.ListedCitation;
 import org.harmregistry.sources.source.domain.Publication;
@@ -32,6 +35,11 @@ class CitationsInPostgres implements Citations {
             join jsonb_to_recordset(cast(cast(:keys as text) as jsonb))
               as w(source uuid, incident uuid, "passageDigest" text)
               on c.source_id = w.source and c.incident = w.incident and c.passage_digest = w."passageDigest"
+            order by c.status desc, c.id for update of c
+            """;
+    private static final String WITH_IDS = """
+            select c.* from citation c
+            where c.id in (select cast(w.id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as w(id))
             order by c.id for update of c
             """;
     private static final String OF_SOURCE = "from Citation c where c.sourceId = :source order by c.id";
@@ -39,6 +47,9 @@ class CitationsInPostgres implements Citations {
             from Citation c join Source s on s.id = c.sourceId
             where (:all = true or s.organisation = :own or s.status = :accepted and s.publication = :public)
             """;
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "source", " and c.sourceId = :source", "incident", " and c.incident = :incident",
+            "stance", " and c.stance = :stance", "status", " and c.status = :status", "after", " and c.id > :after");
 
     private final JsonReading json;
 
@@ -64,7 +75,18 @@ class CitationsInPostgres implements Citations {
         return session.createNativeQuery(WITH_KEYS, Citation.class)
                 .setParameter("keys", json.tree(Set.copyOf(keys)).toString())
                 .getResultList()
-                .map(found -> found.stream().collect(Collectors.toMap(Citation::key, Function.identity())));
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(Citation::key, Function.identity(), (retracted, standing) -> standing)));
+    }
+
+    @Override
+    public Uni<Map<UUID, Citation>> findAllForChange(Mutiny.Session session, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return session.createNativeQuery(WITH_IDS, Citation.class).setParameter("ids", json.tree(ids).toString())
+                .getResultList()
+                .map(found -> found.stream().collect(Collectors.toMap(Citation::id, Function.identity())));
     }
 
     @Override
@@ -74,27 +96,29 @@ class CitationsInPostgres implements Citations {
     }
 
     @Override
-    public Uni<List<ListedCitation>> list(Mutiny.Session session, UUID source, UUID incident, Caller caller, UUID after,
-            int limit) {
-        String query = "select c, s " + VISIBLE + (source == null ? "" : " and c.sourceId = :source")
-                + (incident == null ? "" : " and c.incident = :incident") + (after == null ? "" : " and c.id > :after")
+    public Uni<List<ListedCitation>> list(Mutiny.Session session, CitationFilter filter, Caller caller, UUID after, int limit) {
+        Map<String, Object> asked = asked(filter, after);
+        String query = "select c, s " + VISIBLE + String.join("", asked.keySet().stream().map(CONDITIONS::get).toList())
                 + " order by c.id";
         Mutiny.SelectionQuery<Object[]> selection = session.createQuery(query, Object[].class)
                 .setParameter("all", caller.readsAll())
                 .setParameter("own", caller.organisation() == null ? "" : caller.organisation())
                 .setParameter("accepted", SourceStatus.ACCEPTED)
                 .setParameter("public", Publication.PUBLIC);
-        given(selection, "source", source);
-        given(selection, "incident", incident);
-        given(selection, "after", after);
+        asked.forEach(selection::setParameter);
         return selection.setMaxResults(limit).getResultList().map(rows -> rows.stream()
                 .map(row -> new ListedCitation((Citation) row[0], (Source) row[1])).toList());
     }
 
-    private static void given(Mutiny.SelectionQuery<?> selection, String name, UUID value) {
-        if (value != null) {
-            selection.setParameter(name, value);
-        }
+    private static Map<String, Object> asked(CitationFilter filter, UUID after) {
+        Map<String, Object> asked = new TreeMap<>();
+        asked.put("source", filter.source());
+        asked.put("incident", filter.incident());
+        asked.put("stance", filter.stance());
+        asked.put("status", filter.status());
+        asked.put("after", after);
+        asked.values().removeIf(Objects::isNull);
+        return asked;
     }
 
     @Override

@@ -13,13 +13,14 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
+import org.harmregistry.sources.custody.domain.CustodyLog;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.smallrye.mutiny.Uni;
 
-/** Writes what happened to sources into the history and the change feed. */
+/** Writes what happened to sources into the history, the change feed and the custody log. */
 @ApplicationScoped
 public class SourceJournal {
 
@@ -27,11 +28,13 @@ public class SourceJournal {
     public static final String COLLECTION = "sources";
 
     private final History history;
+    private final CustodyLog custody;
     private final Revisions revisions;
     private final JsonReading json;
 
-    public SourceJournal(History history, Revisions revisions, JsonReading json) {
+    public SourceJournal(History history, CustodyLog custody, Revisions revisions, JsonReading json) {
         this.history = history;
+        this.custody = custody;
         this.revisions = revisions;
         this.json = json;
     }
@@ -42,8 +45,10 @@ public class SourceJournal {
                 snapshot(source), publicBefore, source.isPublic(), source.organisation());
     }
 
+    /** Writes the changes into history, feed and custody log. */
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
-        return history.append(session, caller, changes);
+        return history.append(session, caller, changes)
+                .chain(() -> custody.append(session, changes.stream().flatMap(each -> SourceActs.of(each, caller)).toList()));
     }
 
     Uni<Page<Revision>> revisionsOf(Mutiny.Session session, UUID id, PageRequest page) {

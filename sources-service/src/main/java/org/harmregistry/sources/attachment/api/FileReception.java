@@ -1,0 +1,79 @@
+package org.harmregistry.sources.attachment.api;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.http.StreamedBody;
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.ArchiveFailure;
+import org.harmregistry.sources.archive.FileArchive;
+import org.harmregistry.sources.archive.FileExpectation;
+import org.harmregistry.sources.attachment.domain.AttachmentDraft;
+import org.harmregistry.sources.attachment.domain.AttachmentIntake;
+import org.harmregistry.sources.attachment.domain.AttachmentIntake.Taken;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Receives files that come as one body: into the archive as they come, then into the register. */
+@ApplicationScoped
+class FileReception {
+
+    private final AttachmentIntake intake;
+    private final FileArchive archive;
+    private final int atOnce;
+    private final Duration longest;
+    private final AtomicInteger running = new AtomicInteger();
+
+    FileReception(AttachmentIntake intake, FileArchive archive,
+            @ConfigProperty(name = "registry.uploads.at-once") int atOnce,
+            @ConfigProperty(name = "registry.uploads.longest-request") Duration longest) {
+        this.intake = intake;
+        this.archive = archive;
+        this.atOnce = atOnce;
+        this.longest = longest;
+    }
+
+    /**
+     * @param draft reads what is said of the file; asked only once the caller was found to be allowed
+     * @param expectation reads what is said of its bytes, then
+     */
+    Uni<Taken> receive(Caller caller, UUID source, Supplier<AttachmentDraft> draft, Supplier<FileExpectation> expectation,
+            HttpServerRequest request) {
+        return intake.admit(caller, source).chain(admitted -> {
+            AttachmentDraft said = draft.get();
+            FileExpectation expected = expectation.get();
+            StreamedBody.declaredLength(request, FileArchive.MOST);
+            return bounded(() -> archive.store(StreamedBody.of(request).onFailure(FileReception::isOfTheLine)
+                    .transform(cut -> Failure.of(ArchiveFailure.BODY_BROKE_OFF)), expected))
+                    .chain(file -> intake.take(caller, source, said, file));
+        }).onFailure(Failure.class).transform(failure -> request.isEnded() ? failure
+                // The rest of the body would otherwise be read to its end, which may never come.
+                : ((Failure) failure).with("Connection", "close"));
+    }
+
+    private <T> Uni<T> bounded(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            if (running.incrementAndGet() > atOnce) {
+                running.decrementAndGet();
+                return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
+            }
+            return Uni.createFrom().deferred(work::get).ifNoItem().after(longest)
+                    .failWith(() -> Failure.of(ArchiveFailure.BODY_BROKE_OFF,
+                            "The body took longer than is waited for; nothing of "
+                                    + "it was stored. Use the resumable upload."))
+                    .onTermination().invoke(running::decrementAndGet);
+        });
+    }
+
+    private static boolean isOfTheLine(Throwable failure) {
+        return !(failure instanceof Failure);
+    }
+}

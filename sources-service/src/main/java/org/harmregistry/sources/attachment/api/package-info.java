@@ -1,0 +1,4 @@
+/**
+ * Attachments over HTTP.
+ */
+package org.harmregistry.sources.attachment.api;

@@ -1,0 +1,4 @@
+/**
+ * What an attachment is, who may see it, and how it comes in.
+ */
+package org.harmregistry.sources.attachment.domain;

@@ -1,0 +1,4 @@
+/**
+ * Attachments in PostgreSQL.
+ */
+package org.harmregistry.sources.attachment.store;

@@ -1,0 +1,88 @@
+package org.harmregistry.sources.custody.domain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.problem.Failure;
+import org.hibernate.JDBCException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Writes acts into the custody log, in the session of the act itself: either both are there or neither. Writers of one source
+ * wait for each other at the head of its chain, and the source's own row is left alone.
+ */
+@ApplicationScoped
+public class CustodyLog {
+
+    /** SQLSTATE classes: constraint violated, rights or names missing, value not taken. */
+    private static final Set<String> REFUSALS = Set.of("22", "23", "42");
+
+    private final Chains chains;
+    private final CustodyKeys keys;
+    private final ObjectMapper mapper;
+
+    public CustodyLog(Chains chains, CustodyKeys keys, ObjectMapper mapper) {
+        this.chains = chains;
+        this.keys = keys;
+        this.mapper = mapper;
+    }
+
+    /**
+     * Appends an act to the chain of its source.
+     *
+     * @return fails, and the act has to be rolled back, with 503 {@code custody_broken} if the end of the chain is not what the
+     *         registry wrote
+     */
+    public Uni<Void> append(Mutiny.Session session, CustodyEntry entry) {
+        return append(session, List.of(entry));
+    }
+
+    /** Appends acts in their order, of one or of many sources, with as few statements as one act takes. */
+    public Uni<Void> append(Mutiny.Session session, List<CustodyEntry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        TreeSet<UUID> sources = entries.stream().map(CustodyEntry::source).collect(Collectors.toCollection(TreeSet::new));
+        return chains.lockHeads(session, sources).chain(heads -> write(session, entries, heads))
+                .onFailure(CustodyLog::isOfTheLog).transform(failure -> Failure.of(CustodyFailure.CUSTODY_UNAVAILABLE));
+    }
+
+    /** What the database refuses here is not the caller's doing; a database that is away is said as everywhere. */
+    private static boolean isOfTheLog(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCException refused && refused.getSQLState() != null) {
+                return REFUSALS.contains(refused.getSQLState().substring(0, 2));
+            }
+        }
+        return false;
+    }
+
+    private Uni<Void> write(Mutiny.Session session, List<CustodyEntry> entries, Map<UUID, ChainHead> known) {
+        if (!known.values().stream().allMatch(head -> head.isOurs(keys))) {
+            throw Failure.of(CustodyFailure.CUSTODY_BROKEN);
+        }
+        Map<UUID, ChainHead> heads = new HashMap<>(known);
+        Map<UUID, ChainEntry> last = new LinkedHashMap<>();
+        List<ChainEntry> added = new ArrayList<>(entries.size());
+        for (CustodyEntry entry : entries) {
+            ChainEntry placed = ChainEntry.behind(heads.get(entry.source()), entry, mapper.valueToTree(entry.detail()), keys);
+            heads.put(entry.source(), ChainHead.at(placed, keys));
+            last.put(entry.source(), placed);
+            added.add(placed);
+        }
+        return chains.add(session, added, last.keySet().stream().map(heads::get).toList());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Chains in PostgreSQL.
+ */
+package org.harmregistry.sources.custody.store;
