@@ -25,6 +25,7 @@ class ConstraintFailures implements ConstraintCatalogue {
             "attachment_pk", CommonFailure.ID_NOT_AVAILABLE,
             "attachment_source_digest_uq", AttachmentFailure.ALREADY_ATTACHED,
             "attachment_derived_from_derivation_uq", AttachmentFailure.ALREADY_DERIVED,
+            "attachment_derived_from_digest_uq", AttachmentFailure.ALREADY_DERIVED,
             "custody_entry_pk", CustodyFailure.CUSTODY_UNAVAILABLE);
 
     @Override

@@ -42,6 +42,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         behind = MongoClients.create("mongodb://127.0.0.1:" + port.group(1));
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
+        settings.put("registry.timestamps.authorities", "src/test/resources/captures/authority.pem");
         return settings;
     }
 
