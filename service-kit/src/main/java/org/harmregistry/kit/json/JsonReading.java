@@ -155,7 +155,8 @@ public class JsonReading {
         return switch (codeOf(mapping)) {
             case UNKNOWN_FIELD -> "This field is not known here.";
             case INVALID_TEXT -> mapping.getOriginalMessage();
-            case INVALID_DATE -> "No such date, or not in the form YYYY-MM-DD.";
+            case INVALID_DATE ->
+                "No such date, or not in the form YYYY-MM-DD; an instant is written like 2026-11-23T20:00:00Z.";
             case DUPLICATE_KEY -> "This member stands twice.";
             case INVALID_JSON -> "The JSON breaks off or is malformed" + place(mapping) + ".";
             default -> "The value is not of the type, or not in the list, that is taken here.";

@@ -1,8 +1,11 @@
 package org.harmregistry.kit.json;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -58,6 +61,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         @Override
         public JsonDeserializer<?> modifyDeserializer(DeserializationConfig config, BeanDescription description,
                 JsonDeserializer<?> deserializer) {
+            if (description.getBeanClass() == Instant.class) {
+                return new InstantInUtc();
+            }
             return description.getBeanClass() == LocalDate.class ? new CalendarDate() : deserializer;
         }
     }
@@ -79,6 +85,32 @@ public class StrictJson implements ObjectMapperCustomizer {
             } catch (DateTimeParseException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, parser.getText(), "no such date");
             }
+        }
+    }
+
+    /** Takes only RFC 3339; Jackson would also take a number of seconds. */
+    private static final class InstantInUtc extends StdScalarDeserializer<Instant> {
+
+        private static final Pattern FORM = Pattern
+                .compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
+
+        private InstantInUtc() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+            }
+            try {
+                if (FORM.matcher(parser.getText()).matches()) {
+                    return OffsetDateTime.parse(parser.getText()).toInstant();
+                }
+            } catch (DateTimeParseException e) {
+                // Refused below, like any other form that is not taken.
+            }
+            return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no such instant");
         }
     }
 

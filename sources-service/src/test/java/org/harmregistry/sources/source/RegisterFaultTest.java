@@ -80,7 +80,7 @@ class RegisterFaultTest {
         }
 
         assertThat(Stores.content().countDocuments(Filters.eq("_id", CanonicalJson.digestOfText(text)))).isEqualTo(1);
-        assertThat(count("select count(*) from source where title = '" + title + "'")).isZero();
+        assertThat(count("select count(*) from source where content ->> 'title' = '" + title + "'")).isZero();
         assertThat(count("select count(*) from revision where snapshot ->> 'title' = '" + title + "'")).isZero();
     }
 

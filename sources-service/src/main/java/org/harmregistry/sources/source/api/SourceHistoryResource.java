@@ -98,8 +98,8 @@ public class SourceHistoryResource {
     @Operation(operationId = "listSourceDuplicates", summary = "Name possible duplicates of a source", description = "Sources "
             + "with the same canonical key that the reader may see, at most 50. They are named with a score and never merged by "
             + "machine.")
-    @APIResponse(responseCode = "200", description = "The duplicates.", content = @Content(schema = @Schema(implementation = SourceLists.Duplicates.class)))
-    public Uni<SourceLists.Duplicates> listSourceDuplicates(@PathParam("id") String id) {
-        return register.duplicates(caller.get(), RecordAddress.id(id)).map(SourceLists.Duplicates::of);
+    @APIResponse(responseCode = "200", description = "The duplicates.", content = @Content(schema = @Schema(implementation = SourceListResponses.Duplicates.class)))
+    public Uni<SourceListResponses.Duplicates> listSourceDuplicates(@PathParam("id") String id) {
+        return register.duplicates(caller.get(), RecordAddress.id(id)).map(SourceListResponses.Duplicates::of);
     }
 }

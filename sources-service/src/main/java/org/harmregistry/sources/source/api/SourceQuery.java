@@ -1,21 +1,30 @@
 package org.harmregistry.sources.source.api;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.source.domain.ExternalId;
+import org.harmregistry.sources.source.domain.Publication;
+import org.harmregistry.sources.source.domain.Reliability;
+import org.harmregistry.sources.source.domain.Sensitivity;
 import org.harmregistry.sources.source.domain.SourceFilter;
 import org.harmregistry.sources.source.domain.SourceKind;
+import org.harmregistry.sources.source.domain.SourceStatus;
 
 /** The query parameters of the list of sources, as they came. */
 public class SourceQuery {
@@ -23,32 +32,71 @@ public class SourceQuery {
     @QueryParam("kind")
     @Parameter(description = "What the source is.", schema = @Schema(implementation = SourceKind.class))
     String kind;
+
+    @QueryParam("language")
+    @Parameter(description = "Language of the original, BCP 47; ar asks for ar-SY, too.")
+    String language;
+
     @QueryParam("publisher")
     @Parameter(description = "The publisher's name as it stands in the source.")
     String publisher;
+
     @QueryParam("from")
     @Parameter(description = "First day of publication, YYYY-MM-DD.", schema = @Schema(format = "date"))
     String from;
+
     @QueryParam("to")
     @Parameter(description = "Last day of publication, inclusive, YYYY-MM-DD.", schema = @Schema(format = "date"))
     String to;
+
+    @QueryParam("reliability")
+    @Parameter(description = "Admiralty scale, A to F.", schema = @Schema(implementation = Reliability.class))
+    String reliability;
+
+    @QueryParam("credibility")
+    @Parameter(description = "Admiralty scale, 1 to 6.", schema = @Schema(type = SchemaType.INTEGER))
+    String credibility;
+
+    @QueryParam("sensitivity")
+    @Parameter(description = "A warning that the source carries.", schema = @Schema(implementation = Sensitivity.class))
+    String sensitivity;
+
     @QueryParam("dataset")
     @Parameter(description = "Slug of the data set that the record was taken from.")
     String dataset;
+
+    @QueryParam("organisation")
+    @Parameter(description = "The organisation that brought the source.")
+    String organisation;
+
+    @QueryParam("status")
+    @Parameter(description = "Where the source stands in its life.", schema = @Schema(implementation = SourceStatus.class))
+    String status;
+
+    @QueryParam("publication")
+    @Parameter(description = "Who may read the source.", schema = @Schema(implementation = Publication.class))
+    String publication;
+
     @QueryParam("externalId")
     @Parameter(description = "An id in another system: the system, a colon, the id.", example = "ucdp-ged-citation:0a1b")
     String externalId;
 
-    SourceFilter filter() {
-        return new SourceFilter(kindOf(kind), text(publisher, "publisher"), date(from, "from"), date(to, "to"),
-                text(dataset, "dataset"), externalIdOf(externalId));
-    }
+    @QueryParam("incident")
+    @Parameter(description = "Id of an incident that the source is cited for.", schema = @Schema(format = "uuid"))
+    String incident;
 
-    /** What a cursor of this list is bound to: the question, and who asks it. */
-    String binding(Caller caller) {
-        String who = caller.readsAll() ? "full" : String.valueOf(caller.organisation());
-        return String.join("\u001f", "sources", who, String.valueOf(kind), String.valueOf(publisher), String.valueOf(from),
-                String.valueOf(to), String.valueOf(dataset), String.valueOf(externalId));
+    @QueryParam("updatedSince")
+    @Parameter(description = "Earliest instant of the last change, RFC 3339.", schema = @Schema(format = "date-time"))
+    String updatedSince;
+
+    SourceFilter filter() {
+        return new SourceFilter(List.of(),
+                new SourceFilter.Said(word(kind, SourceKind.class, "kind"), language(language), text(publisher, "publisher"),
+                        date(from, "from"), date(to, "to"), letter(reliability), credibility(credibility),
+                        word(sensitivity, Sensitivity.class, "sensitivity")),
+                new SourceFilter.Held(text(dataset, "dataset"), text(organisation, "organisation"),
+                        word(status, SourceStatus.class, "status"), word(publication, Publication.class, "publication"),
+                        externalIdOf(externalId), id(incident), instant(updatedSince)));
     }
 
     /** Reads the parameter {@code count}; the only value is {@code exact}. */
@@ -66,20 +114,61 @@ public class SourceQuery {
         }
     }
 
-    private static SourceKind kindOf(String kind) {
-        if (kind == null) {
+    private static <E extends Enum<E>> E word(String word, Class<E> vocabulary, String name) {
+        if (word == null) {
             return null;
         }
-        return Arrays.stream(SourceKind.values()).filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind)).findFirst()
-                .orElseThrow(() -> invalid("kind", "There is no such kind of source."));
+        return Arrays.stream(vocabulary.getEnumConstants())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word)).findFirst()
+                .orElseThrow(() -> invalid(name, "There is no such word in this vocabulary."));
+    }
+
+    private static Reliability letter(String letter) {
+        if (letter == null) {
+            return null;
+        }
+        return Arrays.stream(Reliability.values()).filter(each -> each.name().equals(letter)).findFirst()
+                .orElseThrow(() -> invalid("reliability", "A letter from A to F is taken here."));
+    }
+
+    private static Integer credibility(String digit) {
+        if (digit != null && !digit.matches("[1-6]")) {
+            throw invalid("credibility", "A whole number from 1 to 6 is taken here.");
+        }
+        return digit == null ? null : Integer.valueOf(digit);
+    }
+
+    private static String language(String tag) {
+        if (tag != null && !tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
+            throw invalid("language", "A language is named by its BCP 47 tag, such as en or ar.");
+        }
+        return tag;
     }
 
     private static LocalDate date(String date, String name) {
         try {
-            return date == null ? null : LocalDate.parse(date);
+            if (date == null || date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+                return date == null ? null : LocalDate.parse(date);
+            }
         } catch (DateTimeParseException e) {
-            throw invalid(name, "No such date, or not in the form YYYY-MM-DD.");
+            // Answered below, like any other form that is not taken.
         }
+        throw invalid(name, "No such date, or not in the form YYYY-MM-DD.");
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw invalid("updatedSince", "An RFC 3339 instant is taken here, such as 2026-11-23T20:00:00Z.");
+        }
+    }
+
+    private static UUID id(String id) {
+        if (id != null && !RecordAddress.isId(id)) {
+            throw invalid("incident", "An incident is named by its id.");
+        }
+        return id == null ? null : UUID.fromString(id);
     }
 
     private static String text(String text, String name) {

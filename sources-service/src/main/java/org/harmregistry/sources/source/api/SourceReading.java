@@ -1,6 +1,7 @@
 package org.harmregistry.sources.source.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,15 +11,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.json.MergePatch;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.Content;
 import org.harmregistry.sources.source.domain.ImportedSource;
 import org.harmregistry.sources.source.domain.Publication;
 import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceContent;
+import org.harmregistry.sources.source.domain.SourceDocuments;
 import org.harmregistry.sources.source.domain.SourceDraft;
+import org.harmregistry.sources.source.domain.SourceRules;
 import org.harmregistry.sources.source.domain.SourceStatus;
+import org.harmregistry.sources.source.domain.SourceText;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads what clients send of sources: whole, as a patch, and as rows of an import. */
@@ -26,27 +34,59 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class SourceReading {
 
     private static final Set<String> READ_ONLY = Set.of("id", "dataQuality", "canonicalKey", "duplicates", "unavailable",
-            "organisation", "version", "recordedAt", "updatedAt");
-    private static final List<String> STEPPED = List.of("status", "publication");
+            "organisation", "version", "recordedAt", "updatedAt", "asOf");
+    private static final List<String> STEPPED = List.of("status", "publication", "restrictions");
 
     private final JsonReading json;
+    private final SourceDocuments documents;
+    private final SourceRules rules;
 
-    SourceReading(JsonReading json) {
+    SourceReading(JsonReading json, SourceDocuments documents, SourceRules rules) {
         this.json = json;
+        this.documents = documents;
+        this.rules = rules;
     }
 
     SourceDraft draft(byte[] body) {
         JsonNode tree = json.readObject(body);
         refuseReadOnly(tree);
-        return json.convert(tree, SourceRequest.class).toDraft();
+        return draft(tree);
     }
 
     /** The source as a merge patch (RFC 7396) leaves it. */
     SourceDraft patched(Source source, byte[] patch) {
         JsonNode tree = json.readObject(patch);
         refuseReadOnly(tree);
-        JsonNode present = json.tree(SourceRequest.from(source.content()));
-        return json.convert(merge(present, tree), SourceRequest.class).toDraft();
+        return draft(MergePatch.apply(documents.tree(source.content()), tree));
+    }
+
+    /** Puts the words aside: the register keeps their digests. */
+    private SourceDraft draft(JsonNode tree) {
+        List<Content> words = new ArrayList<>();
+        if (tree.get("texts") instanceof ArrayNode texts) {
+            for (int i = 0; i < texts.size(); i++) {
+                texts.set(i, json.tree(named(texts.get(i), "/texts/" + i, words)));
+            }
+        }
+        SourceContent content = json.convert(tree, SourceContent.class);
+        rules.check(content);
+        return new SourceDraft(content, words);
+    }
+
+    private SourceText named(JsonNode text, String pointer, List<Content> words) {
+        if (text.isNull()) {
+            throw Failure.at(CommonFailure.WRONG_TYPE, pointer, "null is not taken in this list.");
+        }
+        try {
+            TextRequest read = json.convert(text, TextRequest.class);
+            Content content = read.text() == null ? null : Content.of(read.text());
+            if (content != null) {
+                words.add(content);
+            }
+            return read.toText(content);
+        } catch (Failure failure) {
+            throw failure.below(pointer);
+        }
     }
 
     ImportedSource row(byte[] row) {
@@ -56,11 +96,12 @@ class SourceReading {
         ImportedSource.Exported exported = exported(tree);
         if (exported == null) {
             refuseReadOnly(tree);
-            return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(), status, publication, null,
+            return new ImportedSource(draft(tree), status, publication, null,
                     digest(row));
         }
         tree.remove(READ_ONLY);
-        return new ImportedSource(json.convert(tree, SourceRequest.class).toDraft(),
+        tree.remove("restrictions");
+        return new ImportedSource(draft(tree),
                 status == SourceStatus.DRAFT ? null : status, publication == Publication.WITHHELD ? null : publication,
                 exported,
                 digest(row));
@@ -98,26 +139,8 @@ class SourceReading {
             }
             if (STEPPED.contains(name)) {
                 throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/" + name,
-                        "This is changed by a step with a reason: acceptance, publication or withholding.");
+                        "This is changed by a step with a reason, which has an address of its own.");
             }
         });
-    }
-
-    /**
-     * RFC 7396, section 2: members of objects are merged, null clears, everything else is put in the place of what was there.
-     */
-    private static JsonNode merge(JsonNode target, JsonNode patch) {
-        if (!patch.isObject()) {
-            return patch;
-        }
-        ObjectNode merged = target != null && target.isObject() ? target.deepCopy() : ((ObjectNode) patch).objectNode();
-        patch.fields().forEachRemaining(member -> {
-            if (member.getValue().isNull()) {
-                merged.remove(member.getKey());
-            } else {
-                merged.set(member.getKey(), merge(merged.get(member.getKey()), member.getValue()));
-            }
-        });
-        return merged;
     }
 }

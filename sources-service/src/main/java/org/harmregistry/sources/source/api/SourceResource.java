@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.export.Exports;
 import org.harmregistry.kit.http.Answers;
-import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -40,17 +39,18 @@ import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.identity.Role;
-import org.harmregistry.kit.json.JsonReading;
-import org.harmregistry.kit.paging.CursorCodec;
-import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
-import org.harmregistry.sources.source.domain.Source;
-import org.harmregistry.sources.source.domain.SourceAccess;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.source.domain.ShownSource;
+import org.harmregistry.sources.source.domain.ShownSources;
 import org.harmregistry.sources.source.domain.SourceChanges;
+import org.harmregistry.sources.source.domain.SourceDocuments;
 import org.harmregistry.sources.source.domain.SourceDraft;
 import org.harmregistry.sources.source.domain.SourceExport;
+import org.harmregistry.sources.source.domain.SourceLists;
+import org.harmregistry.sources.source.domain.SourceOrder;
 import org.harmregistry.sources.source.domain.SourceRegister;
-import org.harmregistry.sources.source.domain.SourceRegister.Registered;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -63,21 +63,26 @@ public class SourceResource {
 
     private final CurrentCaller caller;
     private final SourceReading reading;
-    private final JsonReading json;
+    private final SourceAnswers answers;
+    private final SourceDocuments documents;
     private final SourceRegister register;
     private final SourceChanges changes;
-    private final CursorCodec cursors;
+    private final ShownSources shown;
+    private final SourceLists lists;
     private final SourceExport export;
     private final Exports exports;
 
-    SourceResource(CurrentCaller caller, SourceReading reading, JsonReading json, SourceRegister register,
-            SourceChanges changes, CursorCodec cursors, SourceExport export, Exports exports) {
+    SourceResource(CurrentCaller caller, SourceReading reading, SourceAnswers answers, SourceDocuments documents,
+            SourceRegister register, SourceChanges changes, ShownSources shown, SourceLists lists, SourceExport export,
+            Exports exports) {
         this.caller = caller;
         this.reading = reading;
-        this.json = json;
+        this.answers = answers;
+        this.documents = documents;
         this.register = register;
         this.changes = changes;
-        this.cursors = cursors;
+        this.shown = shown;
+        this.lists = lists;
         this.export = export;
         this.exports = exports;
     }
@@ -94,7 +99,8 @@ public class SourceResource {
     public Uni<Response> createSource(@HeaderParam("Idempotency-Key") String key, byte[] body) {
         Caller by = caller.get();
         SourceDraft draft = reading.draft(body);
-        return register.create(IdempotentCall.of(by, "createSource", key, body), draft, registered -> created(registered, by))
+        return register
+                .create(IdempotentCall.of(by, "createSource", key, body), draft, registered -> answers.created(registered, by))
                 .map(Answer::toResponse);
     }
 
@@ -115,7 +121,7 @@ public class SourceResource {
         SourceDraft draft = reading.draft(body);
         Preconditions.requireCreation(ifNoneMatch);
         return register.createAs(by, wanted, draft, SourceReading.digest(body))
-                .map(registered -> created(registered, by).toResponse());
+                .map(registered -> answers.created(registered, by).toResponse());
     }
 
     @GET
@@ -128,60 +134,47 @@ public class SourceResource {
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
     public Uni<Response> readSource(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
-        return register.read(by, RecordAddress.id(id)).chain(source -> answer(source, by, ifNoneMatch));
+        return shown.get(by, RecordAddress.id(id)).onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND))
+                .chain(source -> answer(source, ifNoneMatch));
     }
 
-    private Uni<Response> answer(Source source, Caller by, String ifNoneMatch) {
-        String tag = SourceAccess.tag(source, by);
-        if (Preconditions.isNotModified(ifNoneMatch, tag)) {
-            return Uni.createFrom().item(Answers.record(null, tag, ifNoneMatch));
+    private Uni<Response> answer(ShownSource source, String ifNoneMatch) {
+        if (!source.hasTexts() || Preconditions.isNotModified(ifNoneMatch, source.tag())) {
+            return Uni.createFrom().item(Answers.record(source.json(null), source.tag(), ifNoneMatch));
         }
-        return register.wordsOf(source).map(words -> {
-            SourceResponse body = SourceResponse.from(source, words);
-            boolean whole = !words.unavailable() && body.texts().stream().allMatch(text -> text.integrity() == null);
-            // A strong tag must not stand for less than the whole: a cache would keep the gap.
-            return whole ? Answers.record(body, tag, null) : Response.ok(body).header("Cache-Control", "no-store").build();
-        });
+        return register.words(documents.digests(source)).map(words -> answers.withWords(source, words));
     }
 
     @GET
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
-    @Operation(operationId = "listSources", summary = "List or export sources", description = "Pages are in the order of ids. "
+    @Operation(operationId = "listSources", summary = "List or export sources", description = "A filter that is not known is refused, never ignored. "
             + "Texts are named by digest only. As CSV or NDJSON the whole filtered set is streamed, in no particular order and "
             + "from one state of the register; an import takes its rows back and answers unchanged.")
     @APIResponse(responseCode = "200", description = "A page of sources, or all of them.", headers = { @Header(name = "ETag"),
             @Header(name = "Link") }, content = {
-                    @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = SourceLists.Sources.class)),
+                    @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = SourceListResponses.Sources.class)),
                     @Content(mediaType = ExportFormat.CSV_TYPE),
                     @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = SourceResponse.class)) })
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
-    public Uni<Response> listSources(@BeanParam SourceQuery query, @QueryParam("limit") String limit,
+    public Uni<Response> listSources(@BeanParam SourceQuery query,
+            @QueryParam("sort") @Parameter(description = "id (the default), publishedOn, recordedAt or updatedAt; with a minus in front the other way round.") String sort,
+            @QueryParam("limit") String limit,
             @QueryParam("after") String after,
             @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
             @QueryParam("format") @Parameter(description = "json (the default), csv or ndjson; without it the Accept header "
-                    + "decides. csv and ndjson take no limit, after or count.") String format,
+                    + "decides. csv and ndjson take no sort, limit, after or count.") String format,
             @HeaderParam("If-None-Match") String ifNoneMatch, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller by = caller.get();
         ExportFormat wanted = ExportFormat.asked(format, headers, ExportFormat.JSON, ExportFormat.CSV, ExportFormat.NDJSON);
         if (wanted != ExportFormat.JSON) {
-            List.of("limit", "after", "count").forEach(name -> SourceQuery.requireNone(name, uri));
+            List.of("sort", "limit", "after", "count").forEach(name -> SourceQuery.requireNone(name, uri));
             return exports.answer(export.of(by, query.filter(), wanted), ifNoneMatch);
         }
         boolean counted = SourceQuery.counted(count);
         PageRequest page = PageRequest.of(limit, after);
-        String binding = query.binding(by);
-        UUID behind = after == null ? null : UUID.fromString(cursors.decode(binding, after, 1).get(0));
-        return register.list(by, query.filter(), behind, page.limit(), counted).map(list -> {
-            Page<Source> read = Page.of(list.rows(), page.limit(),
-                    last -> cursors.encode(binding, List.of(last.id().toString())));
-            String tag = EntityTags.ofList(read.items().stream()
-                    .map(source -> source.id() + ":" + source.version() + ":" + SourceAccess.view(by, source.organisation())));
-            Page<SourceResponse> answered = read.map(SourceResponse::from);
-            return Answers.page(read, new SourceLists.Sources(answered.items(), answered.page(), list.count()), tag,
-                    ifNoneMatch,
-                    uri);
-        });
+        return lists.list(by, query.filter(), SourceOrder.of(sort), page, counted)
+                .map(list -> answers.list(list, ifNoneMatch, uri));
     }
 
     @PATCH
@@ -195,12 +188,6 @@ public class SourceResource {
     public Uni<Response> changeSource(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, byte[] body) {
         Caller by = caller.get();
         return changes.change(by, RecordAddress.id(id), ifMatch, source -> reading.patched(source, body))
-                .map(source -> Answers.record(SourceResponse.from(source), SourceAccess.tag(source, by), null));
-    }
-
-    private Answer created(Registered registered, Caller by) {
-        Source source = registered.source();
-        return new Answer(201, RecordAddress.of("sources", source.id()), SourceAccess.tag(source, by),
-                json.tree(SourceResponse.from(registered)).toString());
+                .map(source -> answers.changed(source, by).toResponse());
     }
 }

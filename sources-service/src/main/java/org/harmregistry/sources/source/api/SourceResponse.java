@@ -2,28 +2,32 @@ package org.harmregistry.sources.source.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.harmregistry.sources.archive.ArchivedText;
+import org.harmregistry.sources.source.domain.Article;
 import org.harmregistry.sources.source.domain.Duplicate;
 import org.harmregistry.sources.source.domain.ExternalId;
 import org.harmregistry.sources.source.domain.Fieldwork;
 import org.harmregistry.sources.source.domain.Finding;
+import org.harmregistry.sources.source.domain.Imagery;
 import org.harmregistry.sources.source.domain.Independence;
+import org.harmregistry.sources.source.domain.Interview;
+import org.harmregistry.sources.source.domain.Letter;
 import org.harmregistry.sources.source.domain.Medium;
+import org.harmregistry.sources.source.domain.Post;
+import org.harmregistry.sources.source.domain.PublicStatement;
 import org.harmregistry.sources.source.domain.Publication;
 import org.harmregistry.sources.source.domain.PublishedOn;
+import org.harmregistry.sources.source.domain.RegisterEntry;
 import org.harmregistry.sources.source.domain.Reliability;
+import org.harmregistry.sources.source.domain.Restriction;
 import org.harmregistry.sources.source.domain.Sensitivity;
-import org.harmregistry.sources.source.domain.Source;
-import org.harmregistry.sources.source.domain.SourceContent;
+import org.harmregistry.sources.source.domain.SiteVisit;
 import org.harmregistry.sources.source.domain.SourceKind;
-import org.harmregistry.sources.source.domain.SourceRegister.Registered;
-import org.harmregistry.sources.source.domain.SourceRegister.Words;
 import org.harmregistry.sources.source.domain.SourceStatus;
 
+/** What a source looks like, for the API document; answers are written from what is kept. */
 @Schema(name = "Source", description = "A source as the registry keeps it; what is absent is unknown.")
 public record SourceResponse(
         UUID id,
@@ -43,6 +47,14 @@ public record SourceResponse(
         Integer credibility,
         Independence independence,
         List<Sensitivity> sensitivity,
+        @Schema(description = "Only of kind interview. Everybody sees neither place nor day nor family, but area and month.") Interview interview,
+        @Schema(description = "Only of kind site_visit. Everybody sees the point as the centre of its cell of 0.01 degrees.") SiteVisit siteVisit,
+        @Schema(description = "Only of kind imagery. Everybody sees the footprint widened to whole cells of 0.01 degrees.") Imagery imagery,
+        @Schema(description = "Only of kind statement.") PublicStatement statement,
+        @Schema(description = "Only of kind letter.") Letter letter,
+        @Schema(description = "Only of kind register.") RegisterEntry registerEntry,
+        @Schema(description = "Only of kind post.") Post post,
+        @Schema(description = "Only of kind article.") Article article,
         Fieldwork fieldwork,
         String dataset,
         String licence,
@@ -50,36 +62,12 @@ public record SourceResponse(
         @Schema(description = "What the registry found odd about the record.") List<Finding> dataQuality,
         @Schema(description = "The same for all records of one publication, as far as address, or publisher, date and title tell.") String canonicalKey,
         @Schema(description = "Other sources that may be the same publication; only in the answer to a creation.") List<Duplicate> duplicates,
+        @Schema(description = "What is not done with it; told to its organisation and the registry's staff.") List<Restriction> restrictions,
         SourceStatus status,
         Publication publication,
         @Schema(description = "The organisation that brought the source.") String organisation,
         @Schema(minimum = "1", description = "Counts the changes of the record.") long version,
         Instant recordedAt,
-        Instant updatedAt) {
-
-    /** A source in a list: texts by digest. */
-    static SourceResponse from(Source source) {
-        return of(source, Map.of(), null, null);
-    }
-
-    static SourceResponse from(Registered registered) {
-        return of(registered.source(), Map.of(), null, registered.duplicates());
-    }
-
-    static SourceResponse from(Source source, Words words) {
-        return of(source, words.byDigest(), words.unavailable() ? true : null, null);
-    }
-
-    private static SourceResponse of(Source source, Map<String, ArchivedText> words, Boolean unavailable,
-            List<Duplicate> duplicates) {
-        SourceContent content = source.content();
-        return new SourceResponse(source.id(), content.externalIds(), content.kind(), content.title(),
-                SourceRequest.value(content.url()), SourceRequest.value(content.archivedUrl()), content.publisher(),
-                content.author(), content.publishedOn(), content.language(), content.medium(),
-                content.texts().stream().map(text -> TextResponse.from(text, words.get(text.digest()))).toList(), unavailable,
-                content.reliability(), content.credibility(), content.independence(), content.sensitivity(),
-                content.fieldwork(), content.dataset(), content.licence(), content.attribution(), source.dataQuality(),
-                source.canonicalKey(), duplicates, source.status(), source.publication(), source.organisation(),
-                source.version(), source.recordedAt(), source.updatedAt());
-    }
+        Instant updatedAt,
+        @Schema(description = "The instant as of which the registry was asked; only with asOf.") Instant asOf) {
 }

@@ -22,8 +22,6 @@ import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
-import org.harmregistry.sources.source.domain.Source;
-import org.harmregistry.sources.source.domain.SourceAccess;
 import org.harmregistry.sources.source.domain.SourceChanges;
 import org.harmregistry.sources.source.domain.SourceStep;
 
@@ -40,11 +38,13 @@ public class SourceStepResource {
 
     private final CurrentCaller caller;
     private final JsonReading json;
+    private final SourceAnswers answers;
     private final SourceChanges changes;
 
-    SourceStepResource(CurrentCaller caller, JsonReading json, SourceChanges changes) {
+    SourceStepResource(CurrentCaller caller, JsonReading json, SourceAnswers answers, SourceChanges changes) {
         this.caller = caller;
         this.json = json;
+        this.answers = answers;
         this.changes = changes;
     }
 
@@ -88,11 +88,7 @@ public class SourceStepResource {
         Caller by = caller.get();
         Supplier<String> reason = () -> json.read(body, StepRequest.class).reason();
         IdempotentCall call = IdempotentCall.of(by, step + " of source " + id, key, body);
-        return changes.step(call, RecordAddress.id(id), ifMatch, step, reason, source -> answer(source, by))
+        return changes.step(call, RecordAddress.id(id), ifMatch, step, reason, source -> answers.changed(source, by))
                 .map(Answer::toResponse);
-    }
-
-    private Answer answer(Source source, Caller by) {
-        return new Answer(200, null, SourceAccess.tag(source, by), json.tree(SourceResponse.from(source)).toString());
     }
 }

@@ -3,8 +3,12 @@ package org.harmregistry.sources.source.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -12,7 +16,9 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A source in the register. Its version counts its changes; every change of it is written to the history by who calls it. */
 @Entity
@@ -24,6 +30,11 @@ public class Source {
     private long version;
     private SourceStatus status;
     private Publication publication;
+    private boolean frozen;
+    private boolean hidden;
+    /** The database's own word for {@link #isPublic}, for queries; not read by this class. */
+    @Column(insertable = false, updatable = false)
+    private boolean inPublic;
     private Instant recordedAt;
     private Instant updatedAt;
     private String recordedBy;
@@ -33,24 +44,22 @@ public class Source {
     private String canonicalKey;
 
     private SourceKind kind;
-    private String title;
-    private String url;
-    private String archivedUrl;
     private String publisher;
-    private String author;
     private LocalDate publishedOn;
-    private DatePrecision publishedOnPrecision;
-    private String publishedOnAsPrinted;
     private String language;
-    private Medium medium;
     private Reliability reliability;
     private Integer credibility;
     private UUID repeats;
     private String dataset;
-    private String licence;
-    private String attribution;
     @JdbcTypeCode(SqlTypes.JSON)
-    private SourceParts parts;
+    @Mutability(Immutability.class)
+    private SourceContent content;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private SourceContent publicContent;
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private RegisteredFacts facts;
 
     protected Source() {
     }
@@ -137,42 +146,40 @@ public class Source {
         updatedAt = now;
     }
 
-    private void write(SourceContent content) {
-        kind = content.kind();
-        title = content.title();
-        url = content.url() == null ? null : content.url().value();
-        archivedUrl = content.archivedUrl() == null ? null : content.archivedUrl().value();
-        publisher = content.publisher();
-        author = content.author();
-        PublishedOn published = content.publishedOn();
-        publishedOn = published == null ? null : published.date();
-        publishedOnPrecision = published == null ? null : published.precision();
-        publishedOnAsPrinted = published == null ? null : published.asPrinted();
-        language = content.language();
-        medium = content.medium();
-        reliability = content.reliability();
-        credibility = content.credibility();
-        repeats = content.independence() == null ? null : content.independence().repeats();
-        dataset = content.dataset();
-        licence = content.licence();
-        attribution = content.attribution();
-        canonicalKey = content.canonicalKey();
-        parts = SourceParts.of(content);
+    /** The columns are what lists are filtered and sorted by, and what the database guards. */
+    private void write(SourceContent written) {
+        kind = written.kind();
+        publisher = written.publisher();
+        publishedOn = written.publishedOn() == null ? null : written.publishedOn().date();
+        language = written.language();
+        reliability = written.reliability();
+        credibility = written.credibility();
+        repeats = written.independence() == null ? null : written.independence().repeats();
+        dataset = written.dataset();
+        content = written;
+        SourceContent everybody = written.forEverybody();
+        publicContent = everybody.equals(written) ? null : everybody;
+        facts = RegisteredFacts.of(written);
+        canonicalKey = facts.canonicalKey();
     }
 
     /** What people said of the source, as it stands. */
     public SourceContent content() {
-        return new SourceContent(parts.externalIds(), kind, title, url == null ? null : new WebAddress(url),
-                archivedUrl == null ? null : new WebAddress(archivedUrl), publisher, author,
-                publishedOnPrecision == null ? null
-                        : new PublishedOn(publishedOn, publishedOnPrecision, publishedOnAsPrinted),
-                language, medium, parts.texts(), reliability, credibility, repeats == null ? null : new Independence(repeats),
-                parts.sensitivity(), parts.fieldwork(), dataset, licence, attribution);
+        return content;
+    }
+
+    /** The same as everybody may see it. */
+    SourceContent publicContent() {
+        return publicContent == null ? content : publicContent;
+    }
+
+    RegisteredFacts facts() {
+        return facts;
     }
 
     /** True if everybody may read the source. */
     public boolean isPublic() {
-        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC;
+        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC && !hidden;
     }
 
     public boolean isVisibleTo(Caller caller) {
@@ -199,6 +206,12 @@ public class Source {
         return publication;
     }
 
+    /** What is not done with it, in the words of the wire. */
+    List<String> restrictions() {
+        return Stream.of(frozen ? Restriction.FROZEN : null, hidden ? Restriction.HIDDEN : null).filter(Objects::nonNull)
+                .map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
     public Instant recordedAt() {
         return recordedAt;
     }
@@ -212,14 +225,10 @@ public class Source {
     }
 
     public List<SourceText> texts() {
-        return parts.texts();
+        return content.texts();
     }
 
     public List<ExternalId> externalIds() {
-        return parts.externalIds();
-    }
-
-    public List<Finding> dataQuality() {
-        return parts.dataQuality();
+        return content.externalIds();
     }
 }

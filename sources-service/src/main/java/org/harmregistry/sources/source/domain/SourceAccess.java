@@ -9,6 +9,11 @@ import org.harmregistry.kit.problem.Failure;
 /** Who sees a source, in which view, and who may change it. */
 public final class SourceAccess {
 
+    /** The views of a source, as named in entity tags. */
+    public static final String FULL = "full";
+    public static final String OWN = "own";
+    public static final String PUBLIC = "public";
+
     private SourceAccess() {
     }
 
@@ -27,9 +32,9 @@ public final class SourceAccess {
     /** {@code full} for the registry's staff, {@code own} for the organisation that brought the source, else {@code public}. */
     public static String view(Caller caller, String organisation) {
         if (caller.readsAll()) {
-            return "full";
+            return FULL;
         }
-        return caller.belongsTo(organisation) ? "own" : "public";
+        return caller.belongsTo(organisation) ? OWN : PUBLIC;
     }
 
     /** The entity tag of a source in the caller's view. */

@@ -58,7 +58,7 @@ final class SourceBatch {
         try {
             Source named = row.value().exported() == null ? null : exported.get(row.value().exported().id());
             // To compare a row with a record tells what the record holds: only who sees all of it is told.
-            if (named != null && !SourceAccess.view(caller, named.organisation()).equals("public")) {
+            if (named != null && !SourceAccess.view(caller, named.organisation()).equals(SourceAccess.PUBLIC)) {
                 return updateExported(row, named);
             }
             List<Source> matches = row.value().content().externalIds().stream().map(known::get)

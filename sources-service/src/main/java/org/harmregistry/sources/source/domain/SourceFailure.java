@@ -7,6 +7,10 @@ import org.harmregistry.kit.problem.FailureKind;
 public enum SourceFailure implements FailureCode {
     DATE_PRECISION_MISMATCH(FailureKind.AGAINST_RULE, "A date and its precision do not fit together"),
     FIELDWORK_WITHOUT_REPORT(FailureKind.AGAINST_RULE, "Only a report states field work"),
+    PART_OF_ANOTHER_KIND(FailureKind.AGAINST_RULE, "A part belongs to sources of another kind"),
+    AREA_OF_ANOTHER_COUNTRY(FailureKind.AGAINST_RULE, "An area does not lie in the country named"),
+    DATE_IN_FUTURE(FailureKind.AGAINST_RULE, "A date lies in the future"),
+    TRANSLATION_UNKNOWN(FailureKind.AGAINST_RULE, "A text is said to translate one that this source does not have"),
     TEXT_UNKNOWN(FailureKind.AGAINST_RULE, "A text is named that this source does not have"),
     SOURCE_UNKNOWN(FailureKind.AGAINST_RULE, "A source is named that is not there for you"),
     EXTERNAL_ID_TAKEN(FailureKind.CONFLICT, "Another source of your organisation has this external id"),

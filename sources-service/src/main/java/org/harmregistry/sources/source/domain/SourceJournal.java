@@ -58,8 +58,7 @@ public class SourceJournal {
     /** The whole record; of texts the digests, so that the history holds no words that may have to be forgotten. */
     private ObjectNode snapshot(Source source) {
         ObjectNode snapshot = (ObjectNode) json.tree(source.content());
-        snapshot.put("canonicalKey", source.canonicalKey());
-        snapshot.set("dataQuality", json.tree(source.dataQuality()));
+        snapshot.setAll((ObjectNode) json.tree(source.facts()));
         snapshot.set("status", json.tree(source.status()));
         snapshot.set("publication", json.tree(source.publication()));
         snapshot.put("organisation", source.organisation());

@@ -1,12 +1,12 @@
 package org.harmregistry.sources.source.domain;
 
-import java.util.List;
+import org.harmregistry.kit.paging.Page;
 
 /**
  * What a list of sources is answered with.
  *
- * @param rows the sources of the page, and one more if there is a next page
+ * @param page the sources of the page
  * @param count how many there are on all pages; {@code null} if that was not asked
  */
-public record SourceList(List<Source> rows, Long count) {
+public record SourceList(Page<ShownSource> page, Long count) {
 }

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -98,22 +98,10 @@ public class SourceRegister {
                 })));
     }
 
-    public Uni<Source> read(Caller caller, UUID id) {
-        return unitOfWork.run(session -> sources.find(session, id).map(found -> SourceAccess.visible(found, caller)));
-    }
-
-    /** The words of a source; an archive that is away makes the answer poorer and does not refuse it. */
-    public Uni<Words> wordsOf(Source source) {
-        return archive.read(source.texts().stream().map(SourceText::digest).collect(Collectors.toUnmodifiableSet()))
-                .map(texts -> new Words(texts, false))
+    /** The words under these digests; an archive that is away makes the answer poorer and does not refuse it. */
+    public Uni<Words> words(Set<String> digests) {
+        return archive.read(digests).map(texts -> new Words(texts, false))
                 .onFailure(Failure.class).recoverWithItem(new Words(Map.of(), true));
-    }
-
-    /** A page of sources; all are counted only if that is asked for. */
-    public Uni<SourceList> list(Caller caller, SourceFilter filter, UUID after, int limit, boolean counted) {
-        return unitOfWork.run(session -> sources.list(session, filter, caller, after, limit + 1)
-                .chain(rows -> counted ? sources.count(session, filter, caller).map(count -> new SourceList(rows, count))
-                        : Uni.createFrom().item(new SourceList(rows, null))));
     }
 
     public Uni<List<Duplicate>> duplicates(Caller caller, UUID id) {

@@ -31,12 +31,6 @@ public interface Sources {
     /** The same without locking them: they are only named. */
     Uni<Map<ExternalId, Source>> named(Mutiny.Session session, String organisation, Collection<ExternalId> ids);
 
-    /** What the caller may see of the sources asked for, ordered by id, behind {@code after} if it is given. */
-    Uni<List<Source>> list(Mutiny.Session session, SourceFilter filter, Caller caller, UUID after, int limit);
-
-    /** How many sources that the caller may see match the filter. */
-    Uni<Long> count(Mutiny.Session session, SourceFilter filter, Caller caller);
-
     /** Other sources with the same canonical key that the caller may see, the oldest ids first. */
     Uni<List<Source>> withSameKey(Mutiny.Session session, Source source, Caller caller, int limit);
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -25,6 +26,7 @@ public record WebAddress(@JsonValue String value) {
     private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid",
             "yclid", "twclid", "_ga");
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WebAddress {
         Texts.required(value, MAX_LENGTH, "");
         parse(value);

@@ -18,7 +18,6 @@ import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.sources.source.domain.ExternalId;
 import org.harmregistry.sources.source.domain.HeldExternalId;
 import org.harmregistry.sources.source.domain.Source;
-import org.harmregistry.sources.source.domain.SourceFilter;
 import org.harmregistry.sources.source.domain.Sources;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -112,29 +111,17 @@ class SourcesInPostgres implements Sources {
     }
 
     @Override
-    public Uni<List<Source>> list(Mutiny.Session session, SourceFilter filter, Caller caller, UUID after, int limit) {
-        SourceConditions conditions = SourceConditions.visibleTo(caller).matching(filter);
-        if (after != null) {
-            conditions.and("s.id > :after", "after", after);
-        }
-        return conditions.applyTo(session.createQuery(conditions.query(), Source.class)).setMaxResults(limit).getResultList();
-    }
-
-    @Override
-    public Uni<Long> count(Mutiny.Session session, SourceFilter filter, Caller caller) {
-        SourceConditions conditions = SourceConditions.visibleTo(caller).matching(filter);
-        return conditions.applyTo(session.createQuery(conditions.countQuery(), Long.class)).getSingleResult();
-    }
-
-    @Override
     public Uni<List<Source>> withSameKey(Mutiny.Session session, Source source, Caller caller, int limit) {
         if (source.canonicalKey() == null) {
             return Uni.createFrom().item(List.of());
         }
-        SourceConditions conditions = SourceConditions.visibleTo(caller)
-                .and("s.canonicalKey = :key", "key", source.canonicalKey())
+        SourceCriteria criteria = new SourceCriteria(caller)
+                .and("s.canonical_key = :key", "key", source.canonicalKey())
                 .and("s.id <> :self", "self", source.id());
-        return conditions.applyTo(session.createQuery(conditions.query(), Source.class)).setMaxResults(limit).getResultList();
+        Mutiny.SelectionQuery<Source> query = session
+                .createNativeQuery("select s.* from source s where " + criteria.sql() + " order by s.id", Source.class);
+        criteria.parameters().forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
     }
 
     @Override

@@ -7,9 +7,9 @@ import org.harmregistry.kit.paging.Page;
 import org.harmregistry.sources.source.domain.Duplicate;
 
 /** The lists that are answered, by name, for the API document. */
-final class SourceLists {
+final class SourceListResponses {
 
-    private SourceLists() {
+    private SourceListResponses() {
     }
 
     @Schema(name = "SourceList", description = "A page of sources, in the order of their ids.")

@@ -1,0 +1,71 @@
+package org.harmregistry.sources.source.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.sources.archive.ArchivedText;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A source's content as JSON: as it is sent, and as a patch meets it. */
+@ApplicationScoped
+public class SourceDocuments {
+
+    private final JsonReading json;
+
+    public SourceDocuments(JsonReading json) {
+        this.json = json;
+    }
+
+    /** The content as it can be written again: of texts the digests alone. */
+    public JsonNode tree(SourceContent content) {
+        return json.tree(content);
+    }
+
+    /** The source as the caller sees it. */
+    public ShownSource shown(Source source, Caller caller) {
+        String view = SourceAccess.view(caller, source.organisation());
+        boolean everybody = view.equals(SourceAccess.PUBLIC);
+        return new ShownSource(source.id(), view,
+                json.tree(everybody ? source.publicContent() : source.content()).toString(),
+                json.tree(source.facts()).toString(),
+                new ShownSource.Standing(json.tree(source.status()).textValue(), json.tree(source.publication()).textValue(),
+                        source.organisation(), everybody ? null : source.restrictions()),
+                source.version(), source.recordedAt(), source.updatedAt(), null);
+    }
+
+    /** The digests of the texts in a content's JSON. */
+    public Set<String> digests(ShownSource source) {
+        Set<String> digests = new HashSet<>();
+        if (source.hasTexts()) {
+            object(source.content()).path("texts").forEach(text -> digests.add(text.path("digest").textValue()));
+        }
+        return digests;
+    }
+
+    /** A content's JSON with the words of its texts, as far as the archive has them. */
+    public String withWords(ShownSource source, Map<String, ArchivedText> words) {
+        ObjectNode content = object(source.content());
+        content.path("texts").forEach(text -> {
+            ArchivedText archived = words.get(text.path("digest").textValue());
+            if (archived != null && archived.text() != null) {
+                ((ObjectNode) text).put("text", archived.text());
+            }
+            if (archived != null && archived.integrity() != null) {
+                ((ObjectNode) text).set("integrity", json.tree(archived.integrity()));
+            }
+        });
+        return content.toString();
+    }
+
+    private ObjectNode object(String content) {
+        return (ObjectNode) json.readObject(content.getBytes(StandardCharsets.UTF_8));
+    }
+}
