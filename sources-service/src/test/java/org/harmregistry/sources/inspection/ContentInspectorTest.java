@@ -8,10 +8,12 @@ import static org.harmregistry.sources.testing.Samples.zip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.Deflater;
 
 import org.harmregistry.sources.inspection.domain.ContentInspector;
 import org.harmregistry.sources.inspection.domain.Deadline;
@@ -116,7 +118,7 @@ class ContentInspectorTest {
         byte[] photo = file("files/photo.jpg");
         byte[] page = bytes("<html ><body onload=alert(1)>");
         byte[] comment = bytes(new byte[] { -1, (byte) 0xfe, 0, (byte) (page.length + 2) }, page);
-        byte[] both = bytes(java.util.Arrays.copyOf(photo, 2), comment, java.util.Arrays.copyOfRange(photo, 2, photo.length));
+        byte[] both = bytes(Arrays.copyOf(photo, 2), comment, Arrays.copyOfRange(photo, 2, photo.length));
 
         assertThat(codes(inspect(both, "a.jpg", "image/jpeg"))).contains(InspectionCode.POLYGLOT);
     }
@@ -132,7 +134,7 @@ class ContentInspectorTest {
     @Test
     void aPhotoThatBreaksOffIsEvidenceStill() throws IOException {
         byte[] photo = file("files/photo.jpg");
-        Inspection found = inspect(java.util.Arrays.copyOf(photo, photo.length - 40), "a.jpg", null);
+        Inspection found = inspect(Arrays.copyOf(photo, photo.length - 40), "a.jpg", null);
 
         assertThat(codes(found)).containsExactly(InspectionCode.TRUNCATED);
         assertThat(found.quarantined()).isFalse();
@@ -176,6 +178,26 @@ class ContentInspectorTest {
     }
 
     @Test
+    void aLetterThatWouldOverwhelmItsReaderIsNotRead() throws IOException {
+        String head = "%PDF-1.5\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length 9 >>\nstream\n";
+        byte[] packed = new byte[40 << 20];
+        Deflater deflater = new Deflater();
+        deflater.setInput(new byte[200 << 20]);
+        deflater.finish();
+        int size = deflater.deflate(packed);
+        byte[] bomb = bytes(head, Arrays.copyOf(packed, size), "\nendstream\nendobj\n");
+        assertThat(codes(inspect(bomb, "a.pdf", null))).contains(InspectionCode.ARCHIVE_BOMB);
+
+        String other = head.replace("/FlateDecode", "[/ASCIIHexDecode /FlateDecode]");
+        assertThat(codes(inspect(bytes(other, "78da", "\nendstream\nendobj\n"), "a.pdf", null)))
+                .contains(InspectionCode.MALFORMED);
+        assertThat(codes(inspect(bytes("%PDF-1.5\n", "1 0 obj\n1\nendobj\n".repeat(200_001)), "a.pdf", null)))
+                .contains(InspectionCode.ARCHIVE_BOMB);
+        assertThat(codes(inspect(bytes("%PDF-1.5\ntrailer << /Encrypt 1 0 R >>"), "a.pdf", null)))
+                .contains(InspectionCode.ENCRYPTED);
+    }
+
+    @Test
     void anEmptyFileIsNamed() throws IOException {
         assertThat(codes(inspect(new byte[0], "a.jpg", "image/jpeg"))).contains(InspectionCode.EMPTY);
     }
@@ -196,7 +218,7 @@ class ContentInspectorTest {
                 "captures/page.wacz", "captures/page.warc.gz", "captures/proofmode.zip")) {
             byte[] whole = file(path);
             for (int i = 0; i < 60; i++) {
-                byte[] damaged = java.util.Arrays.copyOf(whole, i % 3 == 0 ? 1 + random.nextInt(whole.length) : whole.length);
+                byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? 1 + random.nextInt(whole.length) : whole.length);
                 for (int j = 0; j < 1 + i % 20; j++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
                 }

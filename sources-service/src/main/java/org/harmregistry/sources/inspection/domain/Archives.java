@@ -18,10 +18,12 @@ final class Archives {
     private static final int HEAD = 512;
 
     private final Findings findings;
+    private final Deadline deadline;
     private final UnpackingLimit limit = new UnpackingLimit();
 
-    Archives(Findings findings) {
+    Archives(Findings findings, Deadline deadline) {
         this.findings = findings;
+        this.deadline = deadline;
     }
 
     /** Looks into a file whose content is an archive. */
@@ -68,7 +70,7 @@ final class Archives {
             findings.add(InspectionCode.ARCHIVE_OPAQUE, "A packed archive in it is larger than is looked into.");
             return;
         }
-        inspect(FileBytes.of(inner, Deadline.in(ContentInspector.LONGEST)), depth);
+        inspect(FileBytes.of(inner, deadline), depth);
     }
 
     /** Runs work whose content may be anything: what cannot be unpacked is named, and does not end the inspection. */

@@ -37,7 +37,7 @@ public final class ContentInspector {
             Polyglots.inspect(file, mediaType, findings);
             pixels = pixels(file, mediaType, findings);
             if (Archives.isArchive(file.read(0, 512))) {
-                new Archives(findings).inspect(file, 1);
+                new Archives(findings, file.deadline()).inspect(file, 1);
             }
             ActiveContent.inspect(file, mediaType, findings);
         } catch (InterruptedIOException e) {

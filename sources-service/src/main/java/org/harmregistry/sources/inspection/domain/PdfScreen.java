@@ -1,5 +1,6 @@
 package org.harmregistry.sources.inspection.domain;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
@@ -19,8 +20,14 @@ final class PdfScreen {
     private static final Pattern OTHER_FILTER = Pattern.compile(
             "LZW|ASCII|RunLength|/Crypt|/AHx|/A85|/RL\\b|#|/Filter\\s+\\d+\\s+\\d+\\s+R|Flate.*Flate", Pattern.DOTALL);
 
+    /** Most objects that a parser may have to keep, and most bytes of them that may be packed. */
+    private static final int MOST_OBJECTS = 200_000;
+    private static final long MOST_PACKED_OBJECTS = 32L << 20;
+
     private final FileBytes file;
     private final Findings findings;
+    private int objects;
+    private long packedObjects;
     private final UnpackingLimit limit = new UnpackingLimit();
 
     PdfScreen(FileBytes file, Findings findings) {
@@ -34,6 +41,13 @@ final class PdfScreen {
             byte[] piece = file.read(Math.max(0, at - 16), PIECE + 16);
             if (Bytes.indexOf(piece, 0, "/Encrypt") >= 0) {
                 findings.add(InspectionCode.ENCRYPTED, "The document is encrypted.");
+                return false;
+            }
+            for (int i = Bytes.indexOf(piece, 0, " obj"); i >= 0; i = Bytes.indexOf(piece, i + 4, " obj")) {
+                objects++;
+            }
+            if (objects > MOST_OBJECTS) {
+                bomb();
                 return false;
             }
             if (!streams(piece, Math.max(0, at - 16))) {
@@ -63,10 +77,11 @@ final class PdfScreen {
         }
         byte[] head = file.read(at + 6, 4);
         int skip = Bytes.startsWith(head, 0, "\r\n") ? 2 : 1;
-        return head.length < 4 || !isZlib(head, skip) || unpacks(at + 6 + skip);
+        boolean holdsObjects = OBJECTS.matcher(dictionary).find();
+        return head.length < 4 || !isZlib(head, skip) || unpacks(at + 6 + skip, holdsObjects);
     }
 
-    private boolean unpacks(long at) throws IOException {
+    private boolean unpacks(long at, boolean holdsObjects) throws IOException {
         Inflater inflater = new Inflater();
         byte[] out = new byte[64 * 1024];
         try (InputStream content = new InflaterInputStream(file.stream(at, file.length() - at), inflater, 8 * 1024)) {
@@ -74,18 +89,24 @@ final class PdfScreen {
             for (int read = content.read(out); read >= 0; read = content.read(out)) {
                 boolean nested = size == 0 && read > 2 && isZlib(out, 0) && Bytes.u16(out, 0) == 0x789c;
                 size += read;
-                if (nested || !limit.admits(read, size, inflater.getBytesRead())) {
-                    findings.add(InspectionCode.ARCHIVE_BOMB, "Unpacked, it is larger than is borne.");
+                packedObjects += holdsObjects ? read : 0;
+                if (nested || packedObjects > MOST_PACKED_OBJECTS
+                        || !limit.admits(read, size, inflater.getBytesRead())) {
+                    bomb();
                     return false;
                 }
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             // No stream, or a broken one: a parser will not get more out of it.
             return true;
         } finally {
             inflater.end();
         }
         return true;
+    }
+
+    private void bomb() {
+        findings.add(InspectionCode.ARCHIVE_BOMB, "Unpacked, it is larger than is borne.");
     }
 
     private static boolean isZlib(byte[] bytes, int at) {

@@ -37,7 +37,19 @@ public final class PixelHeader {
         return null;
     }
 
+    /** Whether a JPEG comes in several passes, so that a decoder keeps all of it before it can give any of it. */
+    public static boolean isProgressive(FileBytes file) throws IOException {
+        byte[] frame = frame(file);
+        return frame != null && (frame[1] & 0x0f) != 0 && (frame[1] & 0x0f) != 1;
+    }
+
     private static PixelSize jpeg(FileBytes file) throws IOException {
+        byte[] frame = frame(file);
+        return frame == null ? null : new PixelSize(Bytes.u16(frame, 7), Bytes.u16(frame, 5));
+    }
+
+    /** The first nine bytes of the frame header; {@code null} if there is none. */
+    private static byte[] frame(FileBytes file) throws IOException {
         long at = 2;
         for (int i = 0; i < MOST_SEGMENTS; i++) {
             byte[] segment = file.read(at, 9);
@@ -45,9 +57,8 @@ public final class PixelHeader {
                 return null;
             }
             int marker = segment[1] & 0xff;
-            boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-            if (frame) {
-                return new PixelSize(Bytes.u16(segment, 7), Bytes.u16(segment, 5));
+            if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+                return segment;
             }
             boolean bare = marker == 0xff || marker == 0x01 || marker >= 0xd0 && marker <= 0xd8;
             at += marker == 0xff ? 1 : bare ? 2 : 2 + Bytes.u16(segment, 2);

@@ -30,7 +30,10 @@ public final class Thumbnails {
     public static final int SIDE = 512;
     /** The longer side of what is decoded at most, before it is made smaller with care. */
     private static final int DECODED = 2 * SIDE;
-    private static final int LARGEST_FILE = 64 << 20;
+    /** The file is held in memory while it is decoded. */
+    private static final int LARGEST_FILE = 24 << 20;
+    /** A decoder keeps some six bytes a pixel of a picture that comes in passes. */
+    private static final long MOST_PROGRESSIVE = 16_000_000;
 
     private Thumbnails() {
     }
@@ -71,6 +74,9 @@ public final class Thumbnails {
         MetadataStripping stripping = MetadataStripping.of(mediaType).orElse(null);
         if (size == null || !size.bounded() || stripping == null || file.length() > LARGEST_FILE) {
             throw new UnstrippableException("The picture is of a kind or size that is not decoded.");
+        }
+        if (size.width() * size.height() > MOST_PROGRESSIVE && PixelHeader.isProgressive(file)) {
+            throw new UnstrippableException("The picture comes in passes, and is too large for that to be decoded.");
         }
         int orientation = mediaType.equals("image/jpeg") ? JpegStripping.orientation(file) : PngStripping.orientation(file);
         ByteArrayOutputStream bare = new ByteArrayOutputStream();
