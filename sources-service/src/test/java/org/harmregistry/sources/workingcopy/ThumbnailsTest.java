@@ -38,7 +38,7 @@ class ThumbnailsTest {
     }
 
     @Test
-    void alargePictureIsMadeSmall() throws IOException {
+    void aLargePictureIsMadeSmall() throws IOException {
         BufferedImage large = new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = large.createGraphics();
         graphics.setColor(Color.GREEN);
@@ -63,7 +63,8 @@ class ThumbnailsTest {
 
     private static byte[] thumbnail(byte[] picture, String mediaType) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Thumbnails.write(FileBytes.of(picture, Deadline.in(Duration.ofSeconds(20))), mediaType, out);
+        FileBytes file = FileBytes.of(picture, Deadline.in(Duration.ofSeconds(20)));
+        Thumbnails.write(Thumbnails.decoded(file, mediaType), out);
         return out.toByteArray();
     }
 }

@@ -108,7 +108,8 @@ final class FileExamination {
         MetadataStripping.of(type).ifPresent(stripping -> make(Derivation.METADATA_REMOVED, type, "", stripping::strip));
         boolean picture = Thumbnails.makes(type) && inspection.pixels() != null;
         if (picture) {
-            make(Derivation.THUMBNAIL, "image/jpeg", ".jpg", (bytes, out) -> Thumbnails.write(bytes, type, out));
+            make(Derivation.THUMBNAIL, "image/jpeg", ".jpg", (bytes, out) -> Thumbnails.write(Thumbnails.decoded(bytes, type),
+                    out));
         }
     }
 

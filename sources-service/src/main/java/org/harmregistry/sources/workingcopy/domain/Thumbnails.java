@@ -15,6 +15,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.harmregistry.sources.inspection.domain.FileBytes;
 import org.harmregistry.sources.inspection.domain.PixelHeader;
@@ -43,9 +44,8 @@ public final class Thumbnails {
         return mediaType.equals("image/jpeg") || mediaType.equals("image/png");
     }
 
-    /** Writes a JPEG of at most {@link #SIDE} pixels a side, upright. */
-    public static void write(FileBytes file, String mediaType, OutputStream out) throws IOException {
-        BufferedImage decoded = decoded(file, mediaType);
+    /** Writes a decoded picture as a JPEG of at most {@link #SIDE} pixels a side. */
+    public static void write(BufferedImage decoded, OutputStream out) throws IOException {
         double scale = Math.min(1, (double) SIDE / Math.max(decoded.getWidth(), decoded.getHeight()));
         int width = Math.max(1, (int) Math.round(decoded.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(decoded.getHeight() * scale));
@@ -58,14 +58,14 @@ public final class Thumbnails {
             graphics.dispose();
         }
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
-        if (!ImageIO.write(small, "jpeg", new javax.imageio.stream.MemoryCacheImageOutputStream(encoded))) {
+        if (!ImageIO.write(small, "jpeg", new MemoryCacheImageOutputStream(encoded))) {
             throw new UnstrippableException("The picture cannot be made smaller.");
         }
         encoded.writeTo(out);
     }
 
     /**
-     * The picture, upright and not much larger than a thumbnail, for whoever compares pictures.
+     * The picture, upright and not much larger than a thumbnail: for thumbnails, and for whoever compares pictures.
      *
      * @param mediaType a type that thumbnails are made of
      */
