@@ -3,6 +3,7 @@ package org.harmregistry.sources.examination.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,19 +51,20 @@ class ExaminationsInPostgres implements Examinations {
             """;
     private static final String POSTPONE = """
             update attachment_examination
-            set due_at = now() + cast(cast(:wait as text) as interval), claimed_by = null, claimed_until = null, cause = :cause
+            set due_at = now() + cast(nullif(cast(:wait as text), '') as interval), claimed_by = null, claimed_until = null, cause = :cause
             where attachment_id = :attachment and claimed_by = :token
             """;
     private static final String KEEP_CHECK = """
             insert into attachment_check (attachment_id, kind, timestamp_id, outcome, detail, checked_at)
-            values (:attachment, :kind, cast(cast(:timestamp as text) as uuid), :outcome, :detail, :at)
+            values (:attachment, :kind, cast(nullif(cast(:timestamp as text), '') as uuid), :outcome, :detail, :at)
             """;
     private static final String KEEP_TOKEN = """
             insert into attachment_timestamp (id, attachment_id, token, token_digest, recorded_at, recorded_by)
-            values (:id, :attachment, :token, :digest, :at, :actor)
+            values (:id, :attachment, decode(:token, 'hex'), :digest, :at, :actor)
             on conflict on constraint attachment_timestamp_attachment_token_digest_uq do nothing
             """;
-    private static final String TOKENS = "select id, token from attachment_timestamp where attachment_id = :attachment order by id";
+    private static final String TOKENS = "select id, encode(token, 'hex') from attachment_timestamp "
+            + "where attachment_id = :attachment order by id";
 
     private final ObjectMapper mapper;
 
@@ -99,7 +101,7 @@ class ExaminationsInPostgres implements Examinations {
     @Override
     public Uni<Void> postpone(Mutiny.Session session, Claim claim, Duration wait, String cause) {
         return session.createNativeQuery(POSTPONE).setParameter("attachment", claim.attachment())
-                .setParameter("token", claim.token()).setParameter("wait", wait == null ? null : wait.toString())
+                .setParameter("token", claim.token()).setParameter("wait", wait == null ? "" : wait.toString())
                 .setParameter("cause", cause).executeUpdate().replaceWithVoid();
     }
 
@@ -107,7 +109,7 @@ class ExaminationsInPostgres implements Examinations {
     public Uni<Void> keep(Mutiny.Session session, UUID attachment, Checked checked, Instant at) {
         return session.createNativeQuery(KEEP_CHECK).setParameter("attachment", attachment)
                 .setParameter("kind", checked.result().kind().word())
-                .setParameter("timestamp", checked.timestamp() == null ? null : checked.timestamp().toString())
+                .setParameter("timestamp", checked.timestamp() == null ? "" : checked.timestamp().toString())
                 .setParameter("outcome", checked.result().outcome().word()).setParameter("detail", checked.result().detail())
                 .setParameter("at", at.atOffset(ZoneOffset.UTC)).executeUpdate().replaceWithVoid();
     }
@@ -115,13 +117,13 @@ class ExaminationsInPostgres implements Examinations {
     @Override
     public Uni<List<Token>> tokens(Mutiny.Session session, UUID attachment) {
         return session.createNativeQuery(TOKENS, Object[].class).setParameter("attachment", attachment).getResultList()
-                .map(rows -> rows.stream().map(row -> new Token((UUID) row[0], (byte[]) row[1])).toList());
+                .map(rows -> rows.stream().map(row -> new Token((UUID) row[0], HexFormat.of().parseHex((String) row[1]))).toList());
     }
 
     @Override
     public Uni<Boolean> keep(Mutiny.Session session, UUID attachment, Token token, String digest, String actor, Instant at) {
         return session.createNativeQuery(KEEP_TOKEN).setParameter("id", token.id()).setParameter("attachment", attachment)
-                .setParameter("token", token.bytes()).setParameter("digest", digest)
+                .setParameter("token", HexFormat.of().formatHex(token.bytes())).setParameter("digest", digest)
                 .setParameter("at", at.atOffset(ZoneOffset.UTC)).setParameter("actor", actor)
                 .executeUpdate().map(rows -> rows == 1);
     }
