@@ -71,8 +71,9 @@ class EvidenceUntouchedTest {
             case 3 -> decide(STAFF, address, "release").then().statusCode(409);
             case 4 -> decide(STAFF, someCopy(random, address), random.nextBoolean() ? "release" : "withholding").then()
                     .statusCode(oneOf(200, 409));
-            case 5 -> given().auth().oauth2(STAFF).header("Range", "bytes=" + random.nextInt(100) + "-").get(address + "/content")
-                    .then().statusCode(206);
+            case 5 ->
+                given().auth().oauth2(STAFF).header("Range", "bytes=" + random.nextInt(100) + "-").get(address + "/content")
+                        .then().statusCode(206);
             case 6 -> Files.attach(OWN, source, Files.bytes(100)).then().statusCode(201);
             case 7 -> given().auth().oauth2(OWN).contentType("application/octet-stream")
                     .body(file("captures/stamped.tsr")).post(address + "/timestamps").then().statusCode(202);

@@ -125,7 +125,6 @@ class ExaminationTest {
                 + idOf(damaged) + "'")).containsExactly("failed");
     }
 
-
     @Test
     void aTimestampIsKeptVerifiedAndCheckedAgain() throws SQLException {
         String address = examined(OWN, "stamped.txt", file("captures/stamped.txt"));
@@ -137,7 +136,8 @@ class ExaminationTest {
         examine();
         given().auth().oauth2(OWN).get(address).then().body("checks.kind", contains("timestamp", "timestamp"))
                 .body("checks.outcome", contains("verified", "verified"));
-        assertThat(strings("select act from custody_entry where attachment_id = '" + idOf(address) + "' and act = 'timestamped'"))
+        assertThat(
+                strings("select act from custody_entry where attachment_id = '" + idOf(address) + "' and act = 'timestamped'"))
                 .hasSize(2);
 
         given().auth().oauth2(OWN).contentType("application/octet-stream").post(address + "/checks").then().statusCode(202);

@@ -11,7 +11,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
-/** What is to be examined and what was found, in the session of one unit of work. Leases are measured by the database's clock. */
+/**
+ * What is to be examined and what was found, in the session of one unit of work. Leases are measured by the database's clock.
+ */
 public interface Examinations {
 
     /** An examination that a worker has claimed. */

@@ -117,7 +117,8 @@ class ExaminationsInPostgres implements Examinations {
     @Override
     public Uni<List<Token>> tokens(Mutiny.Session session, UUID attachment) {
         return session.createNativeQuery(TOKENS, Object[].class).setParameter("attachment", attachment).getResultList()
-                .map(rows -> rows.stream().map(row -> new Token((UUID) row[0], HexFormat.of().parseHex((String) row[1]))).toList());
+                .map(rows -> rows.stream().map(row -> new Token((UUID) row[0], HexFormat.of().parseHex((String) row[1])))
+                        .toList());
     }
 
     @Override
