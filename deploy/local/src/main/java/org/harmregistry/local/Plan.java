@@ -174,6 +174,8 @@ final class Plan {
         environment.put("CURSOR_KEY", secrets.get("cursor"));
         if (name == PartName.SOURCES_SERVICE) {
             environment.put("CUSTODY_KEY", secrets.get("custody"));
+            environment.put("WITNESS_KEYS_FILE", new WitnessKeys(state).file().toString());
+            environment.put("WITNESS_KEYS_DATABASE", database.name() + "_keys");
         }
         environment.put("INCIDENTS_URL", endpoints.get(PartName.INCIDENTS_SERVICE).base());
         environment.put("SOURCES_URL", endpoints.get(PartName.SOURCES_SERVICE).base());

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.place;
 
+import org.harmregistry.kit.words.SearchTerms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.place;
 
+import org.harmregistry.kit.words.ArabicSpelling;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

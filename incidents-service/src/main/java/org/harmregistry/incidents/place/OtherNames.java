@@ -1,5 +1,7 @@
 package org.harmregistry.incidents.place;
 
+import org.harmregistry.kit.words.ArabicSpelling;
+import org.harmregistry.kit.words.SearchTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

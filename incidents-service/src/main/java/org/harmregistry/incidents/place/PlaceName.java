@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.place;
 
+import org.harmregistry.kit.words.FoldedWords;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

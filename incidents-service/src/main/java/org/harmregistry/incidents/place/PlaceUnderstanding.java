@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.place;
 
+import org.harmregistry.kit.words.FoldedWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

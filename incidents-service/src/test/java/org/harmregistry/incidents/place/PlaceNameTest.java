@@ -27,4 +27,11 @@ class PlaceNameTest {
     void guessesNothingBeyondThat(String one, String other) {
         assertThat(PlaceName.normalised(one)).isNotEqualTo(PlaceName.normalised(other));
     }
+
+    @ParameterizedTest
+    @CsvSource({ "Ar Raqqah town, Raqqa", "Tal Afar, Tallafar", "Ar Rut bah, Ar Rutbah", "Near Abu Kamal, Abu Kamal",
+            "\u0645\u062f\u064a\u0646\u0629 \u0627\u0644\u0631\u0642\u0629, \u0627\u0644\u0631\u0642\u0629" })
+    void givesOneKeyToNamesThatDifferInForm(String one, String other) {
+        assertThat(PlaceName.key(one)).isNotEmpty().isEqualTo(PlaceName.key(other));
+    }
 }

@@ -24,13 +24,22 @@ import com.fasterxml.jackson.databind.JsonNode;
  *        the
  *        same as {@code version}
  * @param organisation the organisation that owns the record
+ * @param keptFromStaff whether the registry's staff, too, cannot read the record now, but its own organisation alone
  */
 public record Change(String collection, UUID recordId, long version, String kind, String reason, Instant recordedAt,
         JsonNode snapshot, JsonNode derived, boolean publicBefore, boolean publicAfter, Long publicVersion,
-        String organisation) {
+        String organisation, boolean keptFromStaff) {
 
     public Change {
         Objects.requireNonNull(recordedAt);
+    }
+
+    /** A change of a record that the registry's staff can read. */
+    public Change(String collection, UUID recordId, long version, String kind, String reason, Instant recordedAt,
+            JsonNode snapshot, JsonNode derived, boolean publicBefore, boolean publicAfter, Long publicVersion,
+            String organisation) {
+        this(collection, recordId, version, kind, reason, recordedAt, snapshot, derived, publicBefore, publicAfter,
+                publicVersion, organisation, false);
     }
 
     /** A change of a record whose versions count alike for everybody. */
@@ -43,12 +52,18 @@ public record Change(String collection, UUID recordId, long version, String kind
     /** The same change, with what a past state is filtered by. */
     public Change withDerived(JsonNode found) {
         return new Change(collection, recordId, version, kind, reason, recordedAt, snapshot, found, publicBefore, publicAfter,
-                publicVersion, organisation);
+                publicVersion, organisation, keptFromStaff);
     }
 
     /** The same change, with the version that everybody counts. */
     public Change withPublicVersion(long counted) {
         return new Change(collection, recordId, version, kind, reason, recordedAt, snapshot, derived, publicBefore,
-                publicAfter, counted, organisation);
+                publicAfter, counted, organisation, keptFromStaff);
+    }
+
+    /** The same change, of a record that is kept from the registry's staff or not. */
+    public Change keptFromStaff(boolean kept) {
+        return new Change(collection, recordId, version, kind, reason, recordedAt, snapshot, derived, publicBefore,
+                publicAfter, publicVersion, organisation, kept);
     }
 }

@@ -23,9 +23,11 @@ class FeedReading {
                    c.changed_at as changed_at, c.public_before as public_before, c.public_after as public_after,
                    latest.public_after as public_now, c.organisation as organisation,
                    coalesce(c.public_version, c.version) as counted,
-                   coalesce(previous.public_version, previous.version) as counted_before
+                   coalesce(previous.public_version, previous.version) as counted_before,
+                   coalesce(previous.kept_from_staff, false) as kept_before, c.kept_from_staff as kept_after,
+                   latest.kept_from_staff as kept_now
             from change c
-            join lateral (select l.public_after from change l
+            join lateral (select l.public_after, l.kept_from_staff from change l
                           where l.collection = c.collection and l.record_id = c.record_id and l.position is not null
                           order by l.version desc limit 1) latest on true
             left join change previous on previous.collection = c.collection and previous.record_id = c.record_id

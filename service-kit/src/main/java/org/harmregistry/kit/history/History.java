@@ -32,12 +32,13 @@ public class History {
             """;
     private static final String APPEND_CHANGES = """
             insert into change (collection, record_id, version, kind, public_before, public_after, public_version, organisation,
-                                changed_at)
+                                kept_from_staff, changed_at)
             select c."collection", c."recordId", c."version", c."kind", c."publicBefore", c."publicAfter", c."publicVersion",
-                   c."organisation", greatest(c."recordedAt", now())
+                   c."organisation", c."keptFromStaff", greatest(c."recordedAt", now())
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
               as c("collection" text, "recordId" uuid, "version" bigint, "kind" text, "publicBefore" boolean,
-                   "publicAfter" boolean, "publicVersion" bigint, "organisation" text, "recordedAt" timestamptz)
+                   "publicAfter" boolean, "publicVersion" bigint, "organisation" text,
+                   "keptFromStaff" boolean, "recordedAt" timestamptz)
             """;
 
     private final ObjectMapper mapper;
@@ -77,7 +78,7 @@ public class History {
                     .put("version", change.version()).put("kind", change.kind()).put("reason", change.reason())
                     .put("publicBefore", change.publicBefore()).put("publicAfter", change.publicAfter())
                     .put("publicVersion", change.publicVersion()).put("organisation", change.organisation())
-                    .put("recordedAt", change.recordedAt().toString());
+                    .put("keptFromStaff", change.keptFromStaff()).put("recordedAt", change.recordedAt().toString());
             row.set("snapshot", change.snapshot());
             row.set("derived", change.derived());
         }

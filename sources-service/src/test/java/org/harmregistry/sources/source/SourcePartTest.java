@@ -9,7 +9,6 @@ import static org.harmregistry.sources.testing.Requests.SOURCES;
 import static org.harmregistry.sources.testing.Requests.as;
 import static org.harmregistry.sources.testing.Requests.create;
 import static org.harmregistry.sources.testing.Requests.createPublic;
-import static org.harmregistry.sources.testing.Requests.idOf;
 import static org.harmregistry.sources.testing.Requests.patch;
 import static org.harmregistry.sources.testing.Requests.unique;
 
@@ -116,22 +115,6 @@ class SourcePartTest {
         }
         as(Tokens.analyst()).get(address).then().body("siteVisit.place.point.lat", equalTo(35.9512f))
                 .body("siteVisit.place.accuracyMetres", equalTo(10));
-    }
-
-    @Test
-    void everybodySeesOfAnInterviewNothingByWhichPeopleCouldBeTold() {
-        String address = createPublic(
-                "{\"kind\": \"interview\", \"title\": \"An interview\", \"interview\": {\"heldOn\": \"2018-02-14\","
-                        + " \"place\": {\"name\": \"A small village\", \"country\": \"SY\", \"admin2\": \"SY1100\"}, \"family\": \"FAM-77\","
-                        + " \"people\": 2}}");
-        String id = idOf(address);
-
-        String seen = given().get(SOURCES + "/" + id).asString();
-
-        assertThat(seen).doesNotContain("FAM-77", "small village", "2018-02-14");
-        given().get(address).then().body("interview.heldOn", equalTo("2018-02-01"))
-                .body("interview.place.admin2", equalTo("SY1100")).body("interview.people", equalTo(2));
-        as(Tokens.analyst()).get(address).then().body("interview.family", equalTo("FAM-77"));
     }
 
     @Test

@@ -49,6 +49,11 @@ public final class Requests {
     public static String createPublic(String body) {
         Response made = as(Tokens.publisher()).body(body).post(SOURCES);
         String address = made.then().statusCode(201).extract().header("Location");
+        if (body.contains("\"kind\": \"interview\"")) {
+            as(Tokens.analyst()).body("{\"purpose\": \"publish_anonymous\", \"state\": \"given\", \"takenOn\": \"2018-03-01\","
+                    + " \"takenHow\": \"written\", \"takenBy\": \"Test staff 1\", \"reason\": \"as told\"}")
+                    .post(address + "/consent").then().statusCode(201);
+        }
         step(address, "acceptance", Tokens.analyst()).then().statusCode(200);
         step(address, "publication", Tokens.publisher()).then().statusCode(200);
         return address;

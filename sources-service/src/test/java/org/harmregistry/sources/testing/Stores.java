@@ -1,6 +1,8 @@
 package org.harmregistry.sources.testing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,9 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
         settings.put("registry.timestamps.authorities", "src/test/resources/captures/authority.pem");
+        settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
+        settings.put("registry.witness.rotation.every", "1s");
+        settings.put("registry.consent.expiry.every", "1s");
         return settings;
     }
 
@@ -68,6 +73,18 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The archived content, seen behind the service's back. */
     public static MongoCollection<Document> content() {
         return behind.getDatabase("sources").getCollection("content");
+    }
+
+    /** Every document of every database of the archive's server, as JSON. */
+    public static List<String> documents() {
+        List<String> documents = new ArrayList<>();
+        for (String database : behind.listDatabaseNames()) {
+            for (String collection : behind.getDatabase(database).listCollectionNames()) {
+                behind.getDatabase(database).getCollection(collection).find()
+                        .forEach(document -> documents.add(document.toJson()));
+            }
+        }
+        return documents;
     }
 
     /** The names of archived files, seen behind the service's back. */

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.incident.domain;
 
+import org.harmregistry.kit.words.SearchTerms;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.incidents.place.PlaceQuery;
-import org.harmregistry.incidents.place.SearchTerms;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.incident.domain;
 
+import org.harmregistry.kit.words.SearchTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.incidents.place.PlaceName;
 import org.harmregistry.incidents.place.PlaceStated;
-import org.harmregistry.incidents.place.SearchTerms;
 
 /** By which words and names of places an incident is found. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.harmregistry.incidents.incident.domain.GeoPoint;
 import org.harmregistry.incidents.incident.domain.IncidentContent;
-import org.harmregistry.incidents.place.SearchTerms;
+import org.harmregistry.kit.words.SearchTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -54,8 +54,10 @@ public class CitationJournal implements SourceFollower {
 
     /** The change that brought a citation to its present version. */
     Change change(Citation citation, Source source, String kind, String reason, boolean publicBefore) {
+        // A source that its own organisation alone sees takes its citations along, whoever cited it.
+        String organisation = source.isKeptOnly() ? source.organisation() : citation.organisation();
         return new Change(COLLECTION, citation.id(), citation.version(), kind, reason, citation.updatedAt(),
-                snapshot(citation), publicBefore, source.isPublic(), citation.organisation());
+                snapshot(citation), publicBefore, source.isPublic(), organisation).keptFromStaff(source.isKeptOnly());
     }
 
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {

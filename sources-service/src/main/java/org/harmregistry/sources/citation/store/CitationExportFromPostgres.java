@@ -23,7 +23,7 @@ import io.vertx.sqlclient.Row;
 @ApplicationScoped
 class CitationExportFromPostgres implements CitationExport, ExportRows {
 
-    private static final String PUBLIC = "s.status = 'accepted' and s.publication = 'public'";
+    private static final String PUBLIC = "s.in_public";
     /** In the public view the names of the dead are left out, and why a citation was taken back. */
     private static final String SELECT = """
             select c.id, cast(jsonb_strip_nulls(jsonb_build_object(
@@ -48,7 +48,7 @@ class CitationExportFromPostgres implements CitationExport, ExportRows {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("all", caller.readsAll());
         parameters.put("own", caller.organisation() == null ? "" : caller.organisation());
-        conditions.add("(:all or " + PUBLIC + " or s.organisation = :own)");
+        conditions.add("(:all and not s.kept_only or " + PUBLIC + " or s.organisation = :own)");
         ask(conditions, parameters, "c.source_id = :source", "source", filter.source());
         ask(conditions, parameters, "c.incident = :incident", "incident", filter.incident());
         ask(conditions, parameters, "c.stance = :stance", "stance", word(filter.stance()));

@@ -19,9 +19,7 @@ import org.harmregistry.sources.citation.domain.Citation;
 import org.harmregistry.sources.citation.domain.CitationFilter;
 import org.harmregistry.sources.citation.domain.Citations;
 import org.harmregistry.sources.citation.domain.ListedCitation;
-import org.harmregistry.sources.source.domain.Publication;
 import org.harmregistry.sources.source.domain.Source;
-import org.harmregistry.sources.source.domain.SourceStatus;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -45,7 +43,7 @@ class CitationsInPostgres implements Citations {
     private static final String OF_SOURCE = "from Citation c where c.sourceId = :source order by c.id";
     private static final String VISIBLE = """
             from Citation c join Source s on s.id = c.sourceId
-            where (:all = true or s.organisation = :own or s.status = :accepted and s.publication = :public)
+            where (:all = true and s.consent.keptOnly = false or s.organisation = :own or s.inPublic = true)
             """;
     private static final Map<String, String> CONDITIONS = Map.of(
             "source", " and c.sourceId = :source", "incident", " and c.incident = :incident",
@@ -102,9 +100,7 @@ class CitationsInPostgres implements Citations {
                 + " order by c.id";
         Mutiny.SelectionQuery<Object[]> selection = session.createQuery(query, Object[].class)
                 .setParameter("all", caller.readsAll())
-                .setParameter("own", caller.organisation() == null ? "" : caller.organisation())
-                .setParameter("accepted", SourceStatus.ACCEPTED)
-                .setParameter("public", Publication.PUBLIC);
+                .setParameter("own", caller.organisation() == null ? "" : caller.organisation());
         asked.forEach(selection::setParameter);
         return selection.setMaxResults(limit).getResultList().map(rows -> rows.stream()
                 .map(row -> new ListedCitation((Citation) row[0], (Source) row[1])).toList());

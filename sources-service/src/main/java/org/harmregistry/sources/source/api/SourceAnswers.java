@@ -1,5 +1,7 @@
 package org.harmregistry.sources.source.api;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -23,7 +25,7 @@ import org.harmregistry.sources.source.domain.SourceRegister.Words;
 class SourceAnswers {
 
     /** What stands behind the items of a list, which are written by themselves. */
-    private record BehindItems(Page.Position page, Long count) {
+    private record BehindItems(Page.Position page, Long count, Instant asOf) {
     }
 
     private final JsonReading json;
@@ -35,12 +37,12 @@ class SourceAnswers {
     }
 
     /** A source with the words of its texts, as far as they are there. */
-    Response withWords(ShownSource source, Words words) {
+    Response withWords(ShownSource source, Words words, Instant asOf) {
         if (words.unavailable()) {
-            String written = source.json(null);
+            String written = source.json(asOf);
             return poorer(written.substring(0, written.lastIndexOf('}')) + ",\"unavailable\":true}");
         }
-        String written = source.json(documents.withWords(source, words.byDigest()), null);
+        String written = source.json(documents.withWords(source, words.byDigest()), asOf);
         boolean whole = words.byDigest().values().stream().allMatch(text -> text.integrity() == null);
         return whole ? Answers.record(written, source.tag(), null) : poorer(written);
     }
@@ -50,7 +52,7 @@ class SourceAnswers {
         return Response.ok(written).header("Cache-Control", "no-store").build();
     }
 
-    Response list(SourceList list, String ifNoneMatch, UriInfo uri) {
+    Response list(SourceList list, Instant asOf, String ifNoneMatch, UriInfo uri) {
         Page<ShownSource> page = list.page();
         String tag = EntityTags.ofList(page.items().stream()
                 .map(source -> source.id() + ":" + source.version() + ":" + source.view()));
@@ -58,7 +60,7 @@ class SourceAnswers {
         for (ShownSource source : page.items()) {
             written.append(written.charAt(written.length() - 1) == '[' ? "" : ",").append(source.json(null));
         }
-        written.append("],").append(json.tree(new BehindItems(page.page(), list.count())).toString().substring(1));
+        written.append("],").append(json.tree(new BehindItems(page.page(), list.count(), asOf)).toString().substring(1));
         return Answers.page(page, written.toString(), tag, ifNoneMatch, uri);
     }
 

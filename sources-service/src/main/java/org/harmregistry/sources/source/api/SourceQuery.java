@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.words.SearchTerms;
 import org.harmregistry.sources.source.domain.ExternalId;
 import org.harmregistry.sources.source.domain.Publication;
 import org.harmregistry.sources.source.domain.Reliability;
@@ -28,6 +30,12 @@ import org.harmregistry.sources.source.domain.SourceStatus;
 
 /** The query parameters of the list of sources, as they came. */
 public class SourceQuery {
+
+    private static final int MOST_WORDS = 20;
+
+    @QueryParam("q")
+    @Parameter(description = "Words in Latin or Arabic script, all of which stand in the title, publisher, author or part of the source, or in one of its texts or translations; at most 20. Spellings of one name meet, and a word of four letters or more finds words that begin with it.")
+    String q;
 
     @QueryParam("kind")
     @Parameter(description = "What the source is.", schema = @Schema(implementation = SourceKind.class))
@@ -89,14 +97,23 @@ public class SourceQuery {
     @Parameter(description = "Earliest instant of the last change, RFC 3339.", schema = @Schema(format = "date-time"))
     String updatedSince;
 
+    @QueryParam("asOf")
+    @Parameter(description = AsOf.PARAMETER + ". Words and citations are known of today alone.", schema = @Schema(format = "date-time"))
+    String asOf;
+
+    /** What is asked for of today. */
     SourceFilter filter() {
-        return new SourceFilter(List.of(),
+        return new SourceFilter(words(q),
                 new SourceFilter.Said(word(kind, SourceKind.class, "kind"), language(language), text(publisher, "publisher"),
                         date(from, "from"), date(to, "to"), letter(reliability), credibility(credibility),
                         word(sensitivity, Sensitivity.class, "sensitivity")),
                 new SourceFilter.Held(text(dataset, "dataset"), text(organisation, "organisation"),
                         word(status, SourceStatus.class, "status"), word(publication, Publication.class, "publication"),
-                        externalIdOf(externalId), id(incident), instant(updatedSince)));
+                        externalIdOf(externalId), id(incident), instant(updatedSince)), null);
+    }
+
+    Instant asOf() {
+        return AsOf.parameter(asOf);
     }
 
     /** Reads the parameter {@code count}; the only value is {@code exact}. */
@@ -112,6 +129,17 @@ public class SourceQuery {
         if (uri.getQueryParameters().containsKey(name)) {
             throw invalid(name, "Only pages of JSON take this parameter.");
         }
+    }
+
+    private static List<String> words(String q) {
+        List<String> words = SearchTerms.query(text(q, "q"));
+        if (q != null && words.isEmpty()) {
+            throw invalid("q", "q holds at least one word of two letters or digits.");
+        }
+        if (words.size() > MOST_WORDS) {
+            throw invalid("q", "q holds at most 20 words.");
+        }
+        return words;
     }
 
     private static <E extends Enum<E>> E word(String word, Class<E> vocabulary, String name) {
@@ -171,7 +199,7 @@ public class SourceQuery {
         return id == null ? null : UUID.fromString(id);
     }
 
-    private static String text(String text, String name) {
+    static String text(String text, String name) {
         if (text != null && (text.isBlank() || text.length() > 300 || text.indexOf('\u0000') >= 0)) {
             throw invalid(name, "Between 1 and 300 characters are taken here.");
         }

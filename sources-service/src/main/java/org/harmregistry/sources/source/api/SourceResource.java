@@ -1,5 +1,6 @@
 package org.harmregistry.sources.source.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.export.Exports;
+import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
@@ -48,6 +51,7 @@ import org.harmregistry.sources.source.domain.SourceChanges;
 import org.harmregistry.sources.source.domain.SourceDocuments;
 import org.harmregistry.sources.source.domain.SourceDraft;
 import org.harmregistry.sources.source.domain.SourceExport;
+import org.harmregistry.sources.source.domain.SourceFilter;
 import org.harmregistry.sources.source.domain.SourceLists;
 import org.harmregistry.sources.source.domain.SourceOrder;
 import org.harmregistry.sources.source.domain.SourceRegister;
@@ -69,11 +73,12 @@ public class SourceResource {
     private final SourceChanges changes;
     private final ShownSources shown;
     private final SourceLists lists;
+    private final Horizon horizon;
     private final SourceExport export;
     private final Exports exports;
 
     SourceResource(CurrentCaller caller, SourceReading reading, SourceAnswers answers, SourceDocuments documents,
-            SourceRegister register, SourceChanges changes, ShownSources shown, SourceLists lists, SourceExport export,
+            SourceRegister register, SourceChanges changes, ShownSources shown, SourceLists lists, Horizon horizon, SourceExport export,
             Exports exports) {
         this.caller = caller;
         this.reading = reading;
@@ -83,6 +88,7 @@ public class SourceResource {
         this.changes = changes;
         this.shown = shown;
         this.lists = lists;
+        this.horizon = horizon;
         this.export = export;
         this.exports = exports;
     }
@@ -132,17 +138,21 @@ public class SourceResource {
             + "marked content_damaged. Such answers carry no ETag.")
     @APIResponse(responseCode = "200", description = "The source.", headers = @Header(name = "ETag"), content = @Content(schema = @Schema(implementation = SourceResponse.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
-    public Uni<Response> readSource(@PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+    public Uni<Response> readSource(@PathParam("id") String id,
+            @QueryParam("asOf") @Parameter(description = AsOf.PARAMETER, schema = @Schema(format = "date-time")) String asOf,
+            @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
-        return shown.get(by, RecordAddress.id(id)).onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND))
-                .chain(source -> answer(source, ifNoneMatch));
+        UUID wanted = RecordAddress.id(id);
+        return horizon.effective(AsOf.parameter(asOf)).chain(instant -> shown.get(by, wanted, instant)
+                .onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND))
+                .chain(source -> answer(source, instant, ifNoneMatch)));
     }
 
-    private Uni<Response> answer(ShownSource source, String ifNoneMatch) {
+    private Uni<Response> answer(ShownSource source, Instant asOf, String ifNoneMatch) {
         if (!source.hasTexts() || Preconditions.isNotModified(ifNoneMatch, source.tag())) {
-            return Uni.createFrom().item(Answers.record(source.json(null), source.tag(), ifNoneMatch));
+            return Uni.createFrom().item(Answers.record(source.json(asOf), source.tag(), ifNoneMatch));
         }
-        return register.words(documents.digests(source)).map(words -> answers.withWords(source, words));
+        return register.words(documents.digests(source)).map(words -> answers.withWords(source, words, asOf));
     }
 
     @GET
@@ -169,12 +179,16 @@ public class SourceResource {
         ExportFormat wanted = ExportFormat.asked(format, headers, ExportFormat.JSON, ExportFormat.CSV, ExportFormat.NDJSON);
         if (wanted != ExportFormat.JSON) {
             List.of("sort", "limit", "after", "count").forEach(name -> SourceQuery.requireNone(name, uri));
-            return exports.answer(export.of(by, query.filter(), wanted), ifNoneMatch);
+            SourceFilter today = query.filter();
+            return horizon.effective(query.asOf())
+                    .chain(asOf -> exports.answer(export.of(by, today.at(asOf), wanted), ifNoneMatch));
         }
         boolean counted = SourceQuery.counted(count);
         PageRequest page = PageRequest.of(limit, after);
-        return lists.list(by, query.filter(), SourceOrder.of(sort), page, counted)
-                .map(list -> answers.list(list, ifNoneMatch, uri));
+        SourceFilter today = query.filter();
+        SourceOrder order = SourceOrder.of(sort);
+        return horizon.effective(query.asOf()).chain(asOf -> lists.list(by, today.at(asOf), order, page, counted)
+                .map(list -> answers.list(list, asOf, ifNoneMatch, uri)));
     }
 
     @PATCH

@@ -1,5 +1,6 @@
 package org.harmregistry.sources.source.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,8 +19,12 @@ public interface ShownSources {
     record Position(String key, UUID id) {
     }
 
-    /** The source, or {@code null} if it is not there for the caller. */
-    Uni<ShownSource> get(Caller caller, UUID id);
+    /**
+     * The source, or {@code null} if it is not there for the caller.
+     *
+     * @param asOf as the registry had recorded it by this instant, an effective one; {@code null} for today
+     */
+    Uni<ShownSource> get(Caller caller, UUID id, Instant asOf);
 
     /** What the caller may see of the sources asked for, behind {@code after} if it is given. */
     Uni<List<ShownSource>> list(Caller caller, SourceFilter filter, SourceOrder order, Position after, int limit);

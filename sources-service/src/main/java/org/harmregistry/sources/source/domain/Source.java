@@ -3,12 +3,11 @@ package org.harmregistry.sources.source.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -30,18 +29,18 @@ public class Source {
     private long version;
     private SourceStatus status;
     private Publication publication;
-    private boolean frozen;
-    private boolean hidden;
+    @Embedded
+    private Restrictions restrictions = new Restrictions();
     /** The database's own word for {@link #isPublic}, for queries; not read by this class. */
     @Column(insertable = false, updatable = false)
     private boolean inPublic;
     private Instant recordedAt;
     private Instant updatedAt;
-    private String recordedBy;
-    private String creationDigest;
-    private String importDigest;
-    private Long importVersion;
+    @Embedded
+    private Arrival arrival;
     private String canonicalKey;
+    @Embedded
+    private StandingConsent consent = new StandingConsent();
 
     private SourceKind kind;
     private String publisher;
@@ -68,8 +67,7 @@ public class Source {
     public Source(UUID id, Caller caller, SourceContent content, String creationDigest, Instant now) {
         this.id = id;
         this.organisation = caller.requiredOrganisation();
-        this.recordedBy = caller.subject();
-        this.creationDigest = creationDigest;
+        this.arrival = new Arrival(caller, creationDigest);
         this.version = 1;
         this.status = SourceStatus.DRAFT;
         this.publication = Publication.WITHHELD;
@@ -80,6 +78,7 @@ public class Source {
 
     /** Puts another content in the place of the present one. */
     void rewrite(SourceContent content, Instant now) {
+        restrictions.requireThawed();
         write(content);
         changed(now);
     }
@@ -97,6 +96,7 @@ public class Source {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
                     "Only an accepted source that is not public yet can be published.");
         }
+        requirePublishable(kind, now, "");
         publication = Publication.PUBLIC;
         changed(now);
     }
@@ -107,6 +107,43 @@ public class Source {
         }
         publication = Publication.WITHHELD;
         changed(now);
+    }
+
+    /** Sets or lifts a restriction. */
+    void restrict(Consumer<Restrictions> change, Instant now) {
+        change.accept(restrictions);
+        changed(now);
+    }
+
+    /**
+     * Takes over what the person behind the source allows, and goes out of the sight of whom it is not meant for any more.
+     *
+     * @return what happened to the source, as in its history; {@code null} if nobody's sight of it changed
+     */
+    String allow(Allowance allowance, Instant now) {
+        boolean keptBefore = isKeptOnly();
+        consent.take(allowance);
+        boolean takenBack = publication == Publication.PUBLIC && !consent.allowsPublication(kind, now);
+        if (takenBack) {
+            publication = Publication.WITHHELD;
+        }
+        if (!takenBack && isKeptOnly() == keptBefore) {
+            return null;
+        }
+        changed(now);
+        return isKeptOnly() == keptBefore ? "consent_withdrawn" : isKeptOnly() ? "kept_only" : "analysis_allowed";
+    }
+
+    /**
+     * Lets pass what the person behind the source lets be public.
+     *
+     * @param wanted the kind that the source is to have
+     * @throws Failure 422 {@code consent_missing} otherwise
+     */
+    void requirePublishable(SourceKind wanted, Instant now, String pointer) {
+        if (!consent.allowsPublication(wanted, now)) {
+            throw Failure.at(SourceFailure.CONSENT_MISSING, pointer, SourceFailure.CONSENT_MISSING.title() + ".");
+        }
     }
 
     /** Takes the state that an import row asks for, without counting it as a change of its own. */
@@ -120,25 +157,24 @@ public class Source {
 
     /** Notes which import row the present version was made of. */
     void imported(String digest) {
-        importDigest = digest;
-        importVersion = version;
+        arrival.imported(digest, version);
     }
 
     boolean isLastImport(String digest) {
-        return digest.equals(importDigest);
+        return arrival.isLastImport(digest);
     }
 
     boolean isAsImported() {
-        return importVersion != null && importVersion == version;
+        return arrival.isAsImported(version);
     }
 
     /** The version that the last import made; {@code null} if the source was never imported. */
     Long importVersion() {
-        return importVersion;
+        return arrival.importVersion();
     }
 
     boolean isCreationOf(Caller caller, String digest) {
-        return recordedBy.equals(caller.subject()) && creationDigest.equals(digest);
+        return arrival.isCreationOf(caller, digest);
     }
 
     private void changed(Instant now) {
@@ -179,11 +215,16 @@ public class Source {
 
     /** True if everybody may read the source. */
     public boolean isPublic() {
-        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC && !hidden;
+        return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC && !restrictions.isHidden();
     }
 
     public boolean isVisibleTo(Caller caller) {
-        return isPublic() || caller.readsAll() || caller.belongsTo(organisation);
+        return isPublic() || caller.belongsTo(organisation) || caller.readsAll() && !isKeptOnly();
+    }
+
+    /** True if nobody but its own organisation sees it, since the person behind it allows nothing but to keep it. */
+    public boolean isKeptOnly() {
+        return consent.isKeptOnly();
     }
 
     public UUID id() {
@@ -208,8 +249,7 @@ public class Source {
 
     /** What is not done with it, in the words of the wire. */
     List<String> restrictions() {
-        return Stream.of(frozen ? Restriction.FROZEN : null, hidden ? Restriction.HIDDEN : null).filter(Objects::nonNull)
-                .map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+        return restrictions.told();
     }
 
     public Instant recordedAt() {

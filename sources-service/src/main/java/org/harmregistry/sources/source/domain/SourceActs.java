@@ -17,8 +17,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What a change of a source's record means for its custody. The digest is that of the revision that the change wrote. */
 final class SourceActs {
 
-    private static final Map<String, CustodyAct> ACTS = Map.of("created", CustodyAct.INGESTED, "changed", CustodyAct.HASHED,
-            "accepted", CustodyAct.SEALED, "published", CustodyAct.RELEASED, "withheld", CustodyAct.RESTRICTED);
+    private static final Map<String, CustodyAct> ACTS = Map.ofEntries(Map.entry("created", CustodyAct.INGESTED),
+            Map.entry("changed", CustodyAct.HASHED), Map.entry("accepted", CustodyAct.SEALED),
+            Map.entry("published", CustodyAct.RELEASED), Map.entry("withheld", CustodyAct.RESTRICTED),
+            Map.entry("frozen", CustodyAct.RESTRICTED), Map.entry("unfrozen", CustodyAct.RELEASED),
+            Map.entry("hidden", CustodyAct.RESTRICTED), Map.entry("unhidden", CustodyAct.RELEASED),
+            Map.entry("consent_withdrawn", CustodyAct.RESTRICTED), Map.entry("kept_only", CustodyAct.RESTRICTED));
 
     private SourceActs() {
     }

@@ -3,6 +3,7 @@ package org.harmregistry.sources.source.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.Content;
 
 /** Decides row by row what an import does, and gathers what is then to be written together. */
 final class SourceBatch {
@@ -32,6 +34,7 @@ final class SourceBatch {
     private final List<Source> created = new ArrayList<>();
     private final List<Source> renamed = new ArrayList<>();
     private final List<Shown> shown = new ArrayList<>();
+    private final Map<Source, List<Content>> written = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
     /**
@@ -58,7 +61,8 @@ final class SourceBatch {
         try {
             Source named = row.value().exported() == null ? null : exported.get(row.value().exported().id());
             // To compare a row with a record tells what the record holds: only who sees all of it is told.
-            if (named != null && !SourceAccess.view(caller, named.organisation()).equals(SourceAccess.PUBLIC)) {
+            if (named != null && named.isVisibleTo(caller)
+                    && !SourceAccess.view(caller, named.organisation()).equals(SourceAccess.PUBLIC)) {
                 return updateExported(row, named);
             }
             List<Source> matches = row.value().content().externalIds().stream().map(known::get)
@@ -77,10 +81,11 @@ final class SourceBatch {
         wanted.requireExternalId();
         requireAllowed(wanted, List.of());
         Source source = new Source(SourceRegister.newId(), caller, wanted.content(), wanted.digest(), now);
+        requirePublishable(source, wanted, wanted.publication());
         source.stand(wanted.status(), wanted.publication());
         source.imported(wanted.digest());
         created.add(source);
-        know(source);
+        know(source, wanted);
         changes.add(journal.change(source, "created", null, false));
         return RowResult.created(row.line(), keyOf(wanted), source.id(), source.version());
     }
@@ -97,6 +102,7 @@ final class SourceBatch {
                     source.importVersion());
         }
         requireAllowed(wanted, source.texts());
+        requirePublishable(source, wanted, wanted.publication() == null ? source.publication() : wanted.publication());
         rewrite(source, wanted);
         return RowResult.updated(row.line(), keyOf(wanted), source.id(), source.version());
     }
@@ -114,11 +120,12 @@ final class SourceBatch {
         }
         wanted.draft().requireTexts(source.texts());
         requireRepeated(wanted);
+        requirePublishable(source, wanted, source.publication());
         if (!source.externalIds().equals(wanted.content().externalIds())) {
             renamed.add(source);
         }
         source.rewrite(wanted.content(), now);
-        know(source);
+        know(source, wanted);
         changes.add(journal.change(source, "changed", null, source.isPublic()));
         return RowResult.updated(row.line(), keyOf(wanted), source.id(), source.version());
     }
@@ -132,7 +139,7 @@ final class SourceBatch {
         if (!sameIds && !created.contains(source)) {
             renamed.add(source);
         }
-        know(source);
+        know(source, wanted);
         shown.add(new Shown(source, publicBefore));
         changes.add(journal.change(source, "changed", null, publicBefore));
     }
@@ -148,6 +155,12 @@ final class SourceBatch {
         requireRepeated(wanted);
     }
 
+    private void requirePublishable(Source source, ImportedSource wanted, Publication publication) {
+        if (publication == Publication.PUBLIC) {
+            source.requirePublishable(wanted.content().kind(), now, "/publication");
+        }
+    }
+
     private void requireRepeated(ImportedSource wanted) {
         Independence independence = wanted.content().independence();
         if (independence != null) {
@@ -159,8 +172,9 @@ final class SourceBatch {
         }
     }
 
-    private void know(Source source) {
+    private void know(Source source, ImportedSource wanted) {
         source.externalIds().forEach(id -> known.put(id, source));
+        written.computeIfAbsent(source, first -> new ArrayList<>()).addAll(wanted.draft().texts());
     }
 
     List<Source> created() {
@@ -170,6 +184,11 @@ final class SourceBatch {
     /** Sources that were there before and have other external ids now. */
     List<Source> renamed() {
         return renamed;
+    }
+
+    /** What was written, each with the texts sent along. */
+    Map<Source, List<Content>> written() {
+        return written;
     }
 
     List<Shown> shown() {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.problem.FailureKind;
 import org.harmregistry.sources.archive.Archive;
@@ -33,17 +36,19 @@ public class SourceChanges {
     private final Idempotency idempotency;
     private final Archive archive;
     private final Sources sources;
+    private final FoundSources words;
     private final SourceRegister register;
     private final SourceJournal journal;
     private final Instance<SourceFollower> followers;
     private final Clock clock;
 
     public SourceChanges(UnitOfWork unitOfWork, Idempotency idempotency, Archive archive, Sources sources,
-            SourceRegister register, SourceJournal journal, Instance<SourceFollower> followers, Clock clock) {
+            FoundSources words, SourceRegister register, SourceJournal journal, Instance<SourceFollower> followers, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.archive = archive;
         this.sources = sources;
+        this.words = words;
         this.register = register;
         this.journal = journal;
         this.followers = followers;
@@ -69,7 +74,21 @@ public class SourceChanges {
         String tag = SourceAccess.tag(source, caller);
         SourceDraft draft = preconditionBeforeRules(() -> patch.apply(source), ifMatch, tag);
         draft.requireTexts(source.texts());
+        if (source.status() == SourceStatus.ACCEPTED) {
+            requireAssessmentOf(source.content(), draft.content());
+        }
         return draft;
+    }
+
+    private static void requireAssessmentOf(SourceContent present, SourceContent wanted) {
+        requireSame(present.reliability(), wanted.reliability(), "/reliability");
+        requireSame(present.credibility(), wanted.credibility(), "/credibility");
+    }
+
+    private static void requireSame(Object present, Object wanted, String pointer) {
+        if (!Objects.equals(present, wanted)) {
+            throw Failure.at(SourceFailure.REASON_REQUIRED, pointer, SourceFailure.REASON_REQUIRED.title() + ".");
+        }
     }
 
     /** What is malformed is told before a precondition that fails, what is against a rule after it. */
@@ -91,9 +110,13 @@ public class SourceChanges {
             return Uni.createFrom().item(source);
         }
         boolean publicBefore = source.isPublic();
+        if (source.publication() == Publication.PUBLIC) {
+            source.requirePublishable(draft.content().kind(), now(), "/kind");
+        }
         source.rewrite(draft.content(), now());
         return register.requireRepeated(session, caller, source)
                 .chain(() -> sources.holdExternalIds(session, source))
+                .chain(() -> words.keep(session, Map.of(source, draft.texts())))
                 .chain(() -> journal.append(session, caller, List.of(journal.change(source, "changed", null, publicBefore))))
                 .replaceWith(source);
     }
@@ -106,24 +129,39 @@ public class SourceChanges {
      */
     public Uni<Answer> step(IdempotentCall call, UUID id, String ifMatch, SourceStep step, Supplier<String> reason,
             Function<Source, Answer> answer) {
+        return act(call, id, ifMatch, step.roles(), () -> new SourceAct(step.kind(), reason.get(), step::take), answer);
+    }
+
+    /** Assesses a source anew; the parameters as for {@link #step}. */
+    public Uni<Answer> assess(IdempotentCall call, UUID id, String ifMatch, Supplier<Assessment> assessment,
+            Function<Source, Answer> answer) {
+        return act(call, id, ifMatch, new String[] { Role.ANALYST, Role.PUBLISHER }, () -> {
+            Assessment wanted = assessment.get();
+            return new SourceAct("assessed", wanted.reason(), (source, now) -> source
+                    .rewrite(source.content().assessed(wanted.reliability(), wanted.credibility()), now));
+        }, answer);
+    }
+
+    private Uni<Answer> act(IdempotentCall call, UUID id, String ifMatch, String[] roles, Supplier<SourceAct> act,
+            Function<Source, Answer> answer) {
         Caller caller = call.caller();
         return unitOfWork.run(session -> sources.findForChange(session, id).chain(found -> {
             Source source = SourceAccess.visible(found, caller);
-            caller.require(step.roles());
-            String why = reason.get();
+            caller.require(roles);
+            SourceAct wanted = act.get();
             return idempotency.once(session, call, () -> {
                 Preconditions.requireMatch(ifMatch, SourceAccess.tag(source, caller));
-                return take(session, caller, source, step, why).map(answer);
+                return take(session, caller, source, wanted).map(answer);
             });
         }));
     }
 
-    private Uni<Source> take(Mutiny.Session session, Caller caller, Source source, SourceStep step, String reason) {
+    private Uni<Source> take(Mutiny.Session session, Caller caller, Source source, SourceAct act) {
         boolean publicBefore = source.isPublic();
-        step.take(source, now());
-        Change change = journal.change(source, step.kind(), reason, publicBefore);
+        act.effect().accept(source, now());
+        Change change = journal.change(source, act.kind(), act.reason(), publicBefore);
         return journal.append(session, caller, List.of(change))
-                .chain(() -> follow(session, caller, source, step.kind(), publicBefore))
+                .chain(() -> follow(session, caller, source, act.kind(), publicBefore))
                 .replaceWith(source);
     }
 

@@ -98,6 +98,13 @@ public record SourceContent(List<ExternalId> externalIds, SourceKind kind, Strin
                 statement, letter, registerEntry, post, article, fieldwork, dataset, licence, attribution);
     }
 
+    /** The same content with another assessment. */
+    SourceContent assessed(Reliability reliable, Integer credible) {
+        return new SourceContent(externalIds, kind, title, url, archivedUrl, publisher, author, publishedOn, language, medium,
+                texts, reliable, credible, independence, sensitivity, interview, siteVisit, imagery, statement, letter,
+                registerEntry, post, article, fieldwork, dataset, licence, attribution);
+    }
+
     private static void requireOf(SourceKind wanted, SourceKind kind, Object part, String pointer) {
         if (part != null && kind != wanted) {
             throw Failure.at(SourceFailure.PART_OF_ANOTHER_KIND, pointer, "Only a source of kind "

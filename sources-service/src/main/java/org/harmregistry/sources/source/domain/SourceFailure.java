@@ -11,9 +11,12 @@ public enum SourceFailure implements FailureCode {
     AREA_OF_ANOTHER_COUNTRY(FailureKind.AGAINST_RULE, "An area does not lie in the country named"),
     DATE_IN_FUTURE(FailureKind.AGAINST_RULE, "A date lies in the future"),
     TRANSLATION_UNKNOWN(FailureKind.AGAINST_RULE, "A text is said to translate one that this source does not have"),
+    REASON_REQUIRED(FailureKind.AGAINST_RULE, "On an accepted source this is changed by an assessment with a reason"),
+    FROZEN(FailureKind.CONFLICT, "The source is frozen: nobody changes its content until that is lifted"),
     TEXT_UNKNOWN(FailureKind.AGAINST_RULE, "A text is named that this source does not have"),
     SOURCE_UNKNOWN(FailureKind.AGAINST_RULE, "A source is named that is not there for you"),
     EXTERNAL_ID_TAKEN(FailureKind.CONFLICT, "Another source of your organisation has this external id"),
+    CONSENT_MISSING(FailureKind.AGAINST_RULE, "The person behind the source has not consented to its publication"),
     CHANGED_BY_OTHERS(FailureKind.CONFLICT, "The record was changed by others since you last imported it");
 
     private final FailureKind kind;

@@ -14,8 +14,24 @@ import org.harmregistry.kit.problem.Failure;
  * @param words folded words, all of which the source is found by; empty asks nothing
  * @param said what the source says of itself
  * @param held how the registry holds it
+ * @param asOf as the registry had recorded them by this instant; {@code null} for today
  */
-public record SourceFilter(List<String> words, Said said, Held held) {
+public record SourceFilter(List<String> words, Said said, Held held, Instant asOf) {
+
+    /**
+     * The same of another instant.
+     *
+     * @throws Failure 400 if something is asked that is known of today alone
+     */
+    public SourceFilter at(Instant instant) {
+        if (instant != null && !words.isEmpty()) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "q", "Words are searched in sources as they stand today.");
+        }
+        if (instant != null && held.incident() != null) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "incident", "Sources are cited as of today.");
+        }
+        return new SourceFilter(words, said, held, instant);
+    }
 
     /**
      * @param language BCP 47 tag of the original, or its beginning: {@code ar} asks for {@code ar-SY}, too

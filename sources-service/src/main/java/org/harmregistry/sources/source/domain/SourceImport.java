@@ -24,13 +24,15 @@ public class SourceImport {
 
     private final Archive archive;
     private final Sources sources;
+    private final FoundSources words;
     private final SourceJournal journal;
     private final SourceChanges changes;
     private final Clock clock;
 
-    public SourceImport(Archive archive, Sources sources, SourceJournal journal, SourceChanges changes, Clock clock) {
+    public SourceImport(Archive archive, Sources sources, FoundSources words, SourceJournal journal, SourceChanges changes, Clock clock) {
         this.archive = archive;
         this.sources = sources;
+        this.words = words;
         this.journal = journal;
         this.changes = changes;
         this.clock = clock;
@@ -89,6 +91,7 @@ public class SourceImport {
         for (Source source : batch.renamed()) {
             kept = kept.chain(() -> sources.holdExternalIds(session, source));
         }
+        kept = kept.chain(() -> words.keep(session, batch.written()));
         kept = kept.chain(() -> journal.append(session, caller, batch.changes()));
         for (SourceBatch.Shown shown : batch.shown()) {
             kept = kept.chain(() -> changes.follow(session, caller, shown.source(), "changed", shown.publicBefore()));

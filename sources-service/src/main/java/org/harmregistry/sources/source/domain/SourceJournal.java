@@ -42,7 +42,8 @@ public class SourceJournal {
     /** The change that brought a source to its present version. */
     Change change(Source source, String kind, String reason, boolean publicBefore) {
         return new Change(COLLECTION, source.id(), source.version(), kind, reason, source.updatedAt(),
-                snapshot(source), publicBefore, source.isPublic(), source.organisation());
+                snapshot(source), publicBefore, source.isPublic(), source.organisation())
+                .keptFromStaff(source.isKeptOnly());
     }
 
     /** Writes the changes into history, feed and custody log. */
@@ -61,6 +62,10 @@ public class SourceJournal {
         snapshot.setAll((ObjectNode) json.tree(source.facts()));
         snapshot.set("status", json.tree(source.status()));
         snapshot.set("publication", json.tree(source.publication()));
+        snapshot.set("restrictions", json.tree(source.restrictions()));
+        if (source.isKeptOnly()) {
+            snapshot.put("keptOnly", true);
+        }
         snapshot.put("organisation", source.organisation());
         snapshot.put("version", source.version());
         snapshot.put("recordedAt", source.recordedAt().toString());

@@ -24,6 +24,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.Archive;
 import org.harmregistry.sources.archive.ArchivedText;
+import org.harmregistry.sources.archive.Content;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -56,15 +57,17 @@ public class SourceRegister {
     private final Idempotency idempotency;
     private final Archive archive;
     private final Sources sources;
+    private final FoundSources found;
     private final SourceJournal journal;
     private final Clock clock;
 
-    public SourceRegister(UnitOfWork unitOfWork, Idempotency idempotency, Archive archive, Sources sources,
+    public SourceRegister(UnitOfWork unitOfWork, Idempotency idempotency, Archive archive, Sources sources, FoundSources found,
             SourceJournal journal, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.archive = archive;
         this.sources = sources;
+        this.found = found;
         this.journal = journal;
         this.clock = clock;
     }
@@ -75,10 +78,13 @@ public class SourceRegister {
      * @param answer makes the answer that a retry is given again
      */
     public Uni<Answer> create(IdempotentCall call, SourceDraft draft, Function<Registered, Answer> answer) {
-        Source source = new Source(newId(), call.caller(), draft.content(), call.bodyDigest(), now());
+        Caller caller = call.caller();
+        caller.requiredOrganisation();
         draft.requireTexts(List.of());
+        // The source is dated within the transaction: what is asked as of its date must find it.
         return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> idempotency.once(session, call,
-                () -> register(session, call.caller(), source).map(answer))));
+                () -> register(session, caller, new Source(newId(), caller, draft.content(), call.bodyDigest(), now()),
+                        draft.texts()).map(answer))));
     }
 
     /**
@@ -87,14 +93,15 @@ public class SourceRegister {
      * @param bodyDigest tells a repeated creation from another one
      */
     public Uni<Registered> createAs(Caller caller, UUID id, SourceDraft draft, String bodyDigest) {
-        Source source = new Source(id, caller, draft.content(), bodyDigest, now());
+        caller.requiredOrganisation();
         draft.requireTexts(List.of());
-        return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> sources.find(session, id)
+        return archive.store(draft.texts()).chain(() -> unitOfWork.run(session -> sources.claim(session, id)
+                .chain(() -> sources.find(session, id))
                 .chain(there -> {
                     if (there != null) {
                         throw refusal(there, caller, bodyDigest);
                     }
-                    return register(session, caller, source);
+                    return register(session, caller, new Source(id, caller, draft.content(), bodyDigest, now()), draft.texts());
                 })));
     }
 
@@ -117,9 +124,10 @@ public class SourceRegister {
         }));
     }
 
-    private Uni<Registered> register(Mutiny.Session session, Caller caller, Source source) {
+    private Uni<Registered> register(Mutiny.Session session, Caller caller, Source source, List<Content> texts) {
         return requireRepeated(session, caller, source)
                 .chain(() -> sources.add(session, List.of(source)))
+                .chain(() -> found.keep(session, Map.of(source, texts)))
                 .chain(() -> journal.append(session, caller, List.of(journal.change(source, "created", null, false))))
                 .chain(() -> duplicates(session, caller, source))
                 .map(duplicates -> new Registered(source, duplicates));

@@ -12,7 +12,13 @@ public enum SourceStep {
     /** Everybody may read the source. */
     PUBLICATION("published", Source::publish, Role.PUBLISHER),
     /** Only its organisation and the registry's staff may read the source. */
-    WITHHOLDING("withheld", Source::withhold, Role.PUBLISHER);
+    WITHHOLDING("withheld", Source::withhold, Role.PUBLISHER),
+    /** Nobody changes its content until it is unfrozen. */
+    FREEZING("frozen", (source, now) -> source.restrict(Restrictions::freeze, now), Role.ANALYST, Role.PUBLISHER),
+    UNFREEZING("unfrozen", (source, now) -> source.restrict(Restrictions::unfreeze, now), Role.PUBLISHER),
+    /** It goes out of everybody's sight, whatever its publication, until it is unhidden. */
+    HIDING("hidden", (source, now) -> source.restrict(Restrictions::hide, now), Role.ANALYST, Role.PUBLISHER),
+    UNHIDING("unhidden", (source, now) -> source.restrict(Restrictions::unhide, now), Role.PUBLISHER);
 
     private final String kind;
     private final BiConsumer<Source, Instant> effect;

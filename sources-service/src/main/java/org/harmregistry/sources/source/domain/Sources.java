@@ -13,6 +13,9 @@ import io.smallrye.mutiny.Uni;
 /** The sources of the register, in the session of one unit of work. */
 public interface Sources {
 
+    /** Lets one unit of work at a time create a source under this id: a creation sent again waits for the first. */
+    Uni<Void> claim(Mutiny.Session session, UUID id);
+
     /** The source, or {@code null}. */
     Uni<Source> find(Mutiny.Session session, UUID id);
 

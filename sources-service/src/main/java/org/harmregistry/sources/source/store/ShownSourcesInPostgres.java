@@ -1,5 +1,6 @@
 package org.harmregistry.sources.source.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.DatabasePool;
 import org.harmregistry.kit.database.PlainReading;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.source.domain.ShownSource;
@@ -30,21 +32,21 @@ class ShownSourcesInPostgres implements ShownSources {
     }
 
     @Override
-    public Uni<ShownSource> get(Caller caller, UUID id) {
-        SourceCriteria criteria = new SourceCriteria(caller).and("s.id = :id", "id", id);
-        String sql = "select " + shown(criteria.audience(), "null") + " from source s where " + criteria.sql();
+    public Uni<ShownSource> get(Caller caller, UUID id, Instant asOf) {
+        SourceCriteria criteria = new SourceCriteria(caller, asOf).and("s.id = :id", "id", id);
+        String sql = "select " + shown(criteria.audience(), "null") + " from " + criteria.source() + " where " + criteria.sql();
         return reading.row(sql, criteria.parameters()).map(row -> row == null ? null : source(row));
     }
 
     @Override
     public Uni<List<ShownSource>> list(Caller caller, SourceFilter filter, SourceOrder order, Position after, int limit) {
-        SourceCriteria criteria = new SourceCriteria(caller).matching(filter);
+        SourceCriteria criteria = new SourceCriteria(caller, filter.asOf()).matching(filter);
         SortKey key = SortKey.of(order);
         if (after != null) {
             criteria.and("(" + key.expression() + ", s.id) " + key.behind() + " (" + key.parameter() + ", :afterId)",
                     "afterId", after.id()).and("true", "afterKey", after.key());
         }
-        String sql = "select " + shown(criteria.audience(), key.expression()) + " from source s where " + criteria.sql()
+        String sql = planned(filter) + "select " + shown(criteria.audience(), key.expression()) + " from " + criteria.source() + " where " + criteria.sql()
                 + " order by " + key.expression() + key.direction() + ", s.id" + key.direction() + " limit " + limit;
         return reading.rows(sql, criteria.parameters()).map(rows -> {
             List<ShownSource> sources = new ArrayList<>(rows.size());
@@ -55,9 +57,14 @@ class ShownSourcesInPostgres implements ShownSources {
 
     @Override
     public Uni<Long> count(Caller caller, SourceFilter filter) {
-        SourceCriteria criteria = new SourceCriteria(caller).matching(filter);
-        return reading.row("select count(*) from source s where " + criteria.sql(), criteria.parameters())
+        SourceCriteria criteria = new SourceCriteria(caller, filter.asOf()).matching(filter);
+        return reading.row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(), criteria.parameters())
                 .map(row -> row.getLong(0));
+    }
+
+    /** How many sources have a word differs a thousandfold. */
+    private static String planned(SourceFilter filter) {
+        return filter.words().isEmpty() ? "" : DatabasePool.PLANNED_FOR_ITS_VALUES;
     }
 
     static String shown(SourceAudience audience, String sortKey) {

@@ -18,17 +18,37 @@ final class SourceAudience {
     }
 
     static SourceAudience of(Caller caller) {
-        return new SourceAudience(caller.readsAll(), caller.readsAll() ? null : caller.organisation());
+        return new SourceAudience(caller.readsAll(), caller.organisation());
     }
 
-    /** The organisation whose records are this reader's own; {@code null} if there is none, or if the reader sees all. */
-    String organisation() {
-        return organisation;
+    /** The value of {@code :own}, the organisation whose records are this reader's own; {@code null} if nothing asks for it. */
+    String own() {
+        return all && organisation == null ? "" : organisation;
     }
 
-    String sees() {
+    /** True if this reader sees only what everybody sees. */
+    boolean isEverybody() {
+        return !all && organisation == null;
+    }
+
+    /** Which of the words {@code w} this reader may find sources by. */
+    String finds() {
         if (all) {
             return "true";
+        }
+        return organisation == null ? "w.everybody" : "(w.everybody or w.organisation = :own)";
+    }
+
+    /**
+     * Which rows this reader may see.
+     *
+     * @param past whether they are past states; today's rights apply to them
+     */
+    String sees(boolean past) {
+        if (all) {
+            // What may be kept and nothing else is its own organisation's alone.
+            return past ? "(s.organisation = :own or not exists (select 1 from source k where k.id = s.id and k.kept_only))"
+                    : "(not s.kept_only or s.organisation = :own)";
         }
         return organisation == null ? "s.in_public" : "(s.in_public or s.organisation = :own)";
     }

@@ -40,10 +40,18 @@ class SourcesInPostgres implements Sources {
             where h.organisation = :organisation
             """;
 
+    private static final String CLAIM = "select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)";
+
     private final JsonReading json;
 
     SourcesInPostgres(JsonReading json) {
         this.json = json;
+    }
+
+    @Override
+    public Uni<Void> claim(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(CLAIM, String.class).setParameter("id", id.toString()).getSingleResult()
+                .replaceWithVoid();
     }
 
     @Override
@@ -115,7 +123,7 @@ class SourcesInPostgres implements Sources {
         if (source.canonicalKey() == null) {
             return Uni.createFrom().item(List.of());
         }
-        SourceCriteria criteria = new SourceCriteria(caller)
+        SourceCriteria criteria = new SourceCriteria(caller, null)
                 .and("s.canonical_key = :key", "key", source.canonicalKey())
                 .and("s.id <> :self", "self", source.id());
         Mutiny.SelectionQuery<Source> query = session

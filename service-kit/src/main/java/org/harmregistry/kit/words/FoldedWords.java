@@ -1,4 +1,4 @@
-package org.harmregistry.incidents.place;
+package org.harmregistry.kit.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Set;
  * Parts a text into words and folds each, so that spellings of one word in Latin or Arabic script become equal. Works letter by
  * letter, since it runs for every text of every imported row.
  */
-final class FoldedWords {
+public final class FoldedWords {
 
     /** The Arabic article in Latin letters, also assimilated to the letter that follows it. */
     private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "ar", "er", "as", "es", "at", "et", "ad", "ed", "an",
@@ -27,14 +27,14 @@ final class FoldedWords {
     }
 
     /** Adds a text's words in their order. */
-    static void add(String text, Collection<String> found) {
+    public static void add(String text, Collection<String> found) {
         if (text != null) {
             new FoldedWords(found).read(decomposed(text));
         }
     }
 
     /** The words in their order, equal ones as often as they stand there. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
         add(text, words);
         return words;

@@ -1,4 +1,4 @@
-package org.harmregistry.incidents.place;
+package org.harmregistry.kit.words;
 
 /**
  * One form for the spellings of a Latin word that transliteration from Arabic makes alike: {@code Sihah} and {@code Siha},

@@ -1,4 +1,4 @@
-package org.harmregistry.incidents.place;
+package org.harmregistry.kit.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class SearchTerms {
 
-    /** Most words that one record is found by. */
+    /** Most words that a record is found by where nothing else is said. */
     public static final int MOST = 400;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 40;
@@ -21,12 +21,17 @@ public final class SearchTerms {
 
     /** The distinct words of texts, folded, in the order met; {@code null} texts have none. Words of 2 to 40 letters count. */
     public static List<String> of(String... texts) {
+        return of(MOST, texts);
+    }
+
+    /** The same for records that are found by another number of words at most. */
+    public static List<String> of(int most, String... texts) {
         Set<String> terms = new LinkedHashSet<>();
         List<String> words = new ArrayList<>();
         for (String text : texts) {
             FoldedWords.add(text, words);
             for (String word : words) {
-                if (terms.size() < MOST && word.length() >= SHORTEST && word.length() <= LONGEST) {
+                if (terms.size() < most && word.length() >= SHORTEST && word.length() <= LONGEST) {
                     terms.add(word);
                 }
             }

@@ -1,7 +1,7 @@
-package org.harmregistry.incidents.place;
+package org.harmregistry.kit.words;
 
 /** One form for the spellings of a word in Arabic script: letters written alike are unified, the article is left out. */
-final class ArabicSpelling {
+public final class ArabicSpelling {
 
     private static final char ALEF = '\u0627';
     private static final char LAM = '\u0644';
@@ -11,7 +11,8 @@ final class ArabicSpelling {
     private ArabicSpelling() {
     }
 
-    static boolean isArabic(char letter) {
+    /** True if a letter is of Arabic script. */
+    public static boolean isArabic(char letter) {
         return letter >= '\u0600' && letter <= '\u06ff' || letter >= '\u0750' && letter <= '\u077f';
     }
 

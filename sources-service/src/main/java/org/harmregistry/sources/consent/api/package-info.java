@@ -1,0 +1,4 @@
+/**
+ * Consents over HTTP.
+ */
+package org.harmregistry.sources.consent.api;

@@ -1,0 +1,4 @@
+/**
+ * Consents of persons behind sources, and what they allow.
+ */
+package org.harmregistry.sources.consent.domain;

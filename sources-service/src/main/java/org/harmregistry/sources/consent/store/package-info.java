@@ -1,0 +1,4 @@
+/**
+ * Consents in PostgreSQL.
+ */
+package org.harmregistry.sources.consent.store;

@@ -1,0 +1,4 @@
+/**
+ * How it stands with wrapping keys, over HTTP.
+ */
+package org.harmregistry.sources.sealing.api;

@@ -1,0 +1,4 @@
+/**
+ * Identities of witnesses over HTTP.
+ */
+package org.harmregistry.sources.witness.api;

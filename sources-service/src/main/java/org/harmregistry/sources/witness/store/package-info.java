@@ -1,0 +1,4 @@
+/**
+ * Sealed identities in PostgreSQL.
+ */
+package org.harmregistry.sources.witness.store;
