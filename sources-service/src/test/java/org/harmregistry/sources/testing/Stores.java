@@ -47,6 +47,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         settings.put("registry.timestamps.authorities", "src/test/resources/captures/authority.pem");
         settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
         settings.put("registry.witness.rotation.every", "1s");
+        settings.put("registry.witness.shredding.every", "1s");
         settings.put("registry.consent.expiry.every", "1s");
         return settings;
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-import org.harmregistry.local.ChildProcess;
+import org.harmregistry.local.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class GatewayTest {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicLong firstBytes = new AtomicLong();
     private final CountDownLatch begun = new CountDownLatch(1);
-    private final int port = ChildProcess.freePort();
+    private final int port = Ports.anyFree();
     private HttpServer upstream;
 
     @BeforeEach
@@ -54,7 +54,7 @@ class GatewayTest {
         upstream.setExecutor(Executors.newCachedThreadPool());
         upstream.start();
         URI here = URI.create("http://127.0.0.1:" + upstream.getAddress().getPort());
-        URI nobody = URI.create("http://127.0.0.1:" + ChildProcess.freePort());
+        URI nobody = URI.create("http://127.0.0.1:" + Ports.anyFree());
         Gateway gateway = new Gateway(port, URI.create("http://127.0.0.1:" + port),
                 Map.of("incidents-service", here, "reports-service", here, "sources-service", nobody));
         vertx.deployVerticle(gateway).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
@@ -175,7 +175,7 @@ class GatewayTest {
                 }
             });
             thread.start();
-            int other = ChildProcess.freePort();
+            int other = Ports.anyFree();
             vertx.deployVerticle(new Gateway(other, URI.create("http://127.0.0.1:" + other),
                     Map.of("reports-service", URI.create("http://127.0.0.1:" + cutting.getLocalPort()))))
                     .toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
