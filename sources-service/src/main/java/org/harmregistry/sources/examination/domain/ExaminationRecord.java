@@ -24,6 +24,8 @@ import org.harmregistry.sources.capture.domain.CheckOutcome;
 import org.harmregistry.sources.custody.domain.CustodyAct;
 import org.harmregistry.sources.custody.domain.CustodyEntry;
 import org.harmregistry.sources.custody.domain.CustodyLog;
+import org.harmregistry.sources.duplicate.domain.PictureHash;
+import org.harmregistry.sources.duplicate.domain.PictureLikeness;
 import org.harmregistry.sources.examination.domain.Examinations.Claim;
 import org.harmregistry.sources.examination.domain.Examined.Checked;
 import org.harmregistry.sources.source.domain.Source;
@@ -47,10 +49,12 @@ class ExaminationRecord {
     private final AttachmentJournal journal;
     private final Examinations examinations;
     private final CustodyLog custody;
+    private final PictureLikeness likeness;
     private final Clock clock;
 
     ExaminationRecord(UnitOfWork unitOfWork, Sources sources, Attachments attachments, AttachmentIntake intake,
-            AttachmentJournal journal, Examinations examinations, CustodyLog custody, Clock clock) {
+            AttachmentJournal journal, Examinations examinations, CustodyLog custody, PictureLikeness likeness,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.sources = sources;
         this.attachments = attachments;
@@ -58,6 +62,7 @@ class ExaminationRecord {
         this.journal = journal;
         this.examinations = examinations;
         this.custody = custody;
+        this.likeness = likeness;
         this.clock = clock;
     }
 
@@ -81,9 +86,16 @@ class ExaminationRecord {
             return journal.append(session, REGISTRY, attachment, source, "inspected", null, publicBefore)
                     .chain(() -> each(copies, copy -> intake.derive(session, REGISTRY, attachment, copy).replaceWithVoid()))
                     .chain(() -> each(examined.checks(), check -> examinations.keep(session, attachment.id(), check, now)))
+                    .chain(() -> alike(session, attachment, examined.picture()))
                     .chain(() -> custody.append(session, entries(attachment, examined.checks(), now)))
                     .chain(() -> examinations.complete(session, claim, examined.inspection().findings(), examined.notMade()));
         });
+    }
+
+    /** A picture that came in may be one that another source has; its own copies are no news. */
+    private Uni<Void> alike(Mutiny.Session session, Attachment attachment, PictureHash picture) {
+        return picture == null || attachment.derivedFrom() != null ? Uni.createFrom().voidItem()
+                : likeness.note(session, attachment.sourceId(), attachment.id(), picture);
     }
 
     private static List<CustodyEntry> entries(Attachment attachment, List<Checked> checks, Instant now) {

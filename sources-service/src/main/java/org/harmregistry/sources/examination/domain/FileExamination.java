@@ -1,5 +1,6 @@
 package org.harmregistry.sources.examination.domain;
 
+import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.harmregistry.sources.capture.domain.CheckKind;
 import org.harmregistry.sources.capture.domain.CheckOutcome;
 import org.harmregistry.sources.capture.domain.CheckResult;
 import org.harmregistry.sources.capture.domain.TimestampVerification;
+import org.harmregistry.sources.duplicate.domain.PictureHash;
 import org.harmregistry.sources.examination.domain.Examined.Checked;
 import org.harmregistry.sources.examination.domain.Examined.Copied;
 import org.harmregistry.sources.inspection.domain.ContentInspector;
@@ -41,6 +43,7 @@ final class FileExamination {
     private final List<Checked> checks = new ArrayList<>();
     private final List<Copied> copies = new ArrayList<>();
     private final List<NotMade> notMade = new ArrayList<>();
+    private PictureHash picture;
 
     FileExamination(Attachment attachment, Path file, List<Token> tokens, TrustedAuthorities authorities) {
         this.attachment = attachment;
@@ -55,7 +58,7 @@ final class FileExamination {
         if (inspection.derivable() && !isMadeHere()) {
             derive(inspection);
         }
-        return new Examined(inspection, checks, copies, notMade);
+        return new Examined(inspection, checks, copies, notMade, picture);
     }
 
     /** Of what the registry made itself no further copies are made. */
@@ -106,10 +109,12 @@ final class FileExamination {
     private void derive(Inspection inspection) {
         String type = inspection.mediaType();
         MetadataStripping.of(type).ifPresent(stripping -> make(Derivation.METADATA_REMOVED, type, "", stripping::strip));
-        boolean picture = Thumbnails.makes(type) && inspection.pixels() != null;
-        if (picture) {
-            make(Derivation.THUMBNAIL, "image/jpeg", ".jpg", (bytes, out) -> Thumbnails.write(Thumbnails.decoded(bytes, type),
-                    out));
+        if (Thumbnails.makes(type) && inspection.pixels() != null) {
+            make(Derivation.THUMBNAIL, "image/jpeg", ".jpg", (bytes, out) -> {
+                BufferedImage decoded = Thumbnails.decoded(bytes, type);
+                picture = PictureHash.of(decoded);
+                Thumbnails.write(decoded, out);
+            });
         }
     }
 
