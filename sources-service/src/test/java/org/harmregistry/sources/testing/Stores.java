@@ -48,6 +48,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
         settings.put("registry.custody.signing-key", SIGNING_KEY);
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
+        settings.put("registry.timestamps.authorities", "src/test/resources/captures/authority.pem");
         settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
         settings.put("registry.witness.rotation.every", "1s");
         settings.put("registry.witness.shredding.every", "1s");
