@@ -32,7 +32,8 @@ class ConstraintFailures implements ConstraintCatalogue {
             entry("attachment_pk", CommonFailure.ID_NOT_AVAILABLE),
             entry("upload_pk", CommonFailure.ID_NOT_AVAILABLE),
             entry("attachment_source_digest_uq", AttachmentFailure.ALREADY_ATTACHED),
-            entry("attachment_derived_from_derivation_uq", AttachmentFailure.ALREADY_DERIVED));
+            entry("attachment_derived_from_derivation_uq", AttachmentFailure.ALREADY_DERIVED),
+            entry("attachment_derived_from_digest_uq", AttachmentFailure.ALREADY_DERIVED));
 
     @Override
     public Optional<FailureCode> failureOf(String constraint) {

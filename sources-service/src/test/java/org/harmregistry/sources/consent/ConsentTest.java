@@ -82,7 +82,7 @@ class ConsentTest {
 
         for (String token : List.of(OWN, Tokens.analyst(), Tokens.publisher(), CUSTODIAN)) {
             as(token).get(source + "/consent").then().statusCode(200).header("Cache-Control", "no-store")
-                    .body("items.state", contains("limited", "withdrawn"))
+                    .body("items.state", contains("limited", "withdrawn")).body("items.counts", contains(false, true))
                     .body("items[0].limits", equalTo("after the trial")).body("items[0].validUntil", equalTo("2030-01-31"))
                     .body("items[0].takenBy", equalTo("Test staff 1")).body("items[0].notes", equalTo("at home"))
                     .body("items[1].reason", equalTo("as told")).body("items[1].recordedBy", equalTo("custodian-1"));
@@ -155,6 +155,18 @@ class ConsentTest {
         as(Tokens.analyst()).get(source).then().statusCode(200).body("publication", equalTo("withheld"));
         as(Tokens.analyst()).get(source + "/revisions").then().body("items.kind", hasItem("consent_withdrawn"));
         step(source, "publication", Tokens.publisher()).then().spec(problem(422, "consent_missing"));
+    }
+
+    @Test
+    void whatTheWitnessLetsBeKeptIsKeptAndNothingElse() {
+        String source = interview("none");
+        say(source, OWN, "keep_only", "given").then().statusCode(201);
+        as(Tokens.analyst()).get(source).then().spec(problem(404, "not_found"));
+        say(source, OWN, "share_court", "given").then().statusCode(201);
+        as(Tokens.analyst()).get(source).then().statusCode(200);
+        say(source, OWN, "share_court", "withdrawn").then().statusCode(201);
+        as(Tokens.analyst()).get(source).then().spec(problem(404, "not_found"));
+        as(OWN).get(source).then().statusCode(200);
     }
 
     /** The cursor at the end of a feed. */

@@ -13,6 +13,7 @@ import static org.harmregistry.kit.testing.Problems.problemAt;
 import static org.harmregistry.sources.testing.Requests.article;
 import static org.harmregistry.sources.testing.Requests.as;
 import static org.harmregistry.sources.testing.Requests.create;
+import static org.harmregistry.sources.testing.Requests.idOf;
 import static org.harmregistry.sources.testing.Requests.unique;
 import static org.harmregistry.sources.witness.Witnesses.FIRST;
 import static org.harmregistry.sources.witness.Witnesses.OWN;
@@ -26,10 +27,16 @@ import static org.harmregistry.sources.witness.Witnesses.post;
 import static org.harmregistry.sources.witness.Witnesses.put;
 import static org.harmregistry.sources.witness.Witnesses.read;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.kit.testing.Tokens;
 import org.harmregistry.sources.testing.Stores;
 import org.junit.jupiter.api.Test;
@@ -176,5 +183,47 @@ class OpeningTest {
         ask.post(source + "/identity/openings").then().statusCode(201).body("number", equalTo(1));
         as(FIRST).header("Idempotency-Key", key).body("{\"reason\": \"another\"}").post(source + "/identity/openings").then()
                 .spec(problem(422, "idempotency_key_reused"));
+    }
+
+    @Test
+    void whatIsOverDoesNotOpen() throws SQLException {
+        String source = interviewOf("Test person 12");
+        String opening = opened(source);
+        String waiting = post(source + "/identity/openings", FIRST, "r").header("Location");
+        try (Connection owner = PostgresResource.asOwner(); Statement statement = owner.createStatement()) {
+            statement.execute("update guarded_act set open_until = now() - interval '1 second', expires_at = now() - interval"
+                    + " '1 second' where source_id = '" + idOf(source) + "'");
+        }
+        read(opening, FIRST).then().spec(problem(410, "opening_over"));
+        post(waiting + "/consent", SECOND, "late").then().spec(problem(409, "request_expired"));
+        read(waiting, FIRST).then().spec(problem(409, "consent_missing"));
+    }
+
+    @Test
+    void everyStepStandsInTheHistoryAndReadingsInTheCustodyToo() throws SQLException {
+        String source = interviewOf("Test person 13");
+        read(opened(source), FIRST).then().statusCode(200);
+        Witnesses.shred(source);
+        try (Connection owner = PostgresResource.asOwner(); Statement statement = owner.createStatement()) {
+            assertThat(strings(statement, "select kind || ' by ' || recorded_by from revision where collection = 'identities' and"
+                    + " record_id = '" + idOf(source) + "' order by version")).containsExactly("put by contributor-of-org-a",
+                            "opening_requested by custodian-1", "opening_consented by custodian-2", "opening_read by custodian-1",
+                            "shredding_requested by custodian-1", "shredding_consented by custodian-2", "shredded by registry");
+            assertThat(strings(statement, "select act || ' by ' || actor from custody_entry where source_id = '" + idOf(source)
+                    + "' order by sequence")).containsExactly("ingested by contributor-of-org-a", "accessed by custodian-1",
+                            "deleted_under_rule by registry");
+            assertThat(strings(statement, "select reason from revision where collection = 'identities' and reason is not null"))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> strings(Statement statement, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 }

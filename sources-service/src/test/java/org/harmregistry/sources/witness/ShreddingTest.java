@@ -8,6 +8,7 @@ import static org.harmregistry.sources.testing.Requests.as;
 import static org.harmregistry.sources.testing.Requests.idOf;
 import static org.harmregistry.sources.witness.Witnesses.FIRST;
 import static org.harmregistry.sources.witness.Witnesses.OWN;
+import static org.harmregistry.sources.witness.Witnesses.SECOND;
 import static org.harmregistry.sources.witness.Witnesses.interviewOf;
 import static org.harmregistry.sources.witness.Witnesses.opened;
 import static org.harmregistry.sources.witness.Witnesses.person;
@@ -92,6 +93,59 @@ class ShreddingTest {
                 statement.execute("update witness_identity set organisation = 'org-a' where source_id = '" + idOf(first) + "'");
                 read(opening, FIRST).then().statusCode(200).body("names[0].name", equalTo("Test person 24"));
             }
+        }
+    }
+
+    @Test
+    void shreddingIsTakenUpAgainOnceTheKeyStoreAnswers() throws InterruptedException {
+        String source = interviewOf("Test person 26");
+        String opening = opened(source);
+        String shredding = post(source + "/identity/shredding", FIRST, "the person asks").header("Location");
+        String other = post(source + "/identity/shredding", SECOND, "another").header("Location");
+        Stores.toArchive().cut();
+        try {
+            post(shredding + "/consent", SECOND, "agreed").then().spec(problem(503, "keys_unavailable"));
+            as(FIRST).get(source + "/identity").then().body("state", equalTo("sealed"));
+        } finally {
+            Stores.toArchive().mend();
+        }
+        for (int i = 0; i < 50 && post(shredding + "/consent", SECOND, "agreed").statusCode() == 503; i++) {
+            Thread.sleep(200);
+        }
+        as(FIRST).get(source + "/identity").then().body("state", equalTo("shredded"));
+        read(opening, FIRST).then().spec(problem(410, "identity_shredded"));
+        post(other + "/consent", FIRST, "again").then().spec(problem(410, "identity_shredded"));
+    }
+
+    @Test
+    void aShreddingThatWasCutInTheMiddleIsFinished() throws SQLException, InterruptedException {
+        String source = interviewOf("Test person 27");
+        String opening = opened(source);
+        try (Connection owner = PostgresResource.asOwner(); Statement statement = owner.createStatement()) {
+            // As if the service had died between the agreement and the destruction of the key.
+            statement.execute("update witness_identity set state = 'shredding' where source_id = '" + idOf(source) + "'");
+        }
+        read(opening, FIRST).then().spec(problem(410, "identity_shredded"));
+        for (int i = 0; i < 50 && !state(source).equals("shredded"); i++) {
+            Thread.sleep(200);
+        }
+        as(FIRST).get(source + "/identity").then().body("state", equalTo("shredded"));
+        assertThat(Stores.documents()).filteredOn(document -> document.contains(idOf(source) + "/identity"))
+                .hasSize(1).allMatch(document -> document.contains("destroyedAt") && !document.contains("wrapped"));
+        assertThat(sealedFields(source)).isEqualTo("{}");
+    }
+
+    private static String state(String source) {
+        return as(FIRST).get(source + "/identity").path("state");
+    }
+
+    private static String sealedFields(String source) throws SQLException {
+        try (Connection owner = PostgresResource.asOwner();
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select sealed -> 'byField' from witness_identity where source_id = '" + idOf(source) + "'")) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
         }
     }
 

@@ -57,14 +57,27 @@ public class AttachmentRegister {
         this.clock = clock;
     }
 
+    /**
+     * An attachment, and what its readers may know of it.
+     *
+     * @param integrity what is known to be wrong with its content; {@code null} if nothing is
+     */
+    public record Known(Attachment attachment, AttachmentKnowledge knowledge, Integrity integrity) {
+    }
+
     public Uni<Attachment> read(Caller caller, UUID source, UUID id) {
         return unitOfWork.run(session -> visible(session, caller, source, id));
     }
 
-    /** The attachment with what is known of its content. */
-    public Uni<Shown> show(Caller caller, UUID source, UUID id) {
-        return unitOfWork.run(session -> visible(session, caller, source, id)
-                .chain(found -> shown(session, List.of(found))).map(shown -> shown.get(0)));
+    /** An attachment with what was found in it and made of it; everybody is told of the copy alone. */
+    public Uni<Known> know(Caller caller, UUID source, UUID id) {
+        return unitOfWork.run(session -> visible(session, caller, source, id).chain(found -> {
+            boolean all = caller.readsAll() || caller.belongsTo(found.organisation());
+            Uni<AttachmentKnowledge> knowledge = all ? attachments.knowledge(session, found)
+                    : Uni.createFrom().item(AttachmentKnowledge.UNTOLD);
+            return knowledge.chain(told -> checks.found(session, List.of(found.digest()))
+                    .map(wrong -> new Known(found, told, wrong.get(found.digest()))));
+        }));
     }
 
     private Uni<List<Shown>> shown(Mutiny.Session session, List<Attachment> found) {

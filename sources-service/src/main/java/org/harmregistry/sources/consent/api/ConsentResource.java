@@ -63,7 +63,8 @@ public class ConsentResource {
     @Operation(operationId = "recordSourceConsent", summary = "Record a consent or its withdrawal", description = "By "
             + "contributors of the source's own organisation, analysts and custodians. Rows are only ever added; the newest of a "
             + "purpose counts. Without a consent to publish, or after its last day, the source is withheld at once, with its "
-            + "citations. After analysis or keep_only is withdrawn, only its own organisation sees it. The answer leaves "
+            + "citations. While keep_only alone is given, or once analysis or keep_only is withdrawn, "
+            + "only its own organisation sees it. The answer leaves "
             + "out the words.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ConsentContent.class)))
     @APIResponse(responseCode = "201", description = "Recorded, and its effect is there.", content = @Content(schema = @Schema(implementation = ConsentResponse.class)))

@@ -24,21 +24,22 @@ public record ConsentResponse(
         String takenBy,
         String notes,
         String reason,
+        @Schema(description = "Whether it is the newest of its purpose, which alone counts; only in lists.") Boolean counts,
         @Schema(description = "Subject of who recorded it.") String recordedBy,
         Instant recordedAt) {
 
     static ConsentResponse from(OpenedConsent opened) {
-        return of(opened.consent(), opened.texts());
+        return of(opened.consent(), opened.texts(), opened.counts());
     }
 
     /** Without what is sealed: what is kept for a retry must not hold it. */
     static ConsentResponse withoutTexts(Consent consent) {
-        return of(consent, new ConsentTexts(null, null, null, null));
+        return of(consent, new ConsentTexts(null, null, null, null), null);
     }
 
-    private static ConsentResponse of(Consent consent, ConsentTexts texts) {
+    private static ConsentResponse of(Consent consent, ConsentTexts texts, Boolean counts) {
         return new ConsentResponse(consent.number(), consent.purpose(), consent.state(), consent.takenOn(), consent.takenHow(),
-                consent.validUntil(), texts.limits(), texts.takenBy(), texts.notes(), texts.reason(), consent.recordedBy(),
+                consent.validUntil(), texts.limits(), texts.takenBy(), texts.notes(), texts.reason(), counts, consent.recordedBy(),
                 consent.recordedAt());
     }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,6 +37,9 @@ import io.smallrye.mutiny.Uni;
 public class ConsentRegister {
 
     private record Prepared(SealingKey key, IdempotentCall call) {
+    }
+
+    private record Found(List<Consent> page, Set<Integer> counting) {
     }
 
     private final UnitOfWork unitOfWork;
@@ -87,8 +92,9 @@ public class ConsentRegister {
     public Uni<List<OpenedConsent>> list(Caller caller, UUID source, int after, int limit) {
         return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
             ConsentAccess.readers(found, caller);
-            return consents.list(session, source, after, limit + 1);
-        })).chain(found -> texts.open(source, found));
+            return consents.list(session, source, after, limit + 1).chain(page -> consents.standing(session, source)
+                    .map(newest -> new Found(page, newest.stream().map(Consent::number).collect(Collectors.toSet()))));
+        })).chain(found -> texts.open(source, found.page(), found.counting()));
     }
 
     private Uni<Prepared> prepared(IdempotentCall call, UUID source) {

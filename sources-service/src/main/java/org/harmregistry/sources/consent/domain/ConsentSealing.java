@@ -2,6 +2,7 @@ package org.harmregistry.sources.consent.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +33,12 @@ class ConsentSealing {
     }
 
     /** Opens the words of one source's consents; outside of any session. */
-    Uni<List<OpenedConsent>> open(UUID source, List<Consent> consents) {
+    Uni<List<OpenedConsent>> open(UUID source, List<Consent> consents, Set<Integer> counting) {
         if (consents.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return sealing.existingKey(source, KeyPurpose.NOTES)
-                .map(key -> consents.stream().map(each -> new OpenedConsent(each, texts(key, each))).toList());
+                .map(key -> consents.stream().map(each -> new OpenedConsent(each, texts(key, each), counting.contains(each.number()))).toList());
     }
 
     private ConsentTexts texts(SealingKey key, Consent consent) {

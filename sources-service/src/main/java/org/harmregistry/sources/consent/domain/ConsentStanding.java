@@ -3,7 +3,9 @@ package org.harmregistry.sources.consent.domain;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.harmregistry.sources.source.domain.Allowance;
 
@@ -14,19 +16,25 @@ final class ConsentStanding {
     }
 
     /**
-     * Published may be what the person lets be published in one way or the other. Staff reads as long as analysis, and keeping
-     * itself, was not withdrawn: a consent that nobody asked for yet is no withdrawal.
+     * Published may be what the person lets be published in one way or the other. Kept only is what the person lets be kept and
+     * nothing else, and whatever analysis, or keeping itself, was withdrawn of. What nobody was asked yet is no withdrawal.
      */
     static Allowance of(List<Consent> newest, LocalDate today) {
         List<Consent> publishing = newest.stream().filter(each -> each.purpose().isPublication()).toList();
         List<Consent> allowing = publishing.stream().filter(each -> each.allows(today)).toList();
-        boolean keptOnly = newest.stream()
-                .anyMatch(each -> (each.purpose() == Purpose.ANALYSIS || each.purpose() == Purpose.KEEP_ONLY)
-                        && each.state() == ConsentState.WITHDRAWN);
         if (publishing.isEmpty()) {
-            return new Allowance(null, null, keptOnly);
+            return new Allowance(null, null, isKeptOnly(newest));
         }
-        return new Allowance(!allowing.isEmpty(), lastDay(allowing), keptOnly);
+        return new Allowance(!allowing.isEmpty(), lastDay(allowing), isKeptOnly(newest));
+    }
+
+    private static boolean isKeptOnly(List<Consent> newest) {
+        Map<Purpose, Boolean> withdrawn = newest.stream()
+                .collect(Collectors.toMap(Consent::purpose, each -> each.state() == ConsentState.WITHDRAWN));
+        boolean kept = Boolean.FALSE.equals(withdrawn.get(Purpose.KEEP_ONLY));
+        boolean more = withdrawn.entrySet().stream().anyMatch(each -> each.getKey() != Purpose.KEEP_ONLY && !each.getValue());
+        return withdrawn.getOrDefault(Purpose.ANALYSIS, false) || withdrawn.getOrDefault(Purpose.KEEP_ONLY, false)
+                || kept && !more;
     }
 
     /** The last day on which one of them allows it; {@code null} if there is no last day. */

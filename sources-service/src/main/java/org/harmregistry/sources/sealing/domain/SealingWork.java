@@ -39,10 +39,20 @@ class SealingWork {
                 running.decrementAndGet();
                 return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
             }
-            return Uni.createFrom().completionStage(() -> threads.executeBlocking(work, false).toCompletionStage())
-                    .ifNoItem().after(LIMIT).failWith(() -> Failure.of(SealingFailure.KEYS_UNAVAILABLE))
-                    .onTermination().invoke(running::decrementAndGet);
+            return Uni.createFrom().completionStage(() -> threads.executeBlocking(counted(work), false).toCompletionStage())
+                    .ifNoItem().after(LIMIT).failWith(() -> Failure.of(SealingFailure.KEYS_UNAVAILABLE));
         });
+    }
+
+    /** What nobody waits for any more is under way all the same, and counts until it ends. */
+    private <T> Callable<T> counted(Callable<T> work) {
+        return () -> {
+            try {
+                return work.call();
+            } finally {
+                running.decrementAndGet();
+            }
+        };
     }
 
     @PreDestroy

@@ -16,6 +16,8 @@ import org.harmregistry.sources.sealing.domain.Sealing;
 import org.harmregistry.sources.source.domain.Sources;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 
 /** Opens an identity that a second custodian has consented to open. That it was opened is recorded before it is. */
@@ -29,9 +31,10 @@ public class IdentityOpening {
     private final IdentitySealing fields;
     private final IdentityJournal journal;
     private final Clock clock;
+    private final Counter readings;
 
     IdentityOpening(UnitOfWork unitOfWork, Sources sources, Identities identities, Sealing sealing, IdentitySealing fields,
-            IdentityJournal journal, Clock clock) {
+            IdentityJournal journal, Clock clock, MeterRegistry meters) {
         this.unitOfWork = unitOfWork;
         this.sources = sources;
         this.identities = identities;
@@ -39,10 +42,11 @@ public class IdentityOpening {
         this.fields = fields;
         this.journal = journal;
         this.clock = clock;
+        this.readings = meters.counter("registry.identity.readings");
     }
 
     public Uni<WitnessIdentity> open(Caller caller, UUID source, int number) {
-        return unitOfWork.run(session -> recorded(session, caller, source, number))
+        return unitOfWork.run(session -> recorded(session, caller, source, number)).invoke(() -> readings.increment())
                 .chain(held -> sealing.existingKey(source, KeyPurpose.IDENTITY).map(key -> fields.open(key, held)));
     }
 

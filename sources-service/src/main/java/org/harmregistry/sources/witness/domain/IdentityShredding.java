@@ -48,12 +48,19 @@ public class IdentityShredding {
 
     /** Destroys the key of an identity that is to be shredded; later, if the key store does not answer. */
     public Uni<Void> carryOut(UUID source) {
+        return unitOfWork.run(session -> identities.find(session, source))
+                .chain(held -> isAgreed(held) ? destroy(source) : Uni.createFrom().voidItem())
+                .onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> destroy(UUID source) {
         return sealing.destroy(source, KeyPurpose.IDENTITY)
                 .chain(() -> unitOfWork.run(session -> identities.findForChange(session, source)
-                        .chain(held -> held == null || held.state() != IdentityState.SHREDDING
-                                ? Uni.createFrom().voidItem()
-                                : shredded(session, held))))
-                .onFailure().recoverWithNull();
+                        .chain(held -> isAgreed(held) ? shredded(session, held) : Uni.createFrom().voidItem())));
+    }
+
+    private static boolean isAgreed(HeldIdentity held) {
+        return held != null && held.state() == IdentityState.SHREDDING;
     }
 
     private Uni<Void> shredded(Mutiny.Session session, HeldIdentity held) {
