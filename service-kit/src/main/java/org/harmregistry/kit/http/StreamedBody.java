@@ -130,7 +130,8 @@ public final class StreamedBody implements Subscription {
     }
 
     /**
-     * The refusal of a request whose body is not taken to its end. The rest is thrown away for a moment, so that a sender who is
+     * The refusal of a request whose body is not taken to its end. The rest is thrown away for a moment, so that a sender who
+     * is
      * still sending reads the refusal; then the line is closed, as the body may have no end.
      */
     public static Failure refusal(Failure failure, HttpServerRequest request) {

@@ -48,13 +48,14 @@ public class FileArchive {
      * @param expected what was said of the bytes; nothing is stored if something else came
      */
     public Uni<StoredFile> store(Multi<Buffer> bytes, FileExpectation expected) {
-        return begin(Duration.ZERO, RunningDigest.plain()).chain(writing -> bytes.onItem().transformToUniAndConcatenate(writing::accept)
-                .onItem().ignoreAsUni()
-                .chain(() -> finish(writing, expected))
-                .call(named -> named.storage().equals(writing.storage()) ? settled(chunks.settle(named.storage()))
-                        : drop(writing.storage()))
-                .onFailure().call(() -> drop(writing.storage()))
-                .onCancellation().call(() -> drop(writing.storage())));
+        return begin(Duration.ZERO, RunningDigest.plain())
+                .chain(writing -> bytes.onItem().transformToUniAndConcatenate(writing::accept)
+                        .onItem().ignoreAsUni()
+                        .chain(() -> finish(writing, expected))
+                        .call(named -> named.storage().equals(writing.storage()) ? settled(chunks.settle(named.storage()))
+                                : drop(writing.storage()))
+                        .onFailure().call(() -> drop(writing.storage()))
+                        .onCancellation().call(() -> drop(writing.storage())));
     }
 
     /** Stores a small file that is in memory already. */

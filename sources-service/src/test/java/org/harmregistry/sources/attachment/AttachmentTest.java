@@ -192,8 +192,9 @@ class AttachmentTest {
         given().auth().oauth2(Tokens.analyst()).header("Range", "bytes=5-6").get(made + "/content").then().statusCode(206);
 
         List<String> acts = new ArrayList<>();
-        try (var owner = PostgresResource.asOwner(); var statement = owner.prepareStatement("select act || ' ' || actor || ' ' "
-                + "|| digest from custody_entry where attachment_id = ?::uuid order by sequence")) {
+        try (var owner = PostgresResource.asOwner();
+                var statement = owner.prepareStatement("select act || ' ' || actor || ' ' "
+                        + "|| digest from custody_entry where attachment_id = ?::uuid order by sequence")) {
             statement.setString(1, idOf(made));
             var rows = statement.executeQuery();
             while (rows.next()) {

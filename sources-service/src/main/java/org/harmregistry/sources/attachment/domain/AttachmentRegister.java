@@ -102,7 +102,9 @@ public class AttachmentRegister {
                 .chain(found -> files.find(found.digest()).map(file -> new Located(found, file)));
     }
 
-    /** Notes in the custody log, once an hour, that the caller is given the bytes; to be done before the first of them is sent. */
+    /**
+     * Notes in the custody log, once an hour, that the caller is given the bytes; to be done before the first of them is sent.
+     */
     public Uni<Void> handOut(Caller caller, Attachment attachment) {
         if (caller.isAnonymous()) {
             return Uni.createFrom().voidItem();

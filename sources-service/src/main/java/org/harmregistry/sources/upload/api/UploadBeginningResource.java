@@ -27,6 +27,7 @@ import org.harmregistry.sources.upload.domain.UploadFailure;
 import org.harmregistry.sources.upload.domain.UploadReception;
 import org.harmregistry.sources.upload.domain.UploadRegister;
 import org.jboss.resteasy.reactive.server.Cancellable;
+
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
