@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -101,6 +102,22 @@ class GatewayTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nConnection: X-Hop\r\nX-Hop: 1\r\nX-End: 1\r\n\r\n");
 
         assertThat(answer).contains("\"X-end\"").doesNotContain("\"X-hop\"");
+    }
+
+    /** Some clients read the chunks that an answer announces, also where none may follow. */
+    @Test
+    void announcesNoBodyWhereNothingWasModified() throws Exception {
+        upstream.createContext("/api/v1/incidents/held", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+        });
+        for (int i = 0; i < 50; i++) {
+            String answer = raw("GET /api/v1/incidents/held HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 304").contains("\"7\"").endsWith("\r\n\r\n");
+            assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("transfer-encoding");
+        }
     }
 
     @Test
