@@ -2,7 +2,6 @@ package org.harmregistry.acceptance;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import org.harmregistry.local.Ports;
+
 import io.restassured.path.json.JsonPath;
 
 /** The suite in a folder of its own, driven by the commands that a person would type. */
@@ -22,7 +23,7 @@ final class Suite {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
 
     private final Path home = Path.of("target/registry").toAbsolutePath();
-    private final int gatewayPort = freePort();
+    private final int gatewayPort = Ports.anyFree();
 
     /**
      * What a command printed and how it ended.
@@ -112,13 +113,5 @@ final class Suite {
         ProcessBuilder builder = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
         builder.environment().putAll(Map.of("REGISTRY_HOME", home.toString(), "GATEWAY_PORT", "" + gatewayPort));
         return builder;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

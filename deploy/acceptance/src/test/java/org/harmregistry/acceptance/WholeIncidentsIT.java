@@ -2,6 +2,8 @@ package org.harmregistry.acceptance;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +29,8 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /**
- * What a monitor with many incidents does: takes all of them away and brings them back, searches them, and asks for the past.
+ * What a monitor with many incidents does: takes all of them away and brings them back, searches them, asks for the past, and
+ * lets numbers follow from what cited sources claim.
  */
 class WholeIncidentsIT {
 
@@ -138,5 +141,31 @@ class WholeIncidentsIT {
             assertThat(statistics.getList("groups.killed.civilians.min", Integer.class).stream().filter(n -> n != null)
                     .mapToInt(Integer::intValue).sum()).describedAs(by).isEqualTo(19_116);
         }
+    }
+
+    /** Two credible sources, one judged unreliable and one that contradicts: by the published rule the lowest and highest count. */
+    @Test
+    void derivesNumbersFromWhatCitedSourcesClaim() {
+        CitedIncident incident = new CitedIncident(suite.token("analyst", "registry", "analyst-1"), 99);
+        incident.cite("First account", "B", "supports", CitedIncident.killed(3, 5));
+        incident.cite("Second account", "C", "supports", CitedIncident.killed(8, 8));
+        incident.cite("Doubtful account", "E", "supports", CitedIncident.killed(70, 80));
+        incident.cite("Denial", "B", "contradicts", CitedIncident.killed(0, 0));
+        incident.derive().statusCode(200).body("killed.civilians.min", equalTo(3)).body("killed.civilians.max", equalTo(8))
+                .body("basis", equalTo("derived")).body("rule", equalTo("counts-1")).body("claimsCounted", equalTo(2))
+                .body("claims.killed.verdict", containsInAnyOrder("counted", "counted", "not_credible", "not_in_support"));
+        incident.read().body("harm.killed.civilians.max", equalTo(8)).body("harm.countBasis.kind", equalTo("derived"));
+
+        suite.processesOf("sources-service").forEach(process -> suite.shell("kill", "-KILL", Long.toString(process.pid())));
+        incident.counts().statusCode(200).body("sources", equalTo("unavailable")).body("killed.civilians.max", equalTo(8))
+                .body("claimsCounted", equalTo(2));
+        incident.derive().statusCode(200).body("sources", equalTo("unavailable")).body("killed.civilians.max", equalTo(8));
+        incident.read().body("harm.killed.civilians.max", equalTo(8));
+
+        assertThat(suite.up().exit()).isZero();
+        incident.cite("Third account", "A", "supports", CitedIncident.killed(2, 12));
+        incident.counts().body("sources", equalTo("available")).body("outdated", equalTo(true));
+        incident.derive().statusCode(200).body("killed.civilians.min", equalTo(2)).body("killed.civilians.max", equalTo(12))
+                .body("claimsCounted", equalTo(3));
     }
 }

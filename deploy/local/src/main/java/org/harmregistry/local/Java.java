@@ -1,7 +1,6 @@
 package org.harmregistry.local;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How the launcher starts another JVM: the same one that it runs on, kept small and quick to start. */
@@ -44,8 +43,8 @@ final class Java {
 
     /** The quick compiler alone: on two cores the thorough one takes from what seven processes need to start. */
     private static List<String> jvm(int heapMib) {
-        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xms16m",
-                "-Xmx" + heapMib + "m"));
+        List<String> line = SmallJvm.command(heapMib);
+        line.add("-XX:TieredStopAtLevel=1");
+        return line;
     }
 }

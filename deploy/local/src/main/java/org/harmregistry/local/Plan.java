@@ -29,6 +29,7 @@ final class Plan {
     private static final int ISSUER_HEAP_MIB = 32;
     private static final int GATEWAY_HEAP_MIB = 64;
     private static final int SERVICE_HEAP_MIB = 256;
+    private static final String SERVICE_CLIENT = "sources-client";
     private static final Runnable NOTHING = () -> {
     };
 
@@ -136,7 +137,7 @@ final class Plan {
     }
 
     private Part program(PartName name, List<String> command) {
-        return new Part(name, endpoints.get(name), command, Map.of(), Artefact.stamp(java.launcherJar()), NOTHING,
+        return new Part(name, endpoints.get(name), command, SmallJvm.ENVIRONMENT, Artefact.stamp(java.launcherJar()), NOTHING,
                 () -> readiness.of(name, endpoints.get(name)), NOTHING);
     }
 
@@ -157,7 +158,7 @@ final class Plan {
         Endpoint own = endpoints.get(name);
         Endpoint postgres = endpoints.get(PartName.POSTGRESQL);
         ServiceDatabase database = new ServiceDatabase(name.text().replace("-service", ""));
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(SmallJvm.ENVIRONMENT);
         environment.put("QUARKUS_HTTP_HOST", own.host());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(own.port()));
         environment.put("QUARKUS_MANAGEMENT_HOST", own.host());
@@ -174,6 +175,12 @@ final class Plan {
         environment.put("CURSOR_KEY", secrets.get("cursor"));
         if (name == PartName.SOURCES_SERVICE) {
             environment.put("CUSTODY_KEY", secrets.get("custody"));
+            environment.put("CUSTODY_SIGNING_KEY", secrets.signingKey("custody-signing"));
+            // An identity provider of the user's has clients of its own: their names come with the user's environment.
+            if (settings.oidcIssuer().isEmpty()) {
+                environment.put("SERVICE_CLIENT", SERVICE_CLIENT);
+                environment.put("SERVICE_CLIENT_SECRET", secrets.get(SERVICE_CLIENT));
+            }
             environment.put("WITNESS_KEYS_FILE", new WitnessKeys(state).file().toString());
             environment.put("WITNESS_KEYS_DATABASE", database.name() + "_keys");
         }

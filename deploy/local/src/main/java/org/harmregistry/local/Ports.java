@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntPredicate;
 
-/** The ports of the parts: chosen free at the first start, kept for as long as nobody else takes them. */
-final class Ports {
+/**
+ * The ports of the parts: chosen free at the first start, kept for as long as nobody else takes them. They lie below those that
+ * the system lends to outgoing connections, or any connection of anybody could take one between the choice and its use.
+ */
+public final class Ports {
+
+    private static final int LOWEST = 20_000;
+    /** The lowest port that Linux lends by itself (net.ipv4.ip_local_port_range). */
+    private static final int LENT = 32_768;
+    private static final int TRIES = 1_000;
 
     private final Path file;
     private final Properties chosen = new Properties();
@@ -35,7 +43,7 @@ final class Ports {
         if (kept != null && (isFree(Integer.parseInt(kept)) || ours.test(Integer.parseInt(kept)))) {
             return Integer.parseInt(kept);
         }
-        int port = anyFree();
+        int port = anyFree(other -> !chosen.containsValue(String.valueOf(other)));
         chosen.setProperty(name, String.valueOf(port));
         save();
         return port;
@@ -51,17 +59,15 @@ final class Ports {
         }
     }
 
-    private int anyFree() {
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(Endpoint.LOOPBACK))) {
-                if (!chosen.containsValue(String.valueOf(socket.getLocalPort()))) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException e) {
-                throw new Fault("No free port can be opened on loopback (" + e.getMessage() + ")",
-                        "Let this user open ports on 127.0.0.1");
-            }
-        }
+    /** A port of loopback that nobody uses, out of those that the system does not lend. */
+    public static int anyFree() {
+        return anyFree(port -> true);
+    }
+
+    private static int anyFree(IntPredicate wanted) {
+        return ThreadLocalRandom.current().ints(TRIES, LOWEST, LENT).filter(wanted).filter(Ports::isFree).findFirst()
+                .orElseThrow(() -> new Fault("No free port was found on loopback between " + LOWEST + " and " + LENT,
+                        "Let this user open ports on 127.0.0.1"));
     }
 
     private void save() {

@@ -28,7 +28,7 @@ class StartOfPartTest {
     Path home;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final int port = ChildProcess.freePort();
+    private final int port = Ports.anyFree();
     private StateFolder state;
     private StartOfPart start;
 

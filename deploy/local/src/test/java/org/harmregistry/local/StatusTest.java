@@ -45,8 +45,8 @@ class StatusTest {
     void showsALivingProcessThatDoesNotAnswerAsNotReady() throws Exception {
         ProcessIdentity self = ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow();
         StateFolder state = StateFolder.open(home);
-        new PartRecord(Endpoint.local(ChildProcess.freePort()), self, "x").write(state, PartName.ISSUER);
-        new PartRecord(Endpoint.of("127.0.0.1", ChildProcess.freePort()), null, "x").write(state, PartName.MONGODB);
+        new PartRecord(Endpoint.local(Ports.anyFree()), self, "x").write(state, PartName.ISSUER);
+        new PartRecord(Endpoint.of("127.0.0.1", Ports.anyFree()), null, "x").write(state, PartName.MONGODB);
 
         JsonNode parts = new ObjectMapper().readTree(new Status(settings).json()).get("parts");
 

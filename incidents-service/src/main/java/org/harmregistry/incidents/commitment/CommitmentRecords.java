@@ -1,29 +1,44 @@
 package org.harmregistry.incidents.commitment;
 
+import static org.harmregistry.kit.csv.CsvColumn.json;
+import static org.harmregistry.kit.csv.CsvColumn.number;
+import static org.harmregistry.kit.csv.CsvColumn.text;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.ExchangedKind;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
-import org.harmregistry.incidents.record.RecordKind;
 import org.harmregistry.incidents.tally.PublishedTallies;
 import org.harmregistry.incidents.tally.PublishedTally;
+import org.harmregistry.kit.csv.CsvColumns;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
 /** What is particular about keeping commitments: their state is derived from the party's tallies. */
 @ApplicationScoped
-class CommitmentRecords implements RecordKind<Commitment, CommitmentRow, RecordedCommitment> {
+class CommitmentRecords implements ExchangedKind<Commitment, CommitmentRow, RecordedCommitment> {
 
     static final String COLLECTION = "commitments";
+
+    private static final CsvColumns COLUMNS = new CsvColumns(List.of(
+            text("id", "#meta+id"), text("party", "#group+name"), text("madeOn", "#date+start"),
+            text("statement", "#meta+id+statement"), text("text", "#description"), text("dueOn", "#date+due"),
+            text("expected.kind", "#expected+type"), text("expected.month", "#expected+month"),
+            text("withdrawnOn", "#date+withdrawn"), text("state", "#status"), json("stateBasis", ""),
+            text("source.sourceId", "#meta+source+id"), text("source.url", "#meta+source+url"),
+            text("source.kind", "#meta+source+type"), json("externalIds", "#meta+id+external"),
+            number("version", "#meta+version"), text("recordedAt", "#date+recorded"), text("updatedAt", "#date+updated")));
 
     private final Parties parties;
     private final PublishedTallies tallies;
@@ -51,6 +66,16 @@ class CommitmentRecords implements RecordKind<Commitment, CommitmentRow, Recorde
     }
 
     @Override
+    public CsvColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public boolean followsOthers() {
+        return true;
+    }
+
+    @Override
     public Set<String> derived() {
         return Set.of("state", "stateBasis");
     }
@@ -75,6 +100,14 @@ class CommitmentRecords implements RecordKind<Commitment, CommitmentRow, Recorde
                 .map(reports -> kept.stream().map(one -> RecordedCommitment.from(one, shown(one.content(), reports),
                         known.knownBy()))
                         .toList());
+    }
+
+    @Override
+    public Uni<Function<Kept<Commitment, CommitmentRow>, RecordedCommitment>> viewer(Mutiny.Session session, Clocks clocks) {
+        Clocks known = clocks.withDay(clock);
+        return session.createSelectionQuery("select distinct c.party from CommitmentRow c", String.class).getResultList()
+                .chain(about -> tallies.monthlyReports(session, Set.copyOf(about), known))
+                .map(reports -> one -> RecordedCommitment.from(one, shown(one.content(), reports), known.knownBy()));
     }
 
     /** The reports come in the order in which they were published, so the first that fits is the earliest. */

@@ -1,8 +1,11 @@
 package org.harmregistry.incidents.commitment;
 
+import java.io.InputStream;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,15 +31,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.exchange.ExportAnswers;
+import org.harmregistry.incidents.exchange.RowImports;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.ListRequest;
 import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordExchange;
 import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
-import org.harmregistry.incidents.record.RecordListing;
 import org.harmregistry.incidents.record.RecordSearch;
 import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
+import org.harmregistry.kit.bulk.BulkFormat;
+import org.harmregistry.kit.bulk.BulkImport;
+import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
@@ -44,10 +55,13 @@ import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Commitments. */
@@ -56,41 +70,55 @@ import io.smallrye.mutiny.Uni;
 @Tag(name = "commitments", description = "What parties promised, and whether it came. Public to read; analysts and admins write.")
 public class CommitmentResource {
 
-    private static final String KNOWN_STATE = " The state is that of this day; of today (UTC) unless given.";
+    private static final String KNOWN_STATE = "The state is that of knownBy; of today (UTC) unless given.";
 
     private final RecordKeeping<Commitment, CommitmentRow, RecordedCommitment> keeping;
-    private final RecordListing<Commitment, CommitmentRow, RecordedCommitment> listing;
+    private final RecordExchange<Commitment, CommitmentRow, RecordedCommitment> exchange;
     private final RecordHistory<Commitment, CommitmentRow> history;
     private final CurrentCaller caller;
 
     public CommitmentResource(RecordTools tools, CommitmentRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
-        this.listing = new RecordListing<>(tools, records, keeping);
+        this.exchange = new RecordExchange<>(tools, records);
         this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
 
     @GET
+    @Compressed
     @PermitAll
-    @Operation(operationId = "listCommitments", summary = "List the commitments, by the day from which they were known")
-    @APIResponse(responseCode = "200", description = "A page of commitments", content = @Content(schema = @Schema(implementation = CommitmentPage.class)))
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listCommitments", summary = "List or export the commitments, by the day from which they were known", description = KNOWN_STATE
+            + ExportAnswers.TEXT)
+    @APIResponse(responseCode = "200", description = "A page of commitments", content = {
+            @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = CommitmentPage.class)),
+            @Content(mediaType = ExportFormat.CSV_TYPE),
+            @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = RecordedCommitment.class)) })
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(
             @Parameter(description = "Only of this party, by slug") @QueryParam("party") String party,
             @Parameter(description = "Only those in this state, as of today or of knownBy", schema = @Schema(implementation = CommitmentState.class)) @QueryParam("state") String state,
-            @Parameter(description = ApiText.KNOWN_BY + KNOWN_STATE) @QueryParam("knownBy") String knownBy,
-            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
+            @BeanParam ListRequest request) {
         RecordSearch search = new RecordSearch()
                 .where("r.party = :about", "about", party);
         CommitmentState wanted = Terms.parameter(CommitmentState.class, "state", state);
-        Clocks clocks = Clocks.of(knownBy, asOf);
-        return listing.list(null, search, clocks, PageRequest.of(limit, after), "state=" + state,
-                view -> wanted == null || wanted == view.state())
-                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+        return exchange.list(null, search, request, "state=" + state, view -> wanted == null || wanted == view.state());
+    }
+
+    @POST
+    @Path("/import")
+    @Blocking
+    @RolesAllowed({ Role.ANALYST, Role.ADMIN })
+    @Consumes({ BulkImport.MEDIA_TYPE, BulkFormat.CSV_TYPE })
+    @Produces(BulkImport.MEDIA_TYPE)
+    @Operation(operationId = "importCommitments", summary = "Import many commitments", description = RowImports.TEXT)
+    @APIResponse(responseCode = "200", description = RowImports.RESULTS, content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = RowResult.class)))
+    public Response importRows(@HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(description = RowImports.MODE) @QueryParam("mode") String mode,
+            @RequestBody(required = true, content = {
+                    @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = Commitment.class)),
+                    @Content(mediaType = BulkFormat.CSV_TYPE) }) InputStream body) {
+        return exchange.importRows(body, contentType, mode, caller.get());
     }
 
     @GET

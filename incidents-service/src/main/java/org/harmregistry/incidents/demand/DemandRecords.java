@@ -1,25 +1,38 @@
 package org.harmregistry.incidents.demand;
 
+import static org.harmregistry.kit.csv.CsvColumn.json;
+import static org.harmregistry.kit.csv.CsvColumn.number;
+import static org.harmregistry.kit.csv.CsvColumn.text;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.ExchangedKind;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
-import org.harmregistry.incidents.record.RecordKind;
+import org.harmregistry.kit.csv.CsvColumns;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
 /** What is particular about keeping demands: they name the party in their content. */
 @ApplicationScoped
-class DemandRecords implements RecordKind<Demand, DemandRow, RecordedDemand> {
+class DemandRecords implements ExchangedKind<Demand, DemandRow, RecordedDemand> {
 
     static final String COLLECTION = "demands";
+
+    private static final CsvColumns COLUMNS = new CsvColumns(List.of(
+            text("id", "#meta+id"), text("kind", "#demand+type"), text("by", "#org+source"),
+            text("addressee", "#group+name"), text("madeOn", "#date"), text("text", "#description"),
+            text("state", "#status"), text("source.sourceId", "#meta+source+id"), text("source.url", "#meta+source+url"),
+            text("source.kind", "#meta+source+type"), json("externalIds", "#meta+id+external"),
+            number("version", "#meta+version"), text("recordedAt", "#date+recorded"), text("updatedAt", "#date+updated")));
 
     private final Parties parties;
 
@@ -43,6 +56,11 @@ class DemandRecords implements RecordKind<Demand, DemandRow, RecordedDemand> {
     }
 
     @Override
+    public CsvColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
     public Set<String> derived() {
         return Set.of();
     }
@@ -58,8 +76,8 @@ class DemandRecords implements RecordKind<Demand, DemandRow, RecordedDemand> {
     }
 
     @Override
-    public Uni<List<RecordedDemand>> views(Mutiny.Session session, List<Kept<Demand, DemandRow>> kept, Clocks clocks) {
-        return Uni.createFrom().item(kept.stream().map(RecordedDemand::from).toList());
+    public Uni<Function<Kept<Demand, DemandRow>, RecordedDemand>> viewer(Mutiny.Session session, Clocks clocks) {
+        return Uni.createFrom().item(RecordedDemand::from);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.harmregistry.incidents.denominator;
 
+import java.io.InputStream;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,16 +31,23 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.exchange.ExportAnswers;
+import org.harmregistry.incidents.exchange.RowImports;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Fields;
+import org.harmregistry.incidents.record.ListRequest;
 import org.harmregistry.incidents.record.RecordAnswers;
+import org.harmregistry.incidents.record.RecordExchange;
 import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
-import org.harmregistry.incidents.record.RecordListing;
 import org.harmregistry.incidents.record.RecordSearch;
 import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.Terms;
+import org.harmregistry.kit.bulk.BulkFormat;
+import org.harmregistry.kit.bulk.BulkImport;
+import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
@@ -45,10 +56,13 @@ import org.harmregistry.kit.history.RevisionPage;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
+import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Denominators. */
@@ -58,38 +72,69 @@ import io.smallrye.mutiny.Uni;
 public class DenominatorResource {
 
     private final RecordKeeping<Denominator, DenominatorRow, RecordedDenominator> keeping;
-    private final RecordListing<Denominator, DenominatorRow, RecordedDenominator> listing;
+    private final RecordExchange<Denominator, DenominatorRow, RecordedDenominator> exchange;
     private final RecordHistory<Denominator, DenominatorRow> history;
     private final CurrentCaller caller;
 
     public DenominatorResource(RecordTools tools, DenominatorRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
-        this.listing = new RecordListing<>(tools, records, keeping);
+        this.exchange = new RecordExchange<>(tools, records);
         this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
 
     @GET
+    @Compressed
     @Path("/{slug}/denominators")
     @PermitAll
-    @Operation(operationId = "listDenominators", summary = "List the denominators of a party, by the day from which they were known")
-    @APIResponse(responseCode = "200", description = "A page of denominators", content = @Content(schema = @Schema(implementation = DenominatorPage.class)))
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listDenominators", summary = "List or export the denominators of a party, by the day from which they were known", description = ExportAnswers.TEXT)
+    @APIResponse(responseCode = "200", description = "A page of denominators", content = {
+            @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = DenominatorPage.class)),
+            @Content(mediaType = ExportFormat.CSV_TYPE),
+            @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = RecordedDenominator.class)) })
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(
             @PathParam("slug") String slug,
             @Parameter(description = "Only denominators of this kind", schema = @Schema(implementation = DenominatorKind.class)) @QueryParam("kind") String kind,
             @Parameter(description = "Only denominators of this country, two letters of ISO 3166-1", example = "SY") @QueryParam("country") String country,
-            @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
-            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
+            @BeanParam ListRequest request) {
         RecordSearch search = new RecordSearch()
                 .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(DenominatorKind.class, "kind", kind)))
                 .where("r.country = :country", "country", Fields.countryParameter("country", country));
-        return listing.list(slug, search, Clocks.of(knownBy, asOf), PageRequest.of(limit, after))
-                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+        return exchange.list(slug, search, request);
+    }
+
+    @GET
+    @Compressed
+    @Path("/denominators")
+    @PermitAll
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listAllDenominators", summary = "List or export the denominators of all parties", description = ExportAnswers.TEXT)
+    @APIResponse(responseCode = "200", description = "A page of denominators, or all of them", content = {
+            @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = DenominatorPage.class)),
+            @Content(mediaType = ExportFormat.CSV_TYPE),
+            @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = RecordedDenominator.class)) })
+    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
+    public Uni<Response> listAll(@BeanParam ListRequest request) {
+        return exchange.list(null, new RecordSearch(), request);
+    }
+
+    @POST
+    @Path("/denominators/import")
+    @Blocking
+    @RolesAllowed({ Role.ANALYST, Role.ADMIN })
+    @Consumes({ BulkImport.MEDIA_TYPE, BulkFormat.CSV_TYPE })
+    @Produces(BulkImport.MEDIA_TYPE)
+    @Operation(operationId = "importDenominators", summary = "Import many denominators", description = RowImports.TEXT
+            + RecordExchange.PARTY)
+    @APIResponse(responseCode = "200", description = RowImports.RESULTS, content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = RowResult.class)))
+    public Response importRows(@HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(description = RowImports.MODE) @QueryParam("mode") String mode,
+            @RequestBody(required = true, content = {
+                    @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = Denominator.class)),
+                    @Content(mediaType = BulkFormat.CSV_TYPE) }) InputStream body) {
+        return exchange.importRows(body, contentType, mode, caller.get());
     }
 
     @GET

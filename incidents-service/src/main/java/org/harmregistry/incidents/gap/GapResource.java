@@ -26,6 +26,7 @@ import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** The gap. */
@@ -47,6 +48,7 @@ public class GapResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Operation(operationId = "readGap", summary = "Compare what was documented with what was conceded, in civilians killed", description = GapRule.TEXT)
     @APIResponse(responseCode = "200", description = "Both sides and the gap", content = @Content(schema = @Schema(oneOf = {

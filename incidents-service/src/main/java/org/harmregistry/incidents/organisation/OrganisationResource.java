@@ -47,6 +47,7 @@ import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Organisations. */
@@ -68,6 +69,7 @@ public class OrganisationResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Operation(operationId = "listOrganisations", summary = "List the organisations, by slug")
     @APIResponse(responseCode = "200", description = "A page of organisations", content = @Content(schema = @Schema(implementation = OrganisationPage.class)))

@@ -47,6 +47,7 @@ import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Multi;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Parties. */
@@ -68,6 +69,7 @@ public class PartyResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Operation(operationId = "listParties", summary = "List the parties, by slug")
     @APIResponse(responseCode = "200", description = "A page of parties", content = @Content(schema = @Schema(implementation = PartyPage.class)))

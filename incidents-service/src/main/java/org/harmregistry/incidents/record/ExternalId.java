@@ -3,6 +3,7 @@ package org.harmregistry.incidents.record;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.bulk.RowKey;
 
 /** The id of the same thing in another system. */
 @Schema(name = "IdElsewhere", description = "The id of the same thing in another system")
@@ -20,5 +21,10 @@ public record ExternalId(
             Fields.atMost(Fields.MAX_LINE, ids.get(i).system, "/externalIds/" + i + "/system");
             Fields.atMost(Fields.MAX_LINE, ids.get(i).id, "/externalIds/" + i + "/id");
         }
+    }
+
+    /** The ids as imports name them. */
+    public static List<RowKey> keys(List<ExternalId> ids) {
+        return ids.stream().map(id -> new RowKey(id.system, id.id)).toList();
     }
 }

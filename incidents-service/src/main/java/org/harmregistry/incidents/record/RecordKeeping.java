@@ -104,6 +104,13 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
     }
 
     private Uni<Answer> insert(Mutiny.Session session, Caller caller, Object key, String party, C content) {
+        return add(session, caller, key, party, content)
+                .chain(row -> view(session, new Kept<>(row, content), Clocks.PRESENT)
+                        .map(view -> new Answer(201, kind.address(row), view.tag(), tools.json.tree(view).toString())));
+    }
+
+    /** Adds a record below a party that is there. */
+    Uni<R> add(Mutiny.Session session, Caller caller, Object key, String party, C content) {
         content.check();
         R row = kind.row(key, party, content,
                 Keeping.begin(reading.written(content), reading.digest(content), caller.subject(), now()));
@@ -111,19 +118,31 @@ public final class RecordKeeping<C extends RecordContent, R extends StoredRecord
         return kind.checkReferences(session, row, content)
                 .chain(() -> session.persist(row))
                 .chain(() -> append(session, caller, row, "created"))
-                .chain(() -> view(session, new Kept<>(row, content), Clocks.PRESENT))
-                .map(view -> new Answer(201, kind.address(row), view.tag(), tools.json.tree(view).toString()));
+                .chain(() -> findBy(session, row, List.of(), content))
+                .replaceWith(row);
     }
 
     private Uni<V> update(Mutiny.Session session, Caller caller, R row, C content) {
+        return correct(session, caller, row, content)
+                .chain(() -> view(session, new Kept<>(row, content), Clocks.PRESENT));
+    }
+
+    /** Gives a locked record other content. */
+    Uni<Void> correct(Mutiny.Session session, Caller caller, R row, C content) {
         content.check();
+        List<ExternalId> before = kept(row).content().externalIds();
         return kind.checkReferences(session, row, content)
                 .invoke(() -> {
                     row.keeping().change(reading.written(content), now());
                     row.show(content);
                 })
                 .chain(() -> append(session, caller, row, "changed"))
-                .chain(() -> view(session, new Kept<>(row, content), Clocks.PRESENT));
+                .chain(() -> findBy(session, row, before, content));
+    }
+
+    private Uni<Void> findBy(Mutiny.Session session, R row, List<ExternalId> before, C content) {
+        return tools.externalIds.replace(session, kind.collection(), row.id(), ExternalId.keys(before),
+                ExternalId.keys(content.externalIds()));
     }
 
     private Uni<Answer> refuseSecond(Mutiny.Session session, Caller caller, String party, C content, R existing) {

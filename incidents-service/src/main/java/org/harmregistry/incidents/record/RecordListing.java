@@ -73,7 +73,7 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
      */
     public Uni<RecordPage<V>> list(String party, RecordSearch search, Clocks asked, PageRequest page, String condition,
             Predicate<V> fits) {
-        search.where("r.party = :party", "party", party).where("r.knownOn <= :knownBy", "knownBy", asked.knownBy());
+        narrow(search, party, asked);
         String binding = kind.collection() + " " + search.binding() + " " + condition + " " + asked.asOf();
         Start start = page.after() == null ? null : Start.of(tools.cursors.decode(binding, page.after(), 3));
         // The pages of one walk are all true of the instant of the first.
@@ -84,10 +84,20 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
                     : new Listed<>(null, start.day(), start.id());
             Walk<V> walk = new Walk<>(search, asked.at(asOf), page.limit(), fits, new ArrayList<>());
             return tools.unitOfWork
-                    .run(session -> kind.requireParty(session, party).chain(() -> collect(session, walk, first)))
+                    .run(session -> requireParty(kind, session, party).chain(() -> collect(session, walk, first)))
                     .map(found -> new RecordPage<>(Page.of(found, page.limit(),
                             last -> tools.cursors.encode(binding, Start.of(last, asOf).values())).map(Listed::view), asOf));
         });
+    }
+
+    /** Refuses with 404 if records below a party are asked for that does not exist. */
+    static Uni<Void> requireParty(RecordKind<?, ?, ?> kind, Mutiny.Session session, String party) {
+        return party == null ? Uni.createFrom().voidItem() : kind.requireParty(session, party);
+    }
+
+    /** Asks for what lies below a party, and what was known by the day. */
+    static void narrow(RecordSearch search, String party, Clocks asked) {
+        search.where("r.party = :party", "party", party).where("r.knownOn <= :knownBy", "knownBy", asked.knownBy());
     }
 
     /** What is derived cannot be asked of the database, so rows are read on until the page is full. */

@@ -28,19 +28,27 @@ final class RecordReading<C> {
     }
 
     C whole(byte[] body) {
+        return whole(json.readObject(body));
+    }
+
+    C whole(JsonNode body) {
         return json.convert(withoutReadOnly(body), type);
     }
 
     /** The content after a merge patch (RFC 7396). */
     C patched(String content, byte[] patch) {
-        return json.convert(MergePatch.apply(tree(content), withoutReadOnly(patch)), type);
+        return json.convert(MergePatch.apply(tree(content), withoutReadOnly(json.readObject(patch))), type);
     }
 
     C stored(String content) {
-        return json.convert(tree(content), type);
+        return ofContent(tree(content));
     }
 
-    /** The content in a snapshot, beside which the registry's own fields stand. */
+    C ofContent(JsonNode content) {
+        return json.convert(content, type);
+    }
+
+    /** The content in a snapshot or an exported row, beside which the registry's own fields stand. */
     C ofSnapshot(ObjectNode snapshot) {
         return json.convert(snapshot.remove(KEPT_BY_US).remove(derived), type);
     }
@@ -69,8 +77,7 @@ final class RecordReading<C> {
         return json.readObject(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private JsonNode withoutReadOnly(byte[] body) {
-        JsonNode tree = json.readObject(body);
+    private JsonNode withoutReadOnly(JsonNode tree) {
         tree.fieldNames().forEachRemaining(name -> {
             if (KEPT_BY_US.contains(name) || derived.contains(name)) {
                 throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/" + name, "Only the registry sets this field.");

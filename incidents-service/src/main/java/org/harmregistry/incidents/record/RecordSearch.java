@@ -1,7 +1,9 @@
 package org.harmregistry.incidents.record;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +30,12 @@ public final class RecordSearch {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** The same conditions on the columns of the table. */
+    String sqlConditions() {
+        return Pattern.compile("\\br\\.(\\w+)").matcher(conditions)
+                .replaceAll(column -> "r." + column.group(1).replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
     }
 
     /** The same conditions on the values that a past state {@code s} was filtered by. */

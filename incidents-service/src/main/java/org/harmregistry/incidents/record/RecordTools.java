@@ -4,6 +4,9 @@ import java.time.Clock;
 
 import jakarta.inject.Singleton;
 
+import org.harmregistry.incidents.exchange.ExportAnswers;
+import org.harmregistry.incidents.exchange.ExternalIds;
+import org.harmregistry.incidents.exchange.RowImports;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.History;
@@ -15,7 +18,7 @@ import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.CursorCodec;
 
-/** The parts of the kit that record keeping works with, handed on together. */
+/** What record keeping works with, handed on together. */
 @Singleton
 public class RecordTools {
 
@@ -30,9 +33,13 @@ public class RecordTools {
     final Horizon horizon;
     final ChangeFeed feed;
     final LiveFeed live;
+    final ExternalIds externalIds;
+    final RowImports imports;
+    final ExportAnswers exports;
 
     public RecordTools(UnitOfWork unitOfWork, Idempotency idempotency, JsonReading json, CursorCodec cursors, Clock clock,
-            History history, Revisions revisions, PastStates past, Horizon horizon, ChangeFeed feed, LiveFeed live) {
+            History history, Revisions revisions, PastStates past, Horizon horizon, ChangeFeed feed, LiveFeed live,
+            ExternalIds externalIds, RowImports imports, ExportAnswers exports) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.json = json;
@@ -44,5 +51,8 @@ public class RecordTools {
         this.horizon = horizon;
         this.feed = feed;
         this.live = live;
+        this.externalIds = externalIds;
+        this.imports = imports;
+        this.exports = exports;
     }
 }

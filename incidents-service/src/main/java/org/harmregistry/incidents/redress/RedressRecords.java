@@ -1,24 +1,40 @@
 package org.harmregistry.incidents.redress;
 
+import static org.harmregistry.kit.csv.CsvColumn.json;
+import static org.harmregistry.kit.csv.CsvColumn.number;
+import static org.harmregistry.kit.csv.CsvColumn.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.ExchangedKind;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
-import org.harmregistry.incidents.record.RecordKind;
+import org.harmregistry.kit.csv.CsvColumns;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
 /** What is particular about keeping redress: who may see it follows from what it is for. Made for one caller's request. */
-class RedressRecords implements RecordKind<Redress, RedressRow, RecordedRedress> {
+class RedressRecords implements ExchangedKind<Redress, RedressRow, RecordedRedress> {
 
     static final String COLLECTION = "redress";
+
+    private static final CsvColumns COLUMNS = new CsvColumns(List.of(
+            text("id", "#meta+id"), text("party", "#group+name"), text("incident", "#event+id"),
+            text("allegation", "#meta+id+allegation"), text("kind", "#redress+type"), text("lossType", "#impact+type"),
+            text("state", "#status"), text("offeredOn", "#date+offered"), text("paidOn", "#date+paid"),
+            number("amount.value", "#value+amount"), text("amount.currency", "#value+currency"),
+            number("beneficiaries.people", "#beneficiary+people"), number("beneficiaries.families", "#beneficiary+families"),
+            text("source.sourceId", "#meta+source+id"), text("source.url", "#meta+source+url"),
+            text("source.kind", "#meta+source+type"), text("notes", "#meta+notes"), json("externalIds", "#meta+id+external"),
+            number("version", "#meta+version"), text("recordedAt", "#date+recorded"), text("updatedAt", "#date+updated")));
 
     private final Parties parties;
     private final RedressSight sight;
@@ -46,6 +62,16 @@ class RedressRecords implements RecordKind<Redress, RedressRow, RecordedRedress>
     }
 
     @Override
+    public CsvColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public boolean followsOthers() {
+        return true;
+    }
+
+    @Override
     public Set<String> derived() {
         return Set.of();
     }
@@ -69,6 +95,12 @@ class RedressRecords implements RecordKind<Redress, RedressRow, RecordedRedress>
             }
             return views;
         });
+    }
+
+    @Override
+    public Uni<Function<Kept<Redress, RedressRow>, RecordedRedress>> viewer(Mutiny.Session session, Clocks clocks) {
+        return sight.ofAll(session, caller)
+                .map(seen -> one -> seen.test(one.content()) ? RecordedRedress.from(one, true) : null);
     }
 
     @Override

@@ -33,10 +33,7 @@ import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.RecordAnswers;
 import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
-import org.harmregistry.incidents.record.RecordListing;
-import org.harmregistry.incidents.record.RecordSearch;
 import org.harmregistry.incidents.record.RecordTools;
-import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
@@ -46,7 +43,6 @@ import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
-import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
@@ -88,38 +84,6 @@ public class RedressResource {
     /** Refuses with 404 what the caller may not see today, whatever is done with it. */
     private Uni<RecordedRedress> seen(RecordKeeping<Redress, RedressRow, RecordedRedress> keeping, UUID id) {
         return keeping.read(null, id, Clocks.PRESENT).map(RedressResource::requireVisible);
-    }
-
-    @GET
-    @PermitAll
-    @Operation(operationId = "listRedress", summary = "List redress, by the day from which it was known")
-    @APIResponse(responseCode = "200", description = "A page of redress", content = @Content(schema = @Schema(implementation = RedressPage.class)))
-    @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
-    public Uni<Response> list(
-            @Parameter(description = "Only redress of this party, by slug") @QueryParam("party") String party,
-            @Parameter(description = "Only redress of this kind", schema = @Schema(implementation = RedressKind.class)) @QueryParam("kind") String kind,
-            @Parameter(description = "Only claims in this state", schema = @Schema(implementation = RedressState.class)) @QueryParam("state") String state,
-            @Parameter(description = "Only redress for this incident, by id") @QueryParam("incident") String incident,
-            @Parameter(description = "Only redress for this allegation, by id") @QueryParam("allegation") String allegation,
-            @Parameter(description = "Only redress for this kind of loss", schema = @Schema(implementation = LossType.class)) @QueryParam("lossType") String lossType,
-            @Parameter(description = ApiText.KNOWN_BY) @QueryParam("knownBy") String knownBy,
-            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
-        RecordSearch search = new RecordSearch()
-                .where("r.party = :about", "about", party)
-                .where("r.kind = :kind", "kind", Terms.of(Terms.parameter(RedressKind.class, "kind", kind)))
-                .where("r.state = :state", "state", Terms.of(Terms.parameter(RedressState.class, "state", state)))
-                .where("r.lossType = :lossType", "lossType", Terms.of(Terms.parameter(LossType.class, "lossType", lossType)))
-                .where("r.incident = :incident", "incident", id("incident", incident))
-                .where("r.allegation = :allegation", "allegation", id("allegation", allegation));
-        RedressRecords records = records();
-        return new RecordListing<>(tools, records, new RecordKeeping<>(tools, records))
-                .list(null, search, Clocks.of(knownBy, asOf), PageRequest.of(limit, after), sightOf(current.get()),
-                        RecordedRedress::visible)
-                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
     }
 
     @GET
@@ -221,18 +185,5 @@ public class RedressResource {
     public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         return new RecordHistory<>(tools, records()).follow(current.get(), after, lastEventId, sse);
-    }
-
-    /** As far as a cursor must be bound to who asks. */
-    private static String sightOf(Caller caller) {
-        return caller.readsAll() ? "all" : caller.organisation() + " " + caller.has(Role.PARTY);
-    }
-
-    private static UUID id(String name, String text) {
-        try {
-            return text == null ? null : RecordAddress.id(text);
-        } catch (Failure e) {
-            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name, name + " is an id, a UUID.");
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,6 +30,10 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class RedressSight {
 
+    private static final String EVER = """
+            select distinct cast(snapshot ->> 'incident' as uuid) as incident, cast(snapshot ->> 'allegation' as uuid) as allegation
+            from revision where collection = 'redress'
+            """;
     private static final String INCIDENTS = "from Incident where id in :ids";
 
     private final IncidentStore incidents;
@@ -43,14 +48,28 @@ class RedressSight {
 
     /** Which of several the caller may see, in the same order. */
     Uni<List<Boolean>> visible(Mutiny.Session session, Caller caller, List<Redress> several) {
-        if (caller.readsAll()) {
-            return Uni.createFrom().item(several.stream().map(one -> true).toList());
-        }
         Set<UUID> about = several.stream().map(Redress::incident).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> claims = several.stream().map(Redress::allegation).filter(Objects::nonNull).collect(Collectors.toSet());
+        return of(session, caller, about, claims).map(seen -> several.stream().map(seen::test).toList());
+    }
+
+    /** Whether the caller may see redress, whatever it is or ever was for. */
+    Uni<Predicate<Redress>> ofAll(Mutiny.Session session, Caller caller) {
+        return session.createNativeQuery(EVER, Object[].class).getResultList()
+                .chain(rows -> of(session, caller, ids(rows, 0), ids(rows, 1)));
+    }
+
+    private static Set<UUID> ids(List<Object[]> rows, int column) {
+        return rows.stream().map(row -> (UUID) row[column]).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private Uni<Predicate<Redress>> of(Mutiny.Session session, Caller caller, Set<UUID> about, Set<UUID> claims) {
+        if (caller.readsAll()) {
+            return Uni.createFrom().item(one -> true);
+        }
         return visibleIncidents(session, caller, about).chain(seen -> visibleAllegations(session, caller, claims)
-                .map(heard -> several.stream().map(one -> (one.incident() == null || seen.contains(one.incident()))
-                        && (one.allegation() == null || heard.contains(one.allegation()))).toList()));
+                .map(heard -> one -> (one.incident() == null || seen.contains(one.incident()))
+                        && (one.allegation() == null || heard.contains(one.allegation()))));
     }
 
     private Uni<Set<UUID>> visibleIncidents(Mutiny.Session session, Caller caller, Collection<UUID> ids) {

@@ -1,25 +1,42 @@
 package org.harmregistry.incidents.statement;
 
+import static org.harmregistry.kit.csv.CsvColumn.bool;
+import static org.harmregistry.kit.csv.CsvColumn.json;
+import static org.harmregistry.kit.csv.CsvColumn.number;
+import static org.harmregistry.kit.csv.CsvColumn.text;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.ExchangedKind;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
-import org.harmregistry.incidents.record.RecordKind;
+import org.harmregistry.kit.csv.CsvColumns;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
 /** What is particular about keeping statements: they lie below a party. */
 @ApplicationScoped
-class StatementRecords implements RecordKind<Statement, StatementRow, RecordedStatement> {
+class StatementRecords implements ExchangedKind<Statement, StatementRow, RecordedStatement> {
 
     static final String COLLECTION = "statements";
+
+    private static final CsvColumns COLUMNS = new CsvColumns(List.of(
+            text("id", "#meta+id"), text("party", "#group+name"), text("kind", "#statement+type"), text("on", "#date"),
+            text("channel", "#channel"), text("text", "#description"), text("quote", "#description+quote"),
+            text("language", "#lang"), text("by", "#contact+office"), number("killed.min", "#affected+killed+min"),
+            number("killed.max", "#affected+killed+max"), bool("killed.minExclusive", "#affected+killed+min+exclusive"),
+            text("words", "#affected+killed+words"), text("source.sourceId", "#meta+source+id"),
+            text("source.url", "#meta+source+url"), text("source.kind", "#meta+source+type"), text("notes", "#meta+notes"),
+            json("externalIds", "#meta+id+external"), number("version", "#meta+version"),
+            text("recordedAt", "#date+recorded"), text("updatedAt", "#date+updated")));
 
     private final Parties parties;
 
@@ -43,6 +60,11 @@ class StatementRecords implements RecordKind<Statement, StatementRow, RecordedSt
     }
 
     @Override
+    public CsvColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
     public Set<String> derived() {
         return Set.of("party");
     }
@@ -58,9 +80,8 @@ class StatementRecords implements RecordKind<Statement, StatementRow, RecordedSt
     }
 
     @Override
-    public Uni<List<RecordedStatement>> views(Mutiny.Session session, List<Kept<Statement, StatementRow>> kept,
-            Clocks clocks) {
-        return Uni.createFrom().item(kept.stream().map(RecordedStatement::from).toList());
+    public Uni<Function<Kept<Statement, StatementRow>, RecordedStatement>> viewer(Mutiny.Session session, Clocks clocks) {
+        return Uni.createFrom().item(RecordedStatement::from);
     }
 
     @Override

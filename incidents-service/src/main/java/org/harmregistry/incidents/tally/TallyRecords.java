@@ -1,25 +1,52 @@
 package org.harmregistry.incidents.tally;
 
+import static org.harmregistry.kit.csv.CsvColumn.bool;
+import static org.harmregistry.kit.csv.CsvColumn.json;
+import static org.harmregistry.kit.csv.CsvColumn.number;
+import static org.harmregistry.kit.csv.CsvColumn.text;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.ExchangedKind;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
-import org.harmregistry.incidents.record.RecordKind;
+import org.harmregistry.kit.csv.CsvColumns;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
 /** What is particular about keeping tallies: they lie below a party, and their identities are worked out. */
 @ApplicationScoped
-class TallyRecords implements RecordKind<Tally, TallyRow, RecordedTally> {
+class TallyRecords implements ExchangedKind<Tally, TallyRow, RecordedTally> {
 
     static final String COLLECTION = "tallies";
+
+    private static final CsvColumns COLUMNS = new CsvColumns(List.of(
+            text("id", "#meta+id"), text("party", "#group+name"), text("kind", "#tally+type"),
+            text("stance", "#status+stance"), text("by", "#org+source"), text("month", "#date+month"),
+            text("period.from", "#date+start"), text("period.to", "#date+end"), text("area", "#loc+area"),
+            text("placeName", "#loc+name"), text("publishedOn", "#date+published"),
+            text("publishedOnPrecision", "#date+published+precision"), number("carriedOver", "#value+carriedover"),
+            number("newReports", "#value+new"), number("completed", "#value+completed"),
+            number("credible", "#value+credible"), number("nonCredible", "#value+noncredible"),
+            number("duplicate", "#value+duplicate"), number("openAtEnd", "#value+open"),
+            number("reopened", "#value+reopened"), number("deathsInMonth", "#affected+killed+month"),
+            number("injuredInMonth", "#affected+injured+month"), number("strikesCumulative", "#value+strikes"),
+            number("engagementsCumulative", "#value+engagements"), number("reportsCumulative", "#value+reports"),
+            number("credibleCumulative", "#value+credible+cumulative"),
+            number("deathsCumulative", "#affected+killed+cumulative"), number("killed.min", "#affected+min"),
+            number("killed.max", "#affected+max"), bool("killed.minExclusive", "#affected+min+exclusive"),
+            text("words", "#affected+words"), text("unit", "#affected+unit"), text("measure", "#affected+measure"),
+            json("identities", ""), text("source.sourceId", "#meta+source+id"), text("source.url", "#meta+source+url"),
+            text("source.kind", "#meta+source+type"), text("notes", "#meta+notes"), json("externalIds", "#meta+id+external"),
+            number("version", "#meta+version"), text("recordedAt", "#date+recorded"), text("updatedAt", "#date+updated")));
 
     private final Parties parties;
 
@@ -43,6 +70,11 @@ class TallyRecords implements RecordKind<Tally, TallyRow, RecordedTally> {
     }
 
     @Override
+    public CsvColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
     public Set<String> derived() {
         return Set.of("party", "identities");
     }
@@ -58,8 +90,8 @@ class TallyRecords implements RecordKind<Tally, TallyRow, RecordedTally> {
     }
 
     @Override
-    public Uni<List<RecordedTally>> views(Mutiny.Session session, List<Kept<Tally, TallyRow>> kept, Clocks clocks) {
-        return Uni.createFrom().item(kept.stream().map(RecordedTally::from).toList());
+    public Uni<Function<Kept<Tally, TallyRow>, RecordedTally>> viewer(Mutiny.Session session, Clocks clocks) {
+        return Uni.createFrom().item(RecordedTally::from);
     }
 
     @Override

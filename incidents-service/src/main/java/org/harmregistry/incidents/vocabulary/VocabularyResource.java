@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.problem.CommonFailure;
+import io.quarkus.vertx.http.Compressed;
 import org.harmregistry.kit.problem.Failure;
 
 /** Vocabularies. They are part of a release and the same for everybody. */
@@ -37,6 +38,7 @@ public class VocabularyResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Operation(operationId = "listVocabularies", summary = "List the vocabularies, without their terms")
     @APIResponse(responseCode = "200", description = "All vocabularies", content = @Content(schema = @Schema(implementation = VocabularyList.class)))

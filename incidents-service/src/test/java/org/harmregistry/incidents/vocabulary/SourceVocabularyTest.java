@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * The vocabularies that sources-service alone uses, against the lists that the registry took over: Atlos for artifacts,
  * captures,
- * sensitivity and restrictions, the Admiralty scale, the Berkeley Protocol, and the registry's own for custody and consent.
+ * sensitivity and restrictions, the Admiralty scale, UNOSAT, the Berkeley Protocol, and the registry's own for custody, consent
+ * and
+ * citations.
  */
 class SourceVocabularyTest {
 
@@ -32,6 +34,12 @@ class SourceVocabularyTest {
             "sensitivity, personal_information_visible graphic_violence deleted_by_source deceptive_or_misleading"
                     + " not_sensitive",
             "restriction, frozen hidden",
+            "citation-status, active retracted",
+            "citation-verification, unverified",
+            "source-status, draft accepted",
+            "damage-extent, destroyed severe_damage moderate_damage possible_damage no_visible_damage",
+            "interview-mode, in_person remote",
+            "translator, machine person",
             "claim-stance, supports contradicts mentions",
             "artifact-type, pdf media upload viewport fullpage wacz direct_file other",
             "capture-state, pending complete error",

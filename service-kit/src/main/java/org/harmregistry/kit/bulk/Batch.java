@@ -43,11 +43,6 @@ final class Batch<T> {
         return rows.size() + refused.size() >= ROWS;
     }
 
-    void clear() {
-        rows.clear();
-        refused.clear();
-    }
-
     BulkMode mode() {
         return mode;
     }

@@ -2,6 +2,11 @@ package org.harmregistry.kit.bulk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +21,12 @@ import org.harmregistry.kit.problem.Failure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.opentelemetry.context.Context;
+
 /**
  * Runs an import: reads the whole body first, batch by batch, and answers afterwards, so that reading never waits for the
- * client
- * to read. To be called on a worker thread. What was written before a body broke off stays; the same body again finds it.
+ * client to read. To be called on a worker thread. What was written before a body broke off stays; the same body again finds
+ * it.
  */
 @ApplicationScoped
 public class BulkImport {
@@ -29,13 +36,15 @@ public class BulkImport {
     private final BatchWriter writer;
     private final ObjectMapper mapper;
     private final JsonReading reading;
+    private final ExecutorService workers;
     private final Semaphore free;
 
-    public BulkImport(BatchWriter writer, ObjectMapper mapper, JsonReading reading,
+    public BulkImport(BatchWriter writer, ObjectMapper mapper, JsonReading reading, ExecutorService workers,
             @ConfigProperty(name = "registry.bulk.at-once", defaultValue = "6") int atOnce) {
         this.writer = writer;
         this.mapper = mapper;
         this.reading = reading;
+        this.workers = workers;
         this.free = new Semaphore(atOnce);
     }
 
@@ -67,7 +76,7 @@ public class BulkImport {
         ResultSpool spool = new ResultSpool();
         boolean done = false;
         try {
-            readAll(source, new Batch<>(mode, work), spool);
+            readAll(source, mode, work, spool);
             done = true;
         } catch (IOException e) {
             throw Failure.of(CommonFailure.MALFORMED_REQUEST, "The body broke off. Send it again: what is in stays as it is.");
@@ -80,21 +89,49 @@ public class BulkImport {
         return Response.ok(sending(spool)).type(MEDIA_TYPE).build();
     }
 
-    private <T> void readAll(BulkSource lines, Batch<T> batch, ResultSpool spool) throws IOException {
-        for (BulkLine line = lines.next(); line != null; line = lines.next()) {
-            batch.add(line);
-            if (batch.isFull()) {
-                finish(batch, spool);
+    /** While one batch is written the next one is read. */
+    private <T> void readAll(BulkSource lines, BulkMode mode, BulkWork<T> work, ResultSpool spool) throws IOException {
+        Future<List<RowResult>> writing = CompletableFuture.completedFuture(List.of());
+        try {
+            Batch<T> batch = new Batch<>(mode, work);
+            for (BulkLine line = lines.next(); line != null; line = lines.next()) {
+                batch.add(line);
+                if (batch.isFull()) {
+                    keep(writing, spool);
+                    writing = write(batch);
+                    batch = new Batch<>(mode, work);
+                }
             }
+            keep(writing, spool);
+            writing = write(batch);
+        } finally {
+            keep(writing, spool);
         }
-        finish(batch, spool);
     }
 
-    private <T> void finish(Batch<T> batch, ResultSpool spool) throws IOException {
-        for (RowResult result : writer.write(batch)) {
+    private <T> Future<List<RowResult>> write(Batch<T> batch) {
+        return workers.submit(Context.current().wrap(() -> writer.write(batch)));
+    }
+
+    /** Waits for a batch, which a bound of its own ends, and keeps its results. */
+    private void keep(Future<List<RowResult>> writing, ResultSpool spool) throws IOException {
+        for (RowResult result : written(writing)) {
             spool.add(mapper.writeValueAsBytes(result));
         }
-        batch.clear();
+    }
+
+    private static List<RowResult> written(Future<List<RowResult>> writing) {
+        try {
+            return writing.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static StreamingOutput sending(ResultSpool spool) {

@@ -9,7 +9,7 @@ public interface ExportRows {
 
     UUID id(Row row);
 
-    /** The whole record as JSON text without line ends, as this reader sees it. */
+    /** The whole record as JSON text without line ends, as this reader sees it; {@code null} if the reader does not. */
     String json(Row row);
 
     /** Longitude of the point that this reader may see; {@code null} if there is none. */

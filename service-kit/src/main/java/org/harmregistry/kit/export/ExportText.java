@@ -34,7 +34,10 @@ interface ExportText {
 
         @Override
         public void append(StringBuilder text, Row row) {
-            lines.append(text, rows.json(row));
+            String json = rows.json(row);
+            if (json != null) {
+                lines.append(text, json);
+            }
         }
 
         @Override
@@ -52,7 +55,10 @@ interface ExportText {
 
         @Override
         public void append(StringBuilder text, Row row) {
-            text.append(rows.json(row)).append('\n');
+            String json = rows.json(row);
+            if (json != null) {
+                text.append(json).append('\n');
+            }
         }
 
         @Override
@@ -78,6 +84,10 @@ interface ExportText {
 
         @Override
         public void append(StringBuilder text, Row row) {
+            String json = rows.json(row);
+            if (json == null) {
+                return;
+            }
             Double lon = rows.lon(row);
             Double lat = rows.lat(row);
             text.append(separator).append("{\"type\":\"Feature\",\"id\":\"").append(rows.id(row)).append("\",\"geometry\":");
@@ -87,7 +97,7 @@ interface ExportText {
                 text.append("{\"type\":\"Point\",\"coordinates\":[").append(lon.doubleValue()).append(',')
                         .append(lat.doubleValue()).append("]}");
             }
-            text.append(",\"properties\":").append(rows.json(row)).append('}');
+            text.append(",\"properties\":").append(json).append('}');
             separator = ",\n";
         }
 

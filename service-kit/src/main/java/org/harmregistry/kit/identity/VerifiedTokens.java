@@ -44,10 +44,13 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         return TokenAuthenticationRequest.class;
     }
 
-    /** Asked before the provider that verifies, which is asked only if this one says nothing. */
+    /**
+     * Asked before the provider that verifies, which is asked only if this one says nothing: a provider that names no priority
+     * has one above {@link IdentityProvider#SYSTEM_FIRST}.
+     */
     @Override
     public int priority() {
-        return IdentityProvider.SYSTEM_FIRST;
+        return Integer.MAX_VALUE;
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class Benchmark {
 
     private static final int SLOW_READER = 10_000_000;
     private static final int SLOW_READER_SECONDS = 10;
+    /** After that long nothing is left of the work of starting. */
+    private static final int IDLE_SECONDS = 10;
     private static final int COPIED = 20_000;
     private static final int IMPORTED = 10_000;
 
@@ -56,7 +58,7 @@ public final class Benchmark {
     }
 
     private void run() throws Exception {
-        TimeUnit.SECONDS.sleep(5);
+        TimeUnit.SECONDS.sleep(IDLE_SECONDS);
         double idle = Consumption.residentMib(stage.servicePid());
         register.makeParties();
         for (int rows : options.rows()) {

@@ -13,8 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Measures one operation: in each round PostgreSQL alone, then the service. */
 final class Comparison {
 
-    /** The first operation warms the service up for twice as long, the others for half of it. */
-    private static final double WARM_UP_SECONDS = 10;
+    /** The first operation warms the service up for as long as the published measurements of peers did. */
+    private static final double FIRST_WARM_UP_SECONDS = 30;
+    private static final double WARM_UP_SECONDS = 8;
 
     private final Stage stage;
     private final Pgbench pgbench;
@@ -42,7 +43,7 @@ final class Comparison {
     /** @throws HttpConnection.RefusedException if the service does not offer it */
     Sides measure(Operation operation, int rounds, int seconds) throws Exception {
         List<PgbenchScript> scripts = scripts(operation);
-        load(operation).run(warm ? WARM_UP_SECONDS / 2 : 2 * WARM_UP_SECONDS);
+        load(operation).run(warm ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS);
         warm = true;
         List<Measurement> database = new ArrayList<>();
         List<Measurement> service = new ArrayList<>();

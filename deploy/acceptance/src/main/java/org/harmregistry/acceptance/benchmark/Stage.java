@@ -1,18 +1,22 @@
 package org.harmregistry.acceptance.benchmark;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.harmregistry.local.Ports;
+import org.harmregistry.local.SmallJvm;
 import org.harmregistry.local.issuer.TokenIssuer;
 import org.harmregistry.local.issuer.TokenMinter;
 import org.harmregistry.local.postgres.Binaries;
@@ -44,15 +48,15 @@ final class Stage implements AutoCloseable {
     Stage(Path project, Path home) throws IOException, InterruptedException {
         this.home = home;
         Files.createDirectories(home.resolve("keys"));
-        int issuerPort = freePort();
-        servicePort = freePort();
-        server = new ServerAddress("127.0.0.1", freePort(), Cluster.SUPERUSER, PASSWORD, "postgres");
+        int issuerPort = Ports.anyFree();
+        servicePort = Ports.anyFree();
+        server = new ServerAddress("127.0.0.1", Ports.anyFree(), Cluster.SUPERUSER, PASSWORD, "postgres");
         URI issuer = TokenIssuer.address(issuerPort);
         try {
             postgres = start("postgresql", postgres(), Map.of("TZ", "UTC")).awaiting(PATIENCE, server::answers);
             new Provisioning(server, role -> PASSWORD).run();
             tokens = new TokenMinter(home, issuer);
-            start("issuer", java("-Xmx32m", "-cp", System.getProperty("java.class.path"), TokenIssuer.class.getName(),
+            start("issuer", java(32, "-cp", System.getProperty("java.class.path"), TokenIssuer.class.getName(),
                     "" + issuerPort, home.toString()), Map.of()).awaiting(PATIENCE, () -> open(issuerPort));
             service = start("incidents-service", service(project), environment(issuer)).awaiting(PATIENCE,
                     () -> open(servicePort));
@@ -78,30 +82,35 @@ final class Stage implements AutoCloseable {
     }
 
     private static List<String> service(Path project) {
-        return java("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-jar",
-                project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
+        return java(512, "-jar", project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
     }
 
-    private static List<String> java(String... arguments) {
-        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    private static List<String> java(int heapMib, String... arguments) {
+        List<String> line = SmallJvm.command(heapMib);
         line.addAll(List.of(arguments));
         return line;
     }
 
     private Map<String, String> environment(URI issuer) throws IOException {
-        return Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"), Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
-                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + freePort()),
+        Map<String, String> environment = new HashMap<>(SmallJvm.ENVIRONMENT);
+        environment.putAll(Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"), Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + Ports.anyFree()),
                 Map.entry("POSTGRES_URL", server.url(DATABASE.name())), Map.entry("POSTGRES_USER", DATABASE.service()),
                 Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", DATABASE.owner()),
                 Map.entry("POSTGRES_MIGRATION_PASSWORD", PASSWORD), Map.entry("OIDC_ISSUER", issuer.toString()),
                 Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1"),
                 Map.entry("CUSTODY_KEY", "a-key-for-the-custody-of-the-benchmark"),
-                Map.entry("SOURCES_URL", "http://127.0.0.1:9"));
+                Map.entry("CUSTODY_SIGNING_KEY", signingKey()),
+                Map.entry("SOURCES_URL", "http://127.0.0.1:9")));
+        return environment;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    private static String signingKey() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

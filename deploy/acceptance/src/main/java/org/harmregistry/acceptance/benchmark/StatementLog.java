@@ -77,7 +77,8 @@ final class StatementLog {
                 }
             }
         }
-        done.addAll(open.values());
+        // A request is answered once its transaction has ended: one that is still open belongs to none.
+        open.values().stream().filter(unit -> !unit.get(0).sql().toUpperCase().startsWith("BEGIN")).forEach(done::add);
         done.removeIf(unit -> unit.stream().anyMatch(statement -> statement.sql().contains(BACKGROUND)));
         return done;
     }

@@ -18,6 +18,8 @@ final class Forwarding implements ProxyInterceptor {
     /** Said by the gateway or by nobody. {@code Expect} is answered by the gateway itself. */
     private static final List<String> NOT_THE_CLIENTS = List.of("forwarded", "x-real-ip", "expect");
 
+    private static final int NOT_MODIFIED = 304;
+
     private final URI publicUrl;
     private final RouteTable routes;
     private final Outages outages;
@@ -48,7 +50,13 @@ final class Forwarding implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
-        context.response().headers().set(Gateway.REQUEST_ID, requestId(context));
+        ProxyResponse response = context.response();
+        response.headers().set(Gateway.REQUEST_ID, requestId(context));
+        if (response.getStatusCode() == NOT_MODIFIED && response.getBody() != null) {
+            // The proxy would announce chunks, and readers wait for the chunks of a body that never comes.
+            response.getBody().stream().resume();
+            response.setBody(null);
+        }
         return context.sendResponse();
     }
 

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -12,11 +13,16 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * The process {@code TokenIssuer PORT REGISTRY_HOME}: serves on loopback what a service needs to verify a bearer token.
- * It hands out no tokens, or anyone on the machine could be an administrator; whoever may read the key makes them.
+ * It hands out no tokens to people, or anyone on the machine could be an administrator; whoever may read the key makes them.
+ * The
+ * one program that needs a token of its own gets it for its secret.
  */
 public final class TokenIssuer {
 
     private static final int THREADS = 4;
+    /** Of a program's token: it asks for another by itself. */
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+    private static final int MOST_BYTES = 4_096;
 
     private TokenIssuer() {
     }
@@ -30,6 +36,8 @@ public final class TokenIssuer {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         URI issuer = address(server.getAddress().getPort());
         server.createContext("/", exchange -> answer(exchange, issuer, key));
+        TokenMinter minter = new TokenMinter(registryHome, issuer, LIFETIME);
+        server.createContext("/token", exchange -> token(exchange, registryHome, minter));
         server.setExecutor(Executors.newFixedThreadPool(THREADS));
         server.start();
         return server;
@@ -54,9 +62,21 @@ public final class TokenIssuer {
         }
     }
 
+    private static void token(HttpExchange exchange, Path registryHome, TokenMinter minter) throws IOException {
+        if (!exchange.getRequestMethod().equals("POST") || !exchange.getRequestURI().getPath().equals("/token")) {
+            send(exchange, 404, "{\"error\":\"not_found\"}");
+            return;
+        }
+        byte[] form = exchange.getRequestBody().readNBytes(MOST_BYTES);
+        String token = ServiceClient.token(registryHome, minter, exchange.getRequestHeaders().getFirst("Authorization"), form);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        send(exchange, token == null ? 401 : 200, token == null ? "{\"error\":\"invalid_client\"}"
+                : "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":" + LIFETIME.toSeconds() + "}");
+    }
+
     private static String configuration(URI issuer) {
         return """
-                {"issuer":"%1$s","jwks_uri":"%1$s/jwks","subject_types_supported":["public"],\
+                {"issuer":"%1$s","jwks_uri":"%1$s/jwks","token_endpoint":"%1$s/token","subject_types_supported":["public"],\
                 "response_types_supported":["none"],"id_token_signing_alg_values_supported":["RS256"],\
                 "claims_supported":["iss","aud","sub","roles","organisation","party","iat","exp"]}""".formatted(issuer);
     }

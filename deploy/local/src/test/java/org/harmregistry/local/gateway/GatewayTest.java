@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-import org.harmregistry.local.ChildProcess;
+import org.harmregistry.local.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class GatewayTest {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicLong firstBytes = new AtomicLong();
     private final CountDownLatch begun = new CountDownLatch(1);
-    private final int port = ChildProcess.freePort();
+    private final int port = Ports.anyFree();
     private HttpServer upstream;
 
     @BeforeEach
@@ -54,7 +55,7 @@ class GatewayTest {
         upstream.setExecutor(Executors.newCachedThreadPool());
         upstream.start();
         URI here = URI.create("http://127.0.0.1:" + upstream.getAddress().getPort());
-        URI nobody = URI.create("http://127.0.0.1:" + ChildProcess.freePort());
+        URI nobody = URI.create("http://127.0.0.1:" + Ports.anyFree());
         Gateway gateway = new Gateway(port, URI.create("http://127.0.0.1:" + port),
                 Map.of("incidents-service", here, "reports-service", here, "sources-service", nobody));
         vertx.deployVerticle(gateway).toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
@@ -101,6 +102,22 @@ class GatewayTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nConnection: X-Hop\r\nX-Hop: 1\r\nX-End: 1\r\n\r\n");
 
         assertThat(answer).contains("\"X-end\"").doesNotContain("\"X-hop\"");
+    }
+
+    /** Some clients read the chunks that an answer announces, also where none may follow. */
+    @Test
+    void announcesNoBodyWhereNothingWasModified() throws Exception {
+        upstream.createContext("/api/v1/incidents/held", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+        });
+        for (int i = 0; i < 50; i++) {
+            String answer = raw("GET /api/v1/incidents/held HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 304").contains("\"7\"").endsWith("\r\n\r\n");
+            assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("transfer-encoding");
+        }
     }
 
     @Test
@@ -175,7 +192,7 @@ class GatewayTest {
                 }
             });
             thread.start();
-            int other = ChildProcess.freePort();
+            int other = Ports.anyFree();
             vertx.deployVerticle(new Gateway(other, URI.create("http://127.0.0.1:" + other),
                     Map.of("reports-service", URI.create("http://127.0.0.1:" + cutting.getLocalPort()))))
                     .toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);

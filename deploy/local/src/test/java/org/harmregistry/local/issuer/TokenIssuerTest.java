@@ -99,6 +99,30 @@ class TokenIssuerTest {
     }
 
     @Test
+    void givesTheServiceItsTokenForItsSecretAlone() throws Exception {
+        String form = "grant_type=client_credentials&client_id=sources-client&client_secret=";
+        assertThat(post(form + "null").statusCode()).isEqualTo(401);
+        Files.writeString(home.resolve("keys/secrets.properties"), "sources-client=a-secret\n");
+
+        for (String wrong : List.of(form, form + "another", form + "%", "", "grant_type=password&" + form + "a-secret",
+                form.replace("sources", "reports") + "a-secret", "x".repeat(10_000))) {
+            assertThat(post(wrong).statusCode()).as(wrong.substring(0, Math.min(80, wrong.length()))).isEqualTo(401);
+        }
+        String answer = post(form + "a-secret").body();
+
+        JwtClaims claims = verified(answer.replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1"));
+        assertThat(claims.getStringListClaimValue("roles")).isEqualTo(List.of("analyst"));
+        assertThat(claims.getStringClaimValue("organisation")).isEqualTo("sources-service");
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue()).isEqualTo(600L);
+    }
+
+    private HttpResponse<String> post(String form) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(issuer.resolve("/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void answersNothingButConfigurationAndKeys() throws Exception {
         assertThat(get("/token").statusCode()).isEqualTo(404);
         HttpRequest post = HttpRequest.newBuilder(issuer.resolve("/jwks"))

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.harmregistry.local.ChildProcess;
+import org.harmregistry.local.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class MongoDurabilityTest {
     @TempDir
     Path folder;
 
-    private final int port = ChildProcess.freePort();
+    private final int port = Ports.anyFree();
     private Process server;
 
     @AfterEach

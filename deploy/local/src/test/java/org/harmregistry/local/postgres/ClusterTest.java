@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.harmregistry.local.ChildProcess;
+import org.harmregistry.local.Ports;
 import org.harmregistry.local.process.DetachedProcess;
 import org.harmregistry.local.process.Pause;
 import org.harmregistry.local.process.ProcessIdentity;
@@ -32,7 +32,7 @@ class ClusterTest {
     @TempDir
     Path folder;
 
-    private final int port = ChildProcess.freePort();
+    private final int port = Ports.anyFree();
     private final ServerAddress server = new ServerAddress("127.0.0.1", port, Cluster.SUPERUSER, "secret", "postgres");
     private Cluster cluster;
     private ProcessIdentity process;

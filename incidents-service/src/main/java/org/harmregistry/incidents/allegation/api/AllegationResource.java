@@ -33,8 +33,10 @@ import org.harmregistry.incidents.allegation.domain.AllegationDocuments;
 import org.harmregistry.incidents.allegation.domain.AllegationFilter;
 import org.harmregistry.incidents.allegation.domain.AllegationLists;
 import org.harmregistry.incidents.allegation.domain.Allegations;
+import org.harmregistry.incidents.exchange.ExportAnswers;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.http.Preconditions;
@@ -49,6 +51,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Recording, reading and correcting allegations. */
@@ -63,6 +66,7 @@ public class AllegationResource {
 
     private final Allegations allegations;
     private final AllegationLists lists;
+    private final AllegationExports exports;
     private final AllegationDocuments documents;
     private final AllegationAnswers answers;
     private final UnitOfWork unitOfWork;
@@ -70,11 +74,13 @@ public class AllegationResource {
     private final Idempotency idempotency;
     private final CurrentCaller current;
 
-    public AllegationResource(Allegations allegations, AllegationLists lists, AllegationDocuments documents,
-            AllegationAnswers answers, UnitOfWork unitOfWork, Horizon horizon, Idempotency idempotency,
+    public AllegationResource(Allegations allegations, AllegationLists lists, AllegationExports exports,
+            AllegationDocuments documents, AllegationAnswers answers, UnitOfWork unitOfWork, Horizon horizon,
+            Idempotency idempotency,
             CurrentCaller current) {
         this.allegations = allegations;
         this.lists = lists;
+        this.exports = exports;
         this.documents = documents;
         this.answers = answers;
         this.unitOfWork = unitOfWork;
@@ -84,18 +90,29 @@ public class AllegationResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
-    @Operation(operationId = "listAllegations", summary = "List allegations", description = "The allegations that the caller may see, by the "
-            + "day received and id.")
-    @APIResponse(responseCode = "200", description = "A page of allegations.", content = @Content(schema = @Schema(implementation = AllegationListResponse.class)))
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.GEOJSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listAllegations", summary = "List or export allegations", description = "The allegations that the caller may see, by the "
+            + "day received and id." + ExportAnswers.TEXT + " Each row of an export holds the transitions that stand.")
+    @APIResponse(responseCode = "200", description = "A page of allegations, or all of them.", content = {
+            @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = AllegationListResponse.class)),
+            @Content(mediaType = ExportFormat.GEOJSON_TYPE), @Content(mediaType = ExportFormat.CSV_TYPE),
+            @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = AllegationResponse.class)) })
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(@BeanParam AllegationParameters parameters,
             @QueryParam("asOf") @Parameter(description = ApiText.AS_OF) String asOf,
             @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
             @QueryParam("limit") @Parameter(description = ApiText.LIMIT) String limit,
             @QueryParam("after") @Parameter(description = ApiText.AFTER) String after,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context UriInfo uri) {
+            @QueryParam("format") @Parameter(description = ExportFormat.PARAMETER) String format,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context HttpHeaders headers, @Context UriInfo uri) {
         Caller caller = current.get();
+        ExportFormat wanted = ExportFormat.asked(format, headers, ExportFormat.values());
+        if (wanted != ExportFormat.JSON) {
+            ExportAnswers.requireNoPages(uri);
+            return exports.answer(caller, parameters.filter(), AsOf.parameter(asOf), wanted, ifNoneMatch);
+        }
         PageRequest page = PageRequest.of(limit, after);
         AllegationFilter filter = parameters.filter();
         if (count != null && !count.equals("exact")) {

@@ -1,7 +1,6 @@
 package org.harmregistry.incidents.allegation.domain;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.harmregistry.incidents.incident.domain.Publication;
@@ -36,12 +35,11 @@ public record Allegation(UUID id, AllegationContent content, Standing standing, 
         }
     }
 
-    /** A new allegation, received and withheld. */
-    static Allegation begin(UUID id, AllegationContent content, String organisation, Instant now, boolean incidentPublic) {
-        LocalDate received = content.receivedOn();
-        Standing standing = new Standing(AllegationState.RECEIVED, received, null, null, null, received);
+    /** A new allegation, withheld, which stands as its path tells. */
+    static Allegation begin(UUID id, AllegationContent content, TransitionPath path, String organisation, Instant now,
+            boolean incidentPublic) {
         Counted first = new Counted(1, now);
-        return new Allegation(id, content, standing, Publication.WITHHELD, organisation, now, first, first,
+        return new Allegation(id, content, path.standing(), Publication.WITHHELD, organisation, now, first, first,
                 new Counted(0, null), incidentPublic);
     }
 

@@ -9,6 +9,7 @@ import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.Period;
 import org.harmregistry.incidents.record.RecordContent;
 import org.harmregistry.incidents.record.SourceReference;
+import org.harmregistry.kit.bulk.RowKey;
 
 /**
  * An allegation as it is written.
@@ -53,6 +54,11 @@ public record AllegationContent(String party, UUID incident, AllegationChannel c
         if (occurred != null) {
             occurred.check("/occurred");
         }
+    }
+
+    /** By which ids of other systems it is found. */
+    List<RowKey> keys() {
+        return ExternalId.keys(externalIds);
     }
 
     AllegationContent about(UUID other) {

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.incidents.exchange.SameSaid;
 import org.harmregistry.incidents.incident.domain.Publication;
 import org.harmregistry.incidents.incident.domain.Term;
 import org.harmregistry.kit.json.JsonReading;
@@ -41,6 +42,15 @@ public class AllegationDocuments {
     AllegationContent patched(AllegationContent content, byte[] patch) {
         AllegationContent changed = reading.convert(MergePatch.apply(reading.tree(content), withoutReadOnly(patch)),
                 AllegationContent.class);
+        return requireCorrection(content, changed);
+    }
+
+    /**
+     * The changed content, if it leaves alone what carries weight.
+     *
+     * @throws Failure 400 {@code read_only_field} otherwise
+     */
+    static AllegationContent requireCorrection(AllegationContent content, AllegationContent changed) {
         requireSame(content.party(), changed.party(), "/party", "An allegation stays with the party that it was made to.");
         requireSame(content.receivedOn(), changed.receivedOn(), "/receivedOn",
                 "The day is corrected by correcting the transition to received.");
@@ -53,14 +63,33 @@ public class AllegationDocuments {
         }
     }
 
+    /** One row of an import; of an exported one, what the registry sets is left unread. */
+    AllegationRow row(ObjectNode row, boolean exported) {
+        boolean whole = !exported || row.has("organisation");
+        if (exported) {
+            row.remove(READ_ONLY);
+        }
+        JsonNode transitions = row.remove("transitions");
+        List<TransitionContent> steps = transitions == null || transitions.isNull() || transitions.isEmpty() ? null
+                : reading.convert(reading.emptyObject().set("transitions", transitions), TransitionSeries.class).transitions();
+        return new AllegationRow(reading.convert(withoutReadOnly(row), AllegationContent.class), steps, whole);
+    }
+
     private JsonNode withoutReadOnly(byte[] body) {
-        JsonNode tree = reading.readObject(body);
+        return withoutReadOnly(reading.readObject(body));
+    }
+
+    private static JsonNode withoutReadOnly(JsonNode tree) {
         tree.fieldNames().forEachRemaining(name -> {
             if (READ_ONLY.contains(name)) {
                 throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/" + name, "Only the registry sets this field.");
             }
         });
         return tree;
+    }
+
+    boolean saySame(AllegationContent one, AllegationContent other) {
+        return SameSaid.of(reading.tree(one), reading.tree(other));
     }
 
     /** An allegation as its row keeps it. */

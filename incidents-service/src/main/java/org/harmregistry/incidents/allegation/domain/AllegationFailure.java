@@ -17,6 +17,10 @@ public enum AllegationFailure implements FailureCode {
     CONCEDED_NOT_TAKEN(FailureKind.AGAINST_RULE, "Only a credible allegation concedes harm"),
     OUTCOME_FIELDS_NOT_TAKEN(FailureKind.AGAINST_RULE, "Only an outcome has a standard of proof"),
     TRANSITION_NOT_ALLOWED(FailureKind.CONFLICT, "The dated order of the transitions would be no legal path"),
+    TRANSITION_STANDS(FailureKind.CONFLICT,
+            "A transition that stands is corrected or taken back with a reason, not by an import"),
+    RECEIVED_ON_DIFFERS(FailureKind.AGAINST_RULE, "receivedOn is the day of the transition to received"),
+    EXPORT_NOT_WHOLE(FailureKind.CONFLICT, "What was exported for others leaves things out, and corrects nothing"),
     TRANSITION_SUPERSEDED(FailureKind.CONFLICT, "This transition has been corrected or withdrawn already"),
     ALREADY_PUBLIC(FailureKind.CONFLICT, "The record is public already"),
     ALREADY_WITHHELD(FailureKind.CONFLICT, "The record is withheld already");

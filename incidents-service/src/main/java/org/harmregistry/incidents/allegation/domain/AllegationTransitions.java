@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +35,8 @@ public class AllegationTransitions {
         this.duplicates = duplicates;
     }
 
-    /** What one act adds, and where each new entry stands in the request. */
-    private record Addition(String kind, List<RecordedTransition> entries, Map<Integer, String> pointers) {
+    /** What one act adds. */
+    private record Addition(String kind, AddedTransitions added) {
     }
 
     /** What one act makes of the entries that there are. */
@@ -56,7 +57,7 @@ public class AllegationTransitions {
             Supplier<TransitionContent> body) {
         return act(session, caller, id, ifMatch, () -> {
             TransitionContent content = body.get();
-            return adding(List.of(content), List.of(""));
+            return (entries, now) -> recorded(caller, List.of(content), AddedTransitions.ONE, entries.size(), now);
         });
     }
 
@@ -65,10 +66,16 @@ public class AllegationTransitions {
             Supplier<TransitionSeries> body) {
         return act(session, caller, id, ifMatch, () -> {
             List<TransitionContent> contents = body.get().transitions();
-            List<String> pointers = new ArrayList<>();
-            contents.forEach(content -> pointers.add("/transitions/" + pointers.size()));
-            return adding(contents, pointers);
+            return (entries, now) -> recorded(caller, contents, AddedTransitions.SEVERAL, entries.size(), now);
         });
+    }
+
+    /** Records several of an allegation that is locked. */
+    Uni<TransitionRecord> record(Mutiny.Session session, Caller caller, TransitionRecord before,
+            List<TransitionContent> contents) {
+        List<RecordedTransition> entries = before.entries();
+        return follow(session, caller, before.allegation(), entries,
+                recorded(caller, contents, AddedTransitions.SEVERAL, entries.size(), writing.now()));
     }
 
     /** Puts another entry in the place of one that stands. */
@@ -79,7 +86,8 @@ public class AllegationTransitions {
             return (entries, now) -> {
                 correction.check();
                 requirePast(correction.transition(), "/transition");
-                return superseding(entries, number, "transition_corrected", correction.transition(), correction.reason(), now);
+                return superseding(caller, entries, number, "transition_corrected", correction.transition(),
+                        correction.reason(), now);
             };
         });
     }
@@ -89,7 +97,7 @@ public class AllegationTransitions {
             Supplier<Reason> body) {
         return act(session, caller, id, ifMatch, () -> {
             Reason reason = body.get();
-            return (entries, now) -> superseding(entries, number, "transition_withdrawn", null, reason.reason(), now);
+            return (entries, now) -> superseding(caller, entries, number, "transition_withdrawn", null, reason.reason(), now);
         });
     }
 
@@ -106,34 +114,44 @@ public class AllegationTransitions {
 
     private Uni<TransitionRecord> follow(Mutiny.Session session, Caller caller, Allegation before,
             List<RecordedTransition> entries, Addition addition) {
+        List<RecordedTransition> added = addition.added().entries();
         List<RecordedTransition> all = new ArrayList<>(entries);
-        addition.entries().forEach(added -> all.add(added.by(caller.subject())));
+        all.addAll(added);
         TransitionPath path = TransitionPath.of(all);
-        path.requireLegal(addition.pointers());
-        Allegation after = before.follow(path, addition.entries().get(0).recordedAt());
-        return duplicates.check(session, caller, after, addition.entries(), addition.pointers())
-                .chain(() -> writing.follow(session, caller, before, after, all.subList(entries.size(), all.size()), path,
-                        addition.kind()))
+        path.requireLegal(addition.added().pointers());
+        Allegation after = before.follow(path, added.get(0).recordedAt());
+        return duplicates.check(session, caller, after, added, addition.added().pointers())
+                .chain(() -> writing.follow(session, caller, before, after, added, path, addition.kind()))
                 .map(written -> TransitionRecord.of(written, all));
     }
 
-    private Act adding(List<TransitionContent> contents, List<String> pointers) {
-        return (entries, now) -> {
-            List<RecordedTransition> added = new ArrayList<>();
-            Map<Integer, String> at = new HashMap<>();
-            for (int i = 0; i < contents.size(); i++) {
-                contents.get(i).check(pointers.get(i));
-                requirePast(contents.get(i), pointers.get(i));
-                int number = entries.size() + i + 1;
-                added.add(new RecordedTransition(number, number, contents.get(i), null, now, null));
-                at.put(number, pointers.get(i));
-            }
-            return new Addition("transition_recorded", added, at);
-        };
+    private Addition recorded(Caller caller, List<TransitionContent> contents, IntFunction<String> pointers, int behind,
+            Instant now) {
+        return new Addition("transition_recorded", added(caller, contents, pointers, behind, now));
     }
 
-    private Addition superseding(List<RecordedTransition> entries, int number, String kind, TransitionContent content,
-            String reason, Instant now) {
+    /**
+     * New entries behind those that there are, each held to its own rules.
+     *
+     * @param pointers where in the request each content stands, by its index
+     * @param behind how many entries there are
+     */
+    AddedTransitions added(Caller caller, List<TransitionContent> contents, IntFunction<String> pointers, int behind,
+            Instant now) {
+        List<RecordedTransition> added = new ArrayList<>();
+        Map<Integer, String> at = new HashMap<>();
+        for (int i = 0; i < contents.size(); i++) {
+            contents.get(i).check(pointers.apply(i));
+            requirePast(contents.get(i), pointers.apply(i));
+            int number = behind + i + 1;
+            added.add(new RecordedTransition(number, number, contents.get(i), null, now, caller.subject()));
+            at.put(number, pointers.apply(i));
+        }
+        return new AddedTransitions(added, at);
+    }
+
+    private static Addition superseding(Caller caller, List<RecordedTransition> entries, int number, String kind,
+            TransitionContent content, String reason, Instant now) {
         if (number > entries.size()) {
             throw Failure.of(CommonFailure.NOT_FOUND);
         }
@@ -143,9 +161,8 @@ public class AllegationTransitions {
             throw Failure.of(AllegationFailure.TRANSITION_SUPERSEDED);
         }
         int next = entries.size() + 1;
-        return new Addition(kind,
-                List.of(new RecordedTransition(next, corrected.root(), content, reason, now, null)),
-                Map.of(next, "/transition"));
+        RecordedTransition entry = new RecordedTransition(next, corrected.root(), content, reason, now, caller.subject());
+        return new Addition(kind, new AddedTransitions(List.of(entry), Map.of(next, "/transition")));
     }
 
     private void requirePast(TransitionContent content, String pointer) {

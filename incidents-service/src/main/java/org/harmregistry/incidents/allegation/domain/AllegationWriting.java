@@ -8,6 +8,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.incidents.exchange.ExternalIds;
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.identity.Caller;
@@ -25,23 +26,25 @@ public class AllegationWriting {
     private final AllegationStore store;
     private final AllegationDocuments documents;
     private final History history;
+    private final ExternalIds externalIds;
     private final Clock clock;
 
-    public AllegationWriting(AllegationStore store, AllegationDocuments documents, History history, Clock clock) {
+    public AllegationWriting(AllegationStore store, AllegationDocuments documents, History history, ExternalIds externalIds,
+            Clock clock) {
         this.store = store;
         this.documents = documents;
         this.history = history;
+        this.externalIds = externalIds;
         this.clock = clock;
     }
 
-    /** Adds an allegation with the transition that begins its path. */
-    Uni<Allegation> add(Mutiny.Session session, Caller caller, Allegation added, String digest) {
-        TransitionContent received = TransitionContent.received(added.content().receivedOn(), added.content().source());
-        List<RecordedTransition> entries = List.of(new RecordedTransition(1, 1, received, null, added.recordedAt(),
-                caller.subject()));
+    /** Adds an allegation with the entries that make its path. */
+    Uni<Allegation> add(Mutiny.Session session, Caller caller, Allegation added, List<RecordedTransition> entries,
+            String digest) {
         return store.add(session, added, caller.subject(), digest)
                 .chain(() -> store.append(session, added.id(), entries))
                 .chain(() -> append(session, caller, null, added, TransitionPath.of(entries), "created", null))
+                .chain(() -> externalIds.replace(session, COLLECTION, added.id(), List.of(), added.content().keys()))
                 .replaceWith(added);
     }
 
@@ -50,6 +53,8 @@ public class AllegationWriting {
             String reason) {
         return store.update(session, after).chain(() -> store.transitions(session, after.id(), null))
                 .chain(entries -> append(session, caller, before, after, TransitionPath.of(entries), kind, reason))
+                .chain(() -> externalIds.replace(session, COLLECTION, after.id(), before.content().keys(),
+                        after.content().keys()))
                 .replaceWith(after);
     }
 

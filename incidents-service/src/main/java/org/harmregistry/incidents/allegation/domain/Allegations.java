@@ -2,6 +2,7 @@ package org.harmregistry.incidents.allegation.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,15 +32,20 @@ public class Allegations {
 
     private final AllegationStore store;
     private final AllegationWriting writing;
+    private final AllegationTransitions transitions;
+    private final Duplicates duplicates;
     private final AllegationDocuments documents;
     private final IncidentStore incidents;
     private final Parties parties;
     private final Revisions revisions;
 
-    public Allegations(AllegationStore store, AllegationWriting writing, AllegationDocuments documents,
-            IncidentStore incidents, Parties parties, Revisions revisions) {
+    public Allegations(AllegationStore store, AllegationWriting writing, AllegationTransitions transitions,
+            Duplicates duplicates, AllegationDocuments documents, IncidentStore incidents, Parties parties,
+            Revisions revisions) {
         this.store = store;
         this.writing = writing;
+        this.transitions = transitions;
+        this.duplicates = duplicates;
         this.documents = documents;
         this.incidents = incidents;
         this.parties = parties;
@@ -76,13 +82,26 @@ public class Allegations {
     }
 
     private Uni<Allegation> add(Mutiny.Session session, Caller caller, UUID id, AllegationContent content, String digest) {
+        return add(session, caller, id, content,
+                List.of(TransitionContent.received(content.receivedOn(), content.source())), digest);
+    }
+
+    /** Records an allegation together with what became of it; withheld all the same. */
+    Uni<Allegation> add(Mutiny.Session session, Caller caller, UUID id, AllegationContent content,
+            List<TransitionContent> steps, String digest) {
         String organisation = caller.requiredOrganisation();
         content.check();
         writing.requirePast(content.receivedOn(), "/receivedOn");
+        Instant now = writing.now();
+        AddedTransitions added = transitions.added(caller, steps, AddedTransitions.SEVERAL, 0, now);
+        TransitionPath path = TransitionPath.of(added.entries());
+        path.requireLegal(added.pointers());
+        require(content.receivedOn().equals(path.receivedOn()), AllegationFailure.RECEIVED_ON_DIFFERS, "/receivedOn");
         return parties.requireNamed(session, content.party(), "/party")
                 .chain(() -> requireIncident(session, caller, content.incident()))
-                .chain(incidentPublic -> writing.add(session, caller,
-                        Allegation.begin(id, content, organisation, writing.now(), incidentPublic), digest));
+                .map(incidentPublic -> Allegation.begin(id, content, path, organisation, now, incidentPublic))
+                .call(begun -> duplicates.check(session, caller, begun, added.entries(), added.pointers()))
+                .chain(begun -> writing.add(session, caller, begun, added.entries(), digest));
     }
 
     /** Whether everybody may read the incident; true for none. Fails with 422 if the caller may not see it. */
@@ -91,15 +110,16 @@ public class Allegations {
             return Uni.createFrom().item(true);
         }
         return incidents.find(session, id.toString()).map(incident -> {
-            require(incident != null && IncidentPolicy.maySee(caller, incident), AllegationFailure.INCIDENT_UNKNOWN);
-            require(incident.status() != IncidentStatus.MERGED, AllegationFailure.INCIDENT_MERGED);
+            require(incident != null && IncidentPolicy.maySee(caller, incident), AllegationFailure.INCIDENT_UNKNOWN,
+                    "/incident");
+            require(incident.status() != IncidentStatus.MERGED, AllegationFailure.INCIDENT_MERGED, "/incident");
             return incident.isPublic();
         });
     }
 
-    private static void require(boolean fits, AllegationFailure failure) {
+    private static void require(boolean fits, AllegationFailure failure, String pointer) {
         if (!fits) {
-            throw Failure.at(failure, "/incident", failure.title() + ".");
+            throw Failure.at(failure, pointer, failure.title() + ".");
         }
     }
 
@@ -116,11 +136,16 @@ public class Allegations {
             caller.require(Role.ANALYST);
             AllegationContent content = documents.patched(before.content(), patch);
             Preconditions.requireMatch(ifMatch, AllegationPolicy.tagFor(caller, before));
-            content.check();
-            return content.equals(before.content()) ? Uni.createFrom().item(before)
-                    : requireIncident(session, caller, content.incident()).chain(incidentPublic -> writing.change(session,
-                            caller, before, before.write(content, incidentPublic, writing.now()), "changed", null));
+            return write(session, caller, before, content);
         });
+    }
+
+    /** Writes other content of a locked allegation; the same content makes no version. */
+    Uni<Allegation> write(Mutiny.Session session, Caller caller, Allegation before, AllegationContent content) {
+        content.check();
+        return content.equals(before.content()) ? Uni.createFrom().item(before)
+                : requireIncident(session, caller, content.incident()).chain(incidentPublic -> writing.change(session,
+                        caller, before, before.write(content, incidentPublic, writing.now()), "changed", null));
     }
 
     /** A page of what the allegation was after each change, the oldest first. */

@@ -15,8 +15,4 @@ import java.time.Instant;
  */
 public record RecordedTransition(int number, int root, TransitionContent transition, String reason, Instant recordedAt,
         String recordedBy) {
-
-    RecordedTransition by(String subject) {
-        return new RecordedTransition(number, root, transition, reason, recordedAt, subject);
-    }
 }

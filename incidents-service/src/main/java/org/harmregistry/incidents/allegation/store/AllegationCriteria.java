@@ -95,6 +95,10 @@ final class AllegationCriteria {
         return String.join(" and ", conditions);
     }
 
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
     <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;

@@ -1,7 +1,9 @@
 package org.harmregistry.incidents.allegation.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +51,12 @@ class AllegationRows {
                 : reading.convert(documents.tree((String) row[2]), TransitionContent.class);
         return new RecordedTransition(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), content, (String) row[3],
                 instant(row[4]), (String) row[5]);
+    }
+
+    /** Transitions from a list of their contents, or none from {@code null}. */
+    List<TransitionContent> transitions(String contents) {
+        return contents == null ? List.of()
+                : List.of(reading.read(contents.getBytes(StandardCharsets.UTF_8), TransitionContent[].class));
     }
 
     private static Allegation.Counted counted(Object[] row, int at) {

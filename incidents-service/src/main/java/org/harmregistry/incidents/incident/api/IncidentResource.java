@@ -53,6 +53,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Recording, reading and correcting incidents. */
@@ -91,6 +92,7 @@ public class IncidentResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Produces({ ExportFormat.JSON_TYPE, ExportFormat.GEOJSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
     @Operation(operationId = "listIncidents", summary = "List or export incidents", description = "The incidents that the caller may see."

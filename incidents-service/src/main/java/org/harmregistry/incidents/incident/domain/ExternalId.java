@@ -15,7 +15,7 @@ public record ExternalId(String system, String id) {
         Bounds.text(Bounds.required(id, "/id"), 200, "/id");
     }
 
-    RowKey key() {
+    public RowKey key() {
         return new RowKey(system, id);
     }
 }

@@ -22,6 +22,7 @@ import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** The ledger. */
@@ -43,6 +44,7 @@ public class LedgerResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Operation(operationId = "readLedger", summary = "Read a party's ledger", description = LedgerRule.TEXT
             + " It counts the allegations that the "

@@ -22,6 +22,7 @@ import org.harmregistry.kit.history.Horizon;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** What incidents add up to. */
@@ -46,6 +47,7 @@ public class StatisticsResource {
     }
 
     @GET
+    @Compressed
     @PermitAll
     @Operation(operationId = "getStatistics", summary = "Count incidents and sum up harm", description = "Counts the incidents that the "
             + "caller may see. An unknown bound is not zero: it is left out of its sum and counted as unknown. An incident counts once "

@@ -100,7 +100,7 @@ public class VictimResource {
                 .map(rows -> answers.page(rows, page, question, instant, ifNoneMatch, uri)));
     }
 
-    private static boolean isWithdrawn(String state) {
+    static boolean isWithdrawn(String state) {
         if (state == null || state.equals("recorded")) {
             return false;
         }

@@ -10,7 +10,7 @@ import org.harmregistry.incidents.incident.domain.IncidentView;
  * @param victim the record
  * @param content its content, whole
  * @param view as whom the reader sees it
- * @param findings what the registry found
+ * @param findings what the registry found; {@code null} if it did not look
  */
 public record SeenVictim(Victim victim, VictimContent content, IncidentView view, List<VictimFinding> findings) {
 

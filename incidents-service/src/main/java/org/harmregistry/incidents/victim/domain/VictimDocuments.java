@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.incidents.exchange.SameSaid;
+import org.harmregistry.incidents.incident.domain.IncidentView;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.json.MergePatch;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -31,6 +33,31 @@ public class VictimDocuments {
 
     VictimContent read(byte[] body) {
         return reading.convert(writable(body), VictimContent.class);
+    }
+
+    /** One row of an import; of an exported one, what the registry sets is left unread. */
+    VictimRow row(ObjectNode row, boolean exported) {
+        JsonNode incident = row.remove("incident");
+        if (incident == null || incident.isNull()) {
+            throw Failure.at(CommonFailure.MISSING_FIELD, "/incident", "This field is required.");
+        }
+        if (!incident.isTextual()) {
+            throw Failure.at(CommonFailure.WRONG_TYPE, "/incident", "The id or code of an incident is text.");
+        }
+        if (exported) {
+            row.remove(READ_ONLY);
+        }
+        return new VictimRow(incident.textValue(), reading.convert(writable(row), VictimContent.class));
+    }
+
+    boolean saySame(VictimContent one, VictimContent other) {
+        return SameSaid.of(reading.tree(one), reading.tree(other));
+    }
+
+    /** A record and its content as an export reads them from its row. */
+    public SeenVictim exported(PastVictim row, UUID incident, boolean withdrawn, IncidentView view) {
+        return new SeenVictim(Victim.past(row, incident, withdrawn, row.namePublicToday()),
+                reading.convert(snapshotOf(row), VictimContent.class), view, null);
     }
 
     /** The content after a merge patch (RFC 7396). */
@@ -87,7 +114,10 @@ public class VictimDocuments {
     }
 
     private JsonNode writable(byte[] body) {
-        JsonNode tree = reading.readObject(body);
+        return writable(reading.readObject(body));
+    }
+
+    private static JsonNode writable(JsonNode tree) {
         tree.fieldNames().forEachRemaining(name -> {
             if (READ_ONLY.contains(name)) {
                 throw Failure.at(CommonFailure.READ_ONLY_FIELD, "/" + name, "Only the registry sets this field.");

@@ -5,6 +5,7 @@ import org.harmregistry.kit.problem.FailureKind;
 
 /** What can be wrong with victims alone. */
 public enum VictimFailure implements FailureCode {
+    INCIDENT_UNKNOWN(FailureKind.AGAINST_RULE, "There is no such incident that you may see"),
     ILLEGAL_STATUS_CHANGE(FailureKind.AGAINST_RULE, "A person's status cannot change in this way"),
     PERSON_CONTRADICTORY(FailureKind.AGAINST_RULE, "What is said of the person contradicts itself"),
     REGISTER_ID_REPEATED(FailureKind.AGAINST_RULE, "An id of another register stands twice"),

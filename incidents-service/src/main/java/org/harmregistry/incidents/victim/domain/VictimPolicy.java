@@ -25,7 +25,7 @@ public final class VictimPolicy {
         return caller.belongsTo(incident.organisation()) ? IncidentView.OWN : IncidentView.PUBLIC;
     }
 
-    static boolean readsAllNames(Caller caller) {
+    public static boolean readsAllNames(Caller caller) {
         return caller.hasAny(Role.ANALYST, Role.PUBLISHER);
     }
 

@@ -19,6 +19,16 @@ public interface VictimStore {
     /** The victim with this id, of whatever incident; {@code null} if there is none. */
     Uni<Victim> find(Mutiny.Session session, UUID id);
 
+    /** The incident that a victim belongs to now; {@code null} if there is no such victim. */
+    Uni<UUID> incidentOf(Mutiny.Session session, UUID id);
+
+    /**
+     * The victims of an incident for which these ids of other registers stand. If none of those who count bears one, the one
+     * who
+     * was withdrawn last.
+     */
+    Uni<Set<UUID>> bearing(Mutiny.Session session, UUID incident, Collection<ExternalId> externalIds);
+
     Uni<Void> add(Mutiny.Session session, Victim victim);
 
     /** Victims of an incident in the order of their ids, behind an id or from the first. */
@@ -26,6 +36,9 @@ public interface VictimStore {
 
     /** All victims of an incident that were not withdrawn. */
     Uni<List<Victim>> counted(Mutiny.Session session, UUID incident);
+
+    /** The victims of these incidents whose names are public, in the order of their ids. */
+    Uni<List<Victim>> namedInPublic(Mutiny.Session session, Collection<UUID> incidents);
 
     /** Writes anew by which ids of other registers a victim is found; the victim must be flushed. */
     Uni<Void> bear(Mutiny.Session session, Victim victim, Collection<ExternalId> externalIds);

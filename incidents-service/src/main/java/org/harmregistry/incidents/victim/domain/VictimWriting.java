@@ -81,6 +81,13 @@ public class VictimWriting {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Tells that a person whose name is public came into sight with the incident, or left it. */
+    Uni<Void> turn(Mutiny.Session session, Caller caller, Incident incident, Victim victim) {
+        victim.advance(now(), incident.isPublic());
+        return append(session, caller, incident, victim, incident.isPublic() ? "incident_shown" : "incident_hidden", null,
+                !incident.isPublic());
+    }
+
     private Uni<Void> append(Mutiny.Session session, Caller caller, Incident incident, Victim victim, String kind,
             String reason, boolean publicBefore) {
         return history.append(session, caller, List.of(new Change(COLLECTION, victim.id(), victim.version(), kind, reason,

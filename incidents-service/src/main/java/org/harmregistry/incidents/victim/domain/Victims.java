@@ -87,11 +87,16 @@ public class Victims {
 
     private Uni<SeenVictim> add(Mutiny.Session session, Caller caller, Incident locked, UUID id, VictimContent content,
             String digest) {
-        IncidentPolicy.requireOpenFor(caller, locked);
-        content.check();
-        return writing.add(session, caller, locked, id, content, digest)
+        return record(session, caller, locked, id, content, digest)
                 .chain(victim -> seen(session, caller, VictimPolicy.viewFor(caller, locked), List.of(victim)))
                 .map(seen -> seen.get(0));
+    }
+
+    /** Adds a victim to a locked incident that the caller may write. */
+    Uni<Victim> record(Mutiny.Session session, Caller caller, Incident locked, UUID id, VictimContent content, String digest) {
+        IncidentPolicy.requireOpenFor(caller, locked);
+        content.check();
+        return writing.add(session, caller, locked, id, content, digest);
     }
 
     /** One victim, if the caller may see it. Fails with 404 otherwise. */

@@ -38,6 +38,7 @@ public class SqlVictimStore implements VictimStore {
               and v.id > :behind order by v.id
             """;
     private static final String COUNTED = "from Victim v where v.incident = :incident and v.withdrawn = false order by v.id";
+    private static final String NAMED = "from Victim v where v.incident in (:incidents) and v.namePublic = true order by v.id";
     private static final String FORGET = "delete from victim_register_id where victim = :victim";
     private static final String BEAR = """
             insert into victim_register_id (victim, incident, system, value)
@@ -49,6 +50,21 @@ public class SqlVictimStore implements VictimStore {
             join jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("system" text, "value" text)
               on x.system = r."system" and x.value = r."value"
             where x.incident = :incident and x.victim <> :victim
+            """;
+    private static final String BEARING = """
+            select distinct x.victim from victim_register_id x
+            join jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("system" text, "value" text)
+              on x.system = r."system" and x.value = r."value"
+            where x.incident = :incident
+            """;
+    private static final String WITHDRAWN_BEARING = """
+            select v.id from victim v
+            where v.incident = :incident and v.withdrawn and exists (
+              select 1 from jsonb_array_elements(case when jsonb_typeof(v.content -> 'externalIds') = 'array'
+                  then v.content -> 'externalIds' end) as x(one)
+              join jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("system" text, "value" text)
+                on x.one ->> 'system' = r."system" and x.one ->> 'id' = r."value")
+            order by v.updated_at desc, v.id limit 1
             """;
     private static final String ELSEWHERE = """
             select distinct a.victim as victim, a.system as system, a.value as value, b.incident as incident
@@ -99,6 +115,28 @@ public class SqlVictimStore implements VictimStore {
     }
 
     @Override
+    public Uni<UUID> incidentOf(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery("select v.incident from victim v where v.id = :id", UUID.class).setParameter("id", id)
+                .getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<Set<UUID>> bearing(Mutiny.Session session, UUID incident, Collection<ExternalId> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        String rows = rows(externalIds).toString();
+        return victims(session, BEARING, incident, rows).chain(found -> found.isEmpty()
+                ? victims(session, WITHDRAWN_BEARING, incident, rows)
+                : Uni.createFrom().item(found));
+    }
+
+    private static Uni<Set<UUID>> victims(Mutiny.Session session, String query, UUID incident, String rows) {
+        return session.createNativeQuery(query, UUID.class).setParameter("incident", incident).setParameter("rows", rows)
+                .getResultList().map(Set::copyOf);
+    }
+
+    @Override
     public Uni<Void> add(Mutiny.Session session, Victim victim) {
         return session.persist(victim);
     }
@@ -113,6 +151,11 @@ public class SqlVictimStore implements VictimStore {
     @Override
     public Uni<List<Victim>> counted(Mutiny.Session session, UUID incident) {
         return session.createSelectionQuery(COUNTED, Victim.class).setParameter("incident", incident).getResultList();
+    }
+
+    @Override
+    public Uni<List<Victim>> namedInPublic(Mutiny.Session session, Collection<UUID> incidents) {
+        return session.createSelectionQuery(NAMED, Victim.class).setParameter("incidents", incidents).getResultList();
     }
 
     @Override

@@ -125,17 +125,18 @@ public class AttachmentResource {
     @GET
     @Path("/{attachment}")
     @PermitAll
-    @Operation(operationId = "readAttachment", summary = "Read what is known of a file")
+    @Operation(operationId = "readAttachment", summary = "Read what is known of a file", description = "With what "
+            + "was found in it, what its own proofs came to, and the working copies of it, for those who see all of the source.")
     @APIResponse(responseCode = "200", description = "The attachment.", content = @Content(schema = @Schema(implementation = AttachmentResponse.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
     public Uni<Response> readAttachment(@PathParam("id") String id, @PathParam("attachment") String attachment,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
-        return register.read(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(found -> Answers.record(
-                AttachmentResponse.from(found), AttachmentAccess.tag(found, by), ifNoneMatch));
+        return register.know(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(known -> Answers.record(
+                AttachmentResponse.from(known), AttachmentAccess.tag(known.attachment(), by), ifNoneMatch));
     }
 
-    private static Response taken(Taken taken, Caller by) {
+    static Response taken(Taken taken, Caller by) {
         Attachment attachment = taken.attachment();
         return Response.status(taken.made() ? 201 : 200).entity(AttachmentResponse.from(attachment))
                 .header("Location", address(attachment)).header("ETag", AttachmentAccess.tag(attachment, by)).build();

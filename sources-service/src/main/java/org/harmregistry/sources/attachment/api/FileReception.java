@@ -3,6 +3,7 @@ package org.harmregistry.sources.attachment.api;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.ArchiveFailure;
 import org.harmregistry.sources.archive.FileArchive;
 import org.harmregistry.sources.archive.FileExpectation;
+import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.attachment.domain.AttachmentDraft;
 import org.harmregistry.sources.attachment.domain.AttachmentIntake;
 import org.harmregistry.sources.attachment.domain.AttachmentIntake.Taken;
@@ -47,13 +49,23 @@ class FileReception {
      */
     Uni<Taken> receive(Caller caller, UUID source, Supplier<AttachmentDraft> draft, Supplier<FileExpectation> expectation,
             HttpServerRequest request) {
-        return intake.admit(caller, source).chain(admitted -> {
-            AttachmentDraft said = draft.get();
+        return receive(intake.admit(caller, source).map(admitted -> draft.get()), expectation, request,
+                (said, file) -> intake.take(caller, source, said, file));
+    }
+
+    /**
+     * @param admission tells what is said of the file, once the caller was found to be allowed
+     * @param expectation reads what is said of its bytes, then
+     * @param taking takes the stored file into the register
+     */
+    <D> Uni<Taken> receive(Uni<D> admission, Supplier<FileExpectation> expectation, HttpServerRequest request,
+            BiFunction<D, StoredFile, Uni<Taken>> taking) {
+        return admission.chain(said -> {
             FileExpectation expected = expectation.get();
             StreamedBody.declaredLength(request, FileArchive.MOST);
             return bounded(() -> archive.store(StreamedBody.of(request).onFailure(FileReception::isOfTheLine)
                     .transform(cut -> Failure.of(ArchiveFailure.BODY_BROKE_OFF)), expected))
-                    .chain(file -> intake.take(caller, source, said, file));
+                    .chain(file -> taking.apply(said, file));
         }).onFailure(Failure.class).transform(failure -> request.isEnded() ? failure
                 // The rest of the body would otherwise be read to its end, which may never come.
                 : ((Failure) failure).with("Connection", "close"));

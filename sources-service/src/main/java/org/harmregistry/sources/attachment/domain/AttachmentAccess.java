@@ -21,7 +21,7 @@ public final class AttachmentAccess {
      *
      * @throws Failure 404 otherwise
      */
-    static Attachment visible(Attachment attachment, UUID source, Source of, Caller caller) {
+    public static Attachment visible(Attachment attachment, UUID source, Source of, Caller caller) {
         SourceAccess.visible(of, caller);
         boolean there = attachment != null && attachment.sourceId().equals(source)
                 && (seesAll(of, caller) || attachment.isPublic(of));

@@ -38,8 +38,21 @@ public class AttachmentRegister {
         this.files = files;
     }
 
+    /** An attachment, and what its readers may know of it. */
+    public record Known(Attachment attachment, AttachmentKnowledge knowledge) {
+    }
+
     public Uni<Attachment> read(Caller caller, UUID source, UUID id) {
         return unitOfWork.run(session -> visible(session, caller, source, id));
+    }
+
+    /** An attachment with what was found in it and made of it; everybody is told of the copy alone. */
+    public Uni<Known> know(Caller caller, UUID source, UUID id) {
+        return unitOfWork.run(session -> visible(session, caller, source, id).chain(found -> {
+            boolean all = caller.readsAll() || caller.belongsTo(found.organisation());
+            return all ? attachments.knowledge(session, found).map(knowledge -> new Known(found, knowledge))
+                    : Uni.createFrom().item(new Known(found, AttachmentKnowledge.UNTOLD));
+        }));
     }
 
     /** A page of the attachments of a source that the caller may see, one more if there is a next page. */

@@ -7,9 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.harmregistry.sources.attachment.domain.Attachment;
+import org.harmregistry.sources.attachment.domain.AttachmentKnowledge;
 import org.harmregistry.sources.attachment.domain.AttachmentRole;
 import org.harmregistry.sources.attachment.domain.AttachmentState;
 import org.harmregistry.sources.attachment.domain.Attachments;
+import org.harmregistry.sources.attachment.domain.Derivation;
 import org.harmregistry.sources.source.domain.Publication;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -23,6 +25,12 @@ class AttachmentsInPostgres implements Attachments {
             + "and a.role = :role";
     private static final String DERIVED = "from Attachment a where a.derivedFrom = :from and a.derivation = :derivation";
     private static final String RELEASED = " and a.role = :role and a.publication = :publication and a.state = :state";
+
+    private final KnowledgeInPostgres knowledge;
+
+    AttachmentsInPostgres(KnowledgeInPostgres knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Override
     public Uni<Attachment> find(Mutiny.Session session, UUID id) {
@@ -41,9 +49,29 @@ class AttachmentsInPostgres implements Attachments {
     }
 
     @Override
-    public Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, String derivation) {
+    public Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, Derivation derivation) {
         return session.createQuery(DERIVED, Attachment.class).setParameter("from", attachment)
-                .setParameter("derivation", derivation).getSingleResultOrNull();
+                .setParameter("derivation", derivation.word()).getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, Derivation derivation, String digest) {
+        return session.createQuery(DERIVED + " and a.digest = :digest", Attachment.class).setParameter("from", attachment)
+                .setParameter("derivation", derivation.word()).setParameter("digest", digest).getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<AttachmentKnowledge> knowledge(Mutiny.Session session, Attachment attachment) {
+        return knowledge.of(session, attachment.id());
+    }
+
+    @Override
+    public Uni<Void> note(Mutiny.Session session, UUID attachment, String note) {
+        if (note == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery("insert into working_copy_note (attachment_id, note) values (:attachment, :note)")
+                .setParameter("attachment", attachment).setParameter("note", note).executeUpdate().replaceWithVoid();
     }
 
     @Override

@@ -28,7 +28,9 @@ public record CitationResponse(
                 + "(victims) are shown to analysts, publishers and the citation's organisation alone.") Claims claims,
         @Schema(minimum = "1", description = "How many of the dead the source names; absent: none.") Integer victimsNamed,
         @Schema(description = "What an importer found odd about the citation.") List<Finding> dataQuality,
-        @Schema(description = "Whether the incident was found to exist.") Verification verification,
+        @Schema(description = "Whether the incident is there for the reader: unverified as long as incidents-service could not "
+                + "be asked; unknown_incident also where it is there for others.") Verification verification,
+        @Schema(description = "The incident that speaks for the one cited since they were merged.") UUID successor,
         @Schema(description = "Whether the citation stands; what was retracted is counted nowhere.") CitationStatus status,
         Instant retractedAt,
         @Schema(description = "Why it was retracted; for analysts, publishers and the citation's organisation alone.") String retractionReason,
@@ -43,7 +45,7 @@ public record CitationResponse(
     }
 
     static CitationResponse from(ListedCitation listed, Caller reader) {
-        return of(listed.citation(), reader, SourceStanding.of(listed.source()));
+        return of(listed.citation(), reader, SourceStanding.of(listed.source(), reader));
     }
 
     private static CitationResponse of(Citation citation, Caller reader, SourceStanding standing) {
@@ -52,7 +54,8 @@ public record CitationResponse(
         return new CitationResponse(citation.id(), citation.sourceId(), citation.incident(), citation.stance(),
                 citation.passage(), citation.locator(), claims != null && everybody ? claims.forEverybody() : claims,
                 claims == null || claims.victims().isEmpty() ? null : Integer.valueOf(claims.victims().size()),
-                citation.dataQuality(), citation.verification(), citation.status(), citation.retractedAt(),
+                citation.dataQuality(), citation.verificationFor(reader), citation.successorFor(reader), citation.status(),
+                citation.retractedAt(),
                 everybody ? null : citation.retractionReason(), citation.organisation(), standing, citation.version(),
                 citation.recordedAt(), citation.updatedAt());
     }

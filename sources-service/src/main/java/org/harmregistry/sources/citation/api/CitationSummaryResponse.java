@@ -54,7 +54,7 @@ public record CitationSummaryResponse(
 
     private static Side side(CitationSummary.Voiced voiced, Caller reader) {
         CitationResponse citation = CitationResponse.from(voiced.cited(), reader);
-        SourceContent source = voiced.cited().source().content();
+        SourceContent source = voiced.cited().source().contentFor(reader);
         return new Side(citation.id(), citation.source(), voiced.voice(), source.kind(), source.title(), source.publisher(),
                 source.publishedOn(), source.language(), source.reliability(), source.credibility(), citation.stance(),
                 citation.passage(), citation.locator(), citation.claims(), citation.victimsNamed());

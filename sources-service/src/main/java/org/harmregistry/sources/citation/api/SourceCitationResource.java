@@ -13,12 +13,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,13 +64,16 @@ public class SourceCitationResource {
     @Consumes("application/json")
     @Operation(operationId = "citeSource", summary = "Cite a source for an incident", description = "A contributor cites "
             + "drafts of its own organisation, analysts and publishers cite all. 409 already_cited for the same incident and "
-            + "passage. The incident is not asked for: verification is unverified.")
+            + "passage. The incident is asked for with the caller's own rights; if incidents-service does not answer in "
+            + "time, the citation is taken as unverified and settled later.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CitationRequest.class)))
     @APIResponse(responseCode = "201", description = "Created.", content = @Content(schema = @Schema(implementation = CitationResponse.class)))
-    public Uni<Response> citeSource(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, byte[] body) {
+    public Uni<Response> citeSource(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, byte[] body) {
         Caller by = caller.get();
         IdempotentCall call = IdempotentCall.of(by, "citeSource " + id, key, body);
-        return register.cite(call, RecordAddress.id(id), () -> reading.content(body), citation -> created(citation, by))
+        return register
+                .cite(call, RecordAddress.id(id), authorization, () -> reading.content(body), citation -> created(citation, by))
                 .map(Answer::toResponse);
     }
 
@@ -82,9 +87,11 @@ public class SourceCitationResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CitationRequest.class)))
     @APIResponse(responseCode = "201", description = "Created.", content = @Content(schema = @Schema(implementation = CitationResponse.class)))
     public Uni<Response> citeSourceAs(@PathParam("id") String id, @PathParam("citation") String citation,
-            @HeaderParam("If-None-Match") String ifNoneMatch, byte[] body) {
+            @HeaderParam("If-None-Match") String ifNoneMatch,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, byte[] body) {
         Caller by = caller.get();
-        return register.citeAs(by, RecordAddress.id(id), RecordAddress.id(citation), ifNoneMatch, () -> reading.content(body),
+        return register.citeAs(by, RecordAddress.id(id), RecordAddress.id(citation), ifNoneMatch, authorization,
+                () -> reading.content(body),
                 () -> CitationReading.digest(body)).map(made -> created(made, by).toResponse());
     }
 

@@ -1,6 +1,7 @@
 package org.harmregistry.sources.citation.api;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.source.domain.Independence;
 import org.harmregistry.sources.source.domain.Reliability;
 import org.harmregistry.sources.source.domain.Source;
@@ -14,8 +15,8 @@ public record SourceStanding(
         @Schema(description = "Admiralty scale: A completely reliable to E unreliable, F cannot be judged.") Reliability reliability,
         @Schema(minimum = "1", maximum = "6", description = "Admiralty scale: 1 confirmed to 5 improbable, 6 cannot be judged.") Integer credibility) {
 
-    static SourceStanding of(Source source) {
-        SourceContent content = source.content();
+    static SourceStanding of(Source source, Caller reader) {
+        SourceContent content = source.contentFor(reader);
         return new SourceStanding(content.independence(), source.canonicalKey(), content.reliability(), content.credibility());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.incident.domain.IncidentFinding;
 import org.harmregistry.sources.source.domain.Finding;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,7 +32,9 @@ public class Citation {
     private Stance stance;
     @JdbcTypeCode(SqlTypes.JSON)
     private CitationParts parts;
-    private Verification verification;
+    private IncidentSight incidentSight;
+    private UUID successor;
+    private boolean citedByRegistry;
     private CitationStatus status;
     private Instant retractedAt;
     private String retractionReason;
@@ -51,7 +54,7 @@ public class Citation {
         this.id = id;
         this.sourceId = sourceId;
         write(content);
-        this.verification = Verification.UNVERIFIED;
+        this.citedByRegistry = caller.readsAll();
         this.status = CitationStatus.ACTIVE;
         this.organisation = caller.requiredOrganisation();
         this.recordedBy = caller.subject();
@@ -84,6 +87,10 @@ public class Citation {
 
     /** Puts another content in the place of the present one. */
     void rewrite(CitationContent content, Instant now) {
+        if (!content.incident().equals(incident)) {
+            incidentSight = null;
+            successor = null;
+        }
         write(content);
         version++;
         updatedAt = now;
@@ -107,6 +114,18 @@ public class Citation {
         if (isRetracted()) {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The citation was retracted: cite the source anew.");
         }
+    }
+
+    /** Notes at its creation what the citer was told of the incident. */
+    void begin(IncidentFinding finding) {
+        incidentSight = IncidentSight.of(finding, organisation, citedByRegistry);
+        successor = incidentSight == IncidentSight.NOBODY ? null : finding.successor();
+    }
+
+    /** Notes what incidents-service says of the incident by now; the content stays as it was imported. */
+    void settle(IncidentFinding finding, Instant now) {
+        begin(finding);
+        follow(now);
     }
 
     /** Counts a change of the source that decides who sees the citation; the content stays as it was imported. */
@@ -172,8 +191,17 @@ public class Citation {
         return parts.claims();
     }
 
-    public Verification verification() {
-        return verification;
+    /** Whether the incident is there for a reader. */
+    public Verification verificationFor(Caller reader) {
+        if (incidentSight == null) {
+            return Verification.UNVERIFIED;
+        }
+        return incidentSight.includes(reader, organisation) ? Verification.VERIFIED : Verification.UNKNOWN_INCIDENT;
+    }
+
+    /** The incident that speaks for the one cited since they were merged, if it is there for the reader; else {@code null}. */
+    public UUID successorFor(Caller reader) {
+        return verificationFor(reader) == Verification.VERIFIED ? successor : null;
     }
 
     public CitationStatus status() {

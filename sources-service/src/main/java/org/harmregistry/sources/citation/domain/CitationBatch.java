@@ -3,8 +3,10 @@ package org.harmregistry.sources.citation.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.harmregistry.kit.bulk.BulkRow;
@@ -29,6 +31,7 @@ final class CitationBatch {
     private final Map<UUID, Citation> exported = new HashMap<>();
     private final Map<Citation.Key, Citation> known = new HashMap<>();
     private final List<Citation> created = new ArrayList<>();
+    private final Set<UUID> citedAnew = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
 
     CitationBatch(Caller caller, Instant now, CitationJournal journal, Map<ExternalId, Source> byName,
@@ -82,6 +85,7 @@ final class CitationBatch {
         Citation citation = new Citation(CitationRegister.newId(), source.id(), caller, wanted.content(), wanted.digest(), now);
         citation.imported(wanted.digest());
         created.add(citation);
+        citedAnew.add(citation.incident());
         known.put(citation.key(), citation);
         changes.add(journal.change(citation, source, "created", false));
         return RowResult.created(row.line(), keyOf(wanted), citation.id(), citation.version());
@@ -128,6 +132,9 @@ final class CitationBatch {
     }
 
     private void rewrite(Citation there, Source source, ImportedCitation wanted) {
+        if (!there.incident().equals(wanted.content().incident())) {
+            citedAnew.add(wanted.content().incident());
+        }
         known.remove(there.key(), there);
         there.rewrite(wanted.content(), now);
         known.put(there.key(), there);
@@ -140,6 +147,11 @@ final class CitationBatch {
 
     List<Citation> created() {
         return created;
+    }
+
+    /** Incidents that nobody has asked for on behalf of these citations. */
+    Set<UUID> citedAnew() {
+        return citedAnew;
     }
 
     List<Change> changes() {

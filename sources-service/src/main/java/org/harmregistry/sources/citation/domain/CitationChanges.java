@@ -36,15 +36,17 @@ public class CitationChanges {
     private final Sources sources;
     private final Citations citations;
     private final CitationJournal journal;
+    private final CitedIncidents incidents;
     private final Clock clock;
 
     public CitationChanges(UnitOfWork unitOfWork, Idempotency idempotency, Sources sources, Citations citations,
-            CitationJournal journal, Clock clock) {
+            CitationJournal journal, CitedIncidents incidents, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.sources = sources;
         this.citations = citations;
         this.journal = journal;
+        this.incidents = incidents;
         this.clock = clock;
     }
 
@@ -121,8 +123,10 @@ public class CitationChanges {
         if (wanted.equals(citation.content())) {
             return Uni.createFrom().item(citation);
         }
+        boolean elsewhere = !wanted.incident().equals(citation.incident());
         citation.rewrite(wanted, now());
         return journal.append(session, caller, List.of(journal.change(citation, source, "changed", source.isPublic())))
+                .chain(() -> incidents.note(session, elsewhere ? List.of(wanted.incident()) : List.of()))
                 .replaceWith(citation);
     }
 }

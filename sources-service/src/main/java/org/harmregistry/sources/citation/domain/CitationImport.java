@@ -27,12 +27,15 @@ public class CitationImport {
     private final Sources sources;
     private final Citations citations;
     private final CitationJournal journal;
+    private final CitedIncidents incidents;
     private final Clock clock;
 
-    public CitationImport(Sources sources, Citations citations, CitationJournal journal, Clock clock) {
+    public CitationImport(Sources sources, Citations citations, CitationJournal journal, CitedIncidents incidents,
+            Clock clock) {
         this.sources = sources;
         this.citations = citations;
         this.journal = journal;
+        this.incidents = incidents;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ public class CitationImport {
             List<RowResult> results = rows.stream().map(batch::take).toList();
             return citations.add(session, batch.created())
                     .chain(() -> journal.append(session, caller, batch.changes()))
+                    .chain(() -> incidents.note(session, batch.citedAnew()))
                     .replaceWith(results);
         });
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,10 @@ public class CitationJournal implements SourceFollower {
     private ObjectNode snapshot(Citation citation) {
         ObjectNode snapshot = (ObjectNode) json.tree(citation.content());
         snapshot.put("source", citation.sourceId().toString());
-        snapshot.set("verification", json.tree(citation.verification()));
+        // As its organisation is told: its contributors read the history, too.
+        Caller own = new Caller(null, citation.organisation(), Set.of());
+        snapshot.set("verification", json.tree(citation.verificationFor(own)));
+        snapshot.set("successor", json.tree(citation.successorFor(own)));
         snapshot.set("status", json.tree(citation.status()));
         snapshot.put("retractionReason", citation.retractionReason());
         snapshot.put("organisation", citation.organisation());

@@ -1,6 +1,7 @@
 package org.harmregistry.sources.citation.domain;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.incident.domain.IncidentDirectory;
+import org.harmregistry.sources.incident.domain.IncidentFinding;
 import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceAccess;
 import org.harmregistry.sources.source.domain.Sources;
@@ -34,53 +37,77 @@ import io.smallrye.mutiny.Uni;
 public class CitationRegister {
 
     private static final int MAX_SIDE_BY_SIDE = 1_000;
+    /** How long who cites waits for another service. */
+    private static final Duration AT_ONCE = Duration.ofMillis(800);
 
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
     private final Sources sources;
     private final Citations citations;
     private final CitationJournal journal;
+    private final CitedIncidents incidents;
+    private final IncidentDirectory directory;
     private final Clock clock;
 
     public CitationRegister(UnitOfWork unitOfWork, Idempotency idempotency, Sources sources, Citations citations,
-            CitationJournal journal, Clock clock) {
+            CitationJournal journal, CitedIncidents incidents, IncidentDirectory directory, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.sources = sources;
         this.citations = citations;
         this.journal = journal;
+        this.incidents = incidents;
+        this.directory = directory;
         this.clock = clock;
     }
 
     /**
      * Cites a source for an incident. 409 {@code already_cited} if it is cited for the same incident and passage.
      *
+     * @param authorization the caller's, with which the incident is asked for
      * @param content reads the citation out of the body; asked only once the caller was found to be allowed
      * @param answer makes the answer that a retry is given again
      */
-    public Uni<Answer> cite(IdempotentCall call, UUID sourceId, Supplier<CitationContent> content,
+    public Uni<Answer> cite(IdempotentCall call, UUID sourceId, String authorization, Supplier<CitationContent> content,
             Function<Citation, Answer> answer) {
         Caller caller = call.caller();
-        return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
-            Source source = citable(found, caller);
-            CitationContent wanted = content.get();
-            return idempotency.once(session, call,
-                    () -> register(session, caller, source, newId(), wanted, call.bodyDigest()).map(answer));
-        }));
+        return told(caller, sourceId, authorization, content)
+                .chain(finding -> unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+                    Source source = citable(found, caller);
+                    CitationContent wanted = content.get();
+                    return idempotency.once(session, call, () -> register(session, caller, source, newId(), wanted,
+                            call.bodyDigest(), finding).map(answer));
+                })));
     }
 
     /** Cites a source under an id of the client's own. */
-    public Uni<Citation> citeAs(Caller caller, UUID sourceId, UUID id, String ifNoneMatch, Supplier<CitationContent> content,
-            Supplier<String> bodyDigest) {
-        return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
-            Source source = citable(found, caller);
-            CitationContent wanted = content.get();
-            Preconditions.requireCreation(ifNoneMatch);
-            String digest = bodyDigest.get();
-            return citations.find(session, id).chain(there -> there == null
-                    ? register(session, caller, source, id, wanted, digest)
-                    : refuse(session, caller, source, there, digest));
-        }));
+    public Uni<Citation> citeAs(Caller caller, UUID sourceId, UUID id, String ifNoneMatch, String authorization,
+            Supplier<CitationContent> content, Supplier<String> bodyDigest) {
+        return told(caller, sourceId, authorization, content)
+                .chain(finding -> unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+                    Source source = citable(found, caller);
+                    CitationContent wanted = content.get();
+                    Preconditions.requireCreation(ifNoneMatch);
+                    String digest = bodyDigest.get();
+                    return citations.find(session, id).chain(there -> there == null
+                            ? register(session, caller, source, id, wanted, digest, finding)
+                            : refuse(session, caller, source, there, digest));
+                })));
+    }
+
+    /**
+     * What the caller is told of the incident, asked outside of any transaction and not waited for long; {@code null} if
+     * incidents-service is away: the citation is taken then, too, and settled later.
+     */
+    private Uni<IncidentFinding> told(Caller caller, UUID sourceId, String authorization, Supplier<CitationContent> content) {
+        if (!directory.isConfigured()) {
+            return Uni.createFrom().nullItem();
+        }
+        return unitOfWork.run(session -> sources.find(session, sourceId).map(found -> {
+            citable(found, caller);
+            return content.get().incident();
+        })).chain(incident -> directory.ask(incident, authorization, AT_ONCE)
+                .onFailure(Failure.class).recoverWithNull());
     }
 
     public Uni<Citation> read(Caller caller, UUID id) {
@@ -143,11 +170,15 @@ public class CitationRegister {
     }
 
     private Uni<Citation> register(Mutiny.Session session, Caller caller, Source source, UUID id, CitationContent content,
-            String digest) {
+            String digest, IncidentFinding finding) {
         Citation citation = new Citation(id, source.id(), caller, content, digest,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (finding != null) {
+            citation.begin(finding);
+        }
         return citations.add(session, List.of(citation))
                 .chain(() -> journal.append(session, caller, List.of(journal.change(citation, source, "created", false))))
+                .chain(() -> incidents.note(session, List.of(citation.incident())))
                 .replaceWith(citation);
     }
 

@@ -4,8 +4,8 @@ import jakarta.persistence.Converter;
 
 import org.harmregistry.sources.LowerCaseColumn;
 import org.harmregistry.sources.citation.domain.CitationStatus;
+import org.harmregistry.sources.citation.domain.IncidentSight;
 import org.harmregistry.sources.citation.domain.Stance;
-import org.harmregistry.sources.citation.domain.Verification;
 
 /** The columns of a citation that hold a word of a vocabulary. */
 public final class CitationColumns {
@@ -30,10 +30,10 @@ public final class CitationColumns {
     }
 
     @Converter(autoApply = true)
-    public static class VerificationColumn extends LowerCaseColumn<Verification> {
+    public static class IncidentSightColumn extends LowerCaseColumn<IncidentSight> {
 
-        public VerificationColumn() {
-            super(Verification.class);
+        public IncidentSightColumn() {
+            super(IncidentSight.class);
         }
     }
 }

@@ -31,7 +31,9 @@ class CitationExportFromPostgres implements CitationExport, ExportRows {
                 'locator', c.parts -> 'locator',
                 'claims', case when v.full_view then c.parts -> 'claims' else (c.parts -> 'claims') - 'victims' end,
                 'victimsNamed', nullif(coalesce(jsonb_array_length(c.parts #> '{claims,victims}'), 0), 0),
-                'dataQuality', c.parts -> 'dataQuality', 'verification', c.verification, 'status', c.status,
+                'dataQuality', c.parts -> 'dataQuality', 'verification', case when c.incident_sight is null then 'unverified' when v.sees_incident then 'verified'
+                                     else 'unknown_incident' end,
+                'successor', case when v.sees_incident then c.successor end, 'status', c.status,
                 'retractionReason', case when v.full_view then c.retraction_reason end,
                 'organisation', c.organisation,
                 'standing', jsonb_build_object(
@@ -39,7 +41,10 @@ class CitationExportFromPostgres implements CitationExport, ExportRows {
                     'canonicalKey', s.canonical_key, 'reliability', s.reliability, 'credibility', s.credibility),
                 'version', c.version)) as text) as document, c.retracted_at, c.recorded_at, c.updated_at
             from citation c join source s on s.id = c.source_id
-            cross join lateral (select :all or c.organisation = :own as full_view) v
+            cross join lateral (
+                select :all or c.organisation = :own as full_view,
+                       c.incident_sight = 'everybody' or c.incident_sight = 'organisation' and c.organisation = :own
+                       or c.incident_sight <> 'nobody' and :all as sees_incident) v
             where\s""";
 
     @Override

@@ -91,15 +91,4 @@ public class SourceHistoryResource {
         return register.revisions(caller.get(), RecordAddress.id(id), PageRequest.of(limit, after))
                 .map(found -> Revisions.answer(found, ifNoneMatch, uri));
     }
-
-    @GET
-    @Path("/{id}/duplicates")
-    @PermitAll
-    @Operation(operationId = "listSourceDuplicates", summary = "Name possible duplicates of a source", description = "Sources "
-            + "with the same canonical key that the reader may see, at most 50. They are named with a score and never merged by "
-            + "machine.")
-    @APIResponse(responseCode = "200", description = "The duplicates.", content = @Content(schema = @Schema(implementation = SourceListResponses.Duplicates.class)))
-    public Uni<SourceListResponses.Duplicates> listSourceDuplicates(@PathParam("id") String id) {
-        return register.duplicates(caller.get(), RecordAddress.id(id)).map(SourceListResponses.Duplicates::of);
-    }
 }

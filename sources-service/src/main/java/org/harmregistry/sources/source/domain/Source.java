@@ -204,6 +204,11 @@ public class Source {
         return content;
     }
 
+    /** The same as a reader may see it. */
+    public SourceContent contentFor(Caller reader) {
+        return SourceAccess.view(reader, organisation).equals(SourceAccess.PUBLIC) ? publicContent() : content;
+    }
+
     /** The same as everybody may see it. */
     SourceContent publicContent() {
         return publicContent == null ? content : publicContent;

@@ -111,11 +111,6 @@ public class SourceRegister {
                 .onFailure(Failure.class).recoverWithItem(new Words(Map.of(), true));
     }
 
-    public Uni<List<Duplicate>> duplicates(Caller caller, UUID id) {
-        return unitOfWork.run(session -> sources.find(session, id)
-                .chain(found -> duplicates(session, caller, SourceAccess.visible(found, caller))));
-    }
-
     /** What a source was after each change, the oldest first. */
     public Uni<Page<Revision>> revisions(Caller caller, UUID id, PageRequest page) {
         return unitOfWork.run(session -> sources.find(session, id).chain(found -> {

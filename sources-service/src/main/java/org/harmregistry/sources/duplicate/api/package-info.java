@@ -1,0 +1,4 @@
+/**
+ * Duplicates over HTTP.
+ */
+package org.harmregistry.sources.duplicate.api;

@@ -1,0 +1,4 @@
+/**
+ * What sources are told alike by, in PostgreSQL.
+ */
+package org.harmregistry.sources.duplicate.store;

@@ -1,0 +1,4 @@
+/**
+ * Incidents as sources-service knows them: by asking the service that keeps them.
+ */
+package org.harmregistry.sources.incident;

@@ -1,0 +1,4 @@
+/**
+ * The incidents over HTTP.
+ */
+package org.harmregistry.sources.incident.store;

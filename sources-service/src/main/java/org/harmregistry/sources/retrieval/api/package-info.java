@@ -1,0 +1,4 @@
+/**
+ * Fetching over HTTP.
+ */
+package org.harmregistry.sources.retrieval.api;

@@ -1,0 +1,41 @@
+package org.harmregistry.sources.retrieval.domain;
+
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Which addresses may be reached: those of the public internet (IANA's special-purpose registries, RFC 6890), less those that
+ * the operator denies. Of IPv6 only global unicast is public, without the parts of it that stand for IPv4 addresses.
+ */
+@ApplicationScoped
+public class AddressRule {
+
+    private static final List<NetworkRange> NOT_PUBLIC = Stream.of("0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8",
+            "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24",
+            "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+            "224.0.0.0/4", "240.0.0.0/4", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").map(NetworkRange::of)
+            .toList();
+    private static final NetworkRange GLOBAL_UNICAST = NetworkRange.of("2000::/3");
+    private static final int OF_IPV6 = 16;
+
+    private final List<NetworkRange> denied;
+
+    public AddressRule(@ConfigProperty(name = "registry.retrieval.deny") Optional<List<String>> denied) {
+        this.denied = denied.orElse(List.of()).stream().filter(range -> !range.isBlank()).map(NetworkRange::of).toList();
+    }
+
+    /** True if the address may be reached. */
+    public boolean allows(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length == OF_IPV6 && !GLOBAL_UNICAST.contains(bytes)) {
+            return false;
+        }
+        return Stream.concat(NOT_PUBLIC.stream(), denied.stream()).noneMatch(range -> range.contains(bytes));
+    }
+}
