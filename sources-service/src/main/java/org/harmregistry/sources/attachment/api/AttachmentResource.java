@@ -37,6 +37,7 @@ import org.harmregistry.sources.attachment.domain.Attachment;
 import org.harmregistry.sources.attachment.domain.AttachmentAccess;
 import org.harmregistry.sources.attachment.domain.AttachmentIntake.Taken;
 import org.harmregistry.sources.attachment.domain.AttachmentRegister;
+import org.harmregistry.sources.attachment.domain.AttachmentRegister.Shown;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -115,10 +116,12 @@ public class AttachmentResource {
         String binding = "attachments of " + source + "\u001f" + (by.readsAll() ? "full" : by.organisation());
         UUID behind = page.after() == null ? null : UUID.fromString(cursors.decode(binding, page.after(), 1).get(0));
         return register.list(by, source, behind, page.limit()).map(rows -> {
-            Page<Attachment> found = Page.of(rows, page.limit(),
-                    last -> cursors.encode(binding, List.of(last.id().toString())));
-            String tag = EntityTags.ofList(found.items().stream().map(each -> each.id() + ":" + each.version()));
-            return Answers.page(found, found.map(AttachmentResponse::from), tag, ifNoneMatch, uri);
+            Page<Shown> found = Page.of(rows, page.limit(),
+                    last -> cursors.encode(binding, List.of(last.attachment().id().toString())));
+            String tag = EntityTags.ofList(found.items().stream()
+                    .map(each -> each.attachment().id() + ":" + AttachmentAccess.tag(each.attachment(), each.integrity(), by)));
+            return Answers.page(found, found.map(each -> AttachmentResponse.from(each.attachment(), each.integrity())), tag,
+                    ifNoneMatch, uri);
         });
     }
 
@@ -133,7 +136,8 @@ public class AttachmentResource {
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
         return register.know(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(known -> Answers.record(
-                AttachmentResponse.from(known), AttachmentAccess.tag(known.attachment(), by), ifNoneMatch));
+                AttachmentResponse.from(known),
+                AttachmentAccess.tag(known.attachment(), known.integrity(), by), ifNoneMatch));
     }
 
     static Response taken(Taken taken, Caller by) {

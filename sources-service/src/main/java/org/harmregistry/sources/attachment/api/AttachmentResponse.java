@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.kit.paging.Page;
+import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.attachment.domain.Attachment;
 import org.harmregistry.sources.attachment.domain.AttachmentKnowledge;
 import org.harmregistry.sources.attachment.domain.AttachmentRegister.Known;
@@ -29,6 +30,7 @@ public record AttachmentResponse(
         @Schema(minimum = "1", maximum = "209715200", description = "In bytes.") long length,
         @Schema(description = "SHA-256 made at capture; it is that of the content, or nothing would have been stored.") String captureDigest,
         @Schema(description = "When the file was captured, as the sender says.") Instant capturedAt,
+        @Schema(description = "What is wrong with the archived content; absent if nothing is known to be.") Integrity integrity,
         @Schema(description = "quarantined: found dangerous; its content is for the registry's staff alone.") AttachmentState state,
         @Schema(description = "public: everybody may have it while its source is public; working copies only.") Publication publication,
         @Schema(description = "The organisation that brought the source.") String organisation,
@@ -47,7 +49,11 @@ public record AttachmentResponse(
     }
 
     static AttachmentResponse from(Attachment attachment) {
-        return from(new Known(attachment, AttachmentKnowledge.UNTOLD));
+        return from(attachment, null);
+    }
+
+    static AttachmentResponse from(Attachment attachment, Integrity integrity) {
+        return from(new Known(attachment, AttachmentKnowledge.UNTOLD, integrity));
     }
 
     static AttachmentResponse from(Known known) {
@@ -56,7 +62,7 @@ public record AttachmentResponse(
         return new AttachmentResponse(attachment.id(), attachment.sourceId(), attachment.role(), attachment.derivedFrom(),
                 attachment.derivation(), attachment.name(), attachment.declaredType(), attachment.mediaType(),
                 attachment.digest(), attachment.length(), attachment.captureDigest(), attachment.capturedAt(),
-                attachment.state(), attachment.publication(), attachment.organisation(), attachment.version(),
+                known.integrity(), attachment.state(), attachment.publication(), attachment.organisation(), attachment.version(),
                 attachment.recordedAt(), attachment.updatedAt(), knowledge.findings(), knowledge.checks(),
                 knowledge.workingCopies(), knowledge.notMade(), knowledge.examinationFailure(), knowledge.note());
     }

@@ -1,5 +1,6 @@
 package org.harmregistry.sources.attachment.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,9 @@ public interface Attachments {
      * @param after the id behind which the page begins; {@code null} for the first
      */
     Uni<List<Attachment>> list(Mutiny.Session session, UUID source, boolean publicOnly, UUID after, int limit);
+
+    /** Notes who reads a content in which hour; true if that was not noted yet. */
+    Uni<Boolean> noteReading(Mutiny.Session session, UUID attachment, String subject, Instant hour);
 
     Uni<Void> add(Mutiny.Session session, Attachment attachment);
 

@@ -1,5 +1,7 @@
 package org.harmregistry.sources.attachment.store;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +25,8 @@ class AttachmentsInPostgres implements Attachments {
 
     private static final String WITH_CONTENT = "from Attachment a where a.sourceId = :source and a.digest = :digest "
             + "and a.role = :role";
+    private static final String READING = "insert into attachment_reading (attachment_id, subject, hour) "
+            + "values (:attachment, :subject, :hour) on conflict do nothing";
     private static final String DERIVED = "from Attachment a where a.derivedFrom = :from and a.derivation = :derivation";
     private static final String RELEASED = " and a.role = :role and a.publication = :publication and a.state = :state";
 
@@ -88,6 +92,12 @@ class AttachmentsInPostgres implements Attachments {
             selection.setParameter("after", after);
         }
         return selection.setMaxResults(limit).getResultList();
+    }
+
+    @Override
+    public Uni<Boolean> noteReading(Mutiny.Session session, UUID attachment, String subject, Instant hour) {
+        return session.createNativeQuery(READING).setParameter("attachment", attachment).setParameter("subject", subject)
+                .setParameter("hour", hour.atOffset(ZoneOffset.UTC)).executeUpdate().map(noted -> noted == 1);
     }
 
     @Override
