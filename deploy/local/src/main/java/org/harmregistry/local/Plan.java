@@ -175,6 +175,7 @@ final class Plan {
         environment.put("CURSOR_KEY", secrets.get("cursor"));
         if (name == PartName.SOURCES_SERVICE) {
             environment.put("CUSTODY_KEY", secrets.get("custody"));
+            environment.put("CUSTODY_SIGNING_KEY", secrets.signingKey("custody-signing"));
             // An identity provider of the user's has clients of its own: their names come with the user's environment.
             if (settings.oidcIssuer().isEmpty()) {
                 environment.put("SERVICE_CLIENT", SERVICE_CLIENT);

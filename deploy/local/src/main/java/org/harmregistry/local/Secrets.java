@@ -6,9 +6,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /** Passwords and keys of this machine's suite: made at random on first use, kept in one private file. */
 public final class Secrets {
@@ -30,12 +34,30 @@ public final class Secrets {
     }
 
     /** The secret of that name, the same for as long as the state folder lasts. */
-    public synchronized String get(String name) {
-        String value = values.getProperty(name);
-        if (value == null) {
+    public String get(String name) {
+        return get(name, () -> {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
-            value = HexFormat.of().formatHex(random);
+            return HexFormat.of().formatHex(random);
+        });
+    }
+
+    /** A signing key of that name (Ed25519), as PKCS#8 in Base64. */
+    public String signingKey(String name) {
+        return get(name, () -> {
+            try {
+                return Base64.getEncoder()
+                        .encodeToString(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private synchronized String get(String name, Supplier<String> made) {
+        String value = values.getProperty(name);
+        if (value == null) {
+            value = made.get();
             values.setProperty(name, value);
             save();
         }

@@ -8,6 +8,8 @@ import java.util.HexFormat;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Canonical JSON (RFC 8785) and digests, in the notation {@code sha-256:<hex>}. */
 public final class CanonicalJson {
 
@@ -21,6 +23,11 @@ public final class CanonicalJson {
         } catch (IOException e) {
             throw new IllegalArgumentException("not JSON", e);
         }
+    }
+
+    /** The canonical bytes of a JSON tree, the same as those of its text, made without reading the text again. */
+    public static byte[] canonical(JsonNode tree) {
+        return CanonicalTree.written(tree).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The digest of a JSON text that does not depend on the order of members or on white space. */

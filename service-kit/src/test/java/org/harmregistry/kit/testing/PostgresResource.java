@@ -74,6 +74,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
                 "registry_owner", "owner");
     }
 
+    /** A connection as the server's superuser, whom no grant and no trigger holds. */
+    public static Connection asSuperuser() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/registry", "postgres", "postgres");
+    }
+
     @Override
     public void stop() {
         try {

@@ -63,7 +63,7 @@ class CustodyLogTest {
             asOwner("grant insert on custody_entry to registry_service");
         }
 
-        assertThat(strings("select id from source where title = '" + title + "'")).isEmpty();
+        assertThat(strings("select id from revision where snapshot ->> 'title' = '" + title + "'")).isEmpty();
     }
 
     @ParameterizedTest

@@ -24,6 +24,9 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:(\\d+)");
 
+    /** Made for these tests alone: openssl genpkey -algorithm ed25519 -outform DER | base64 -w0. */
+    private static final String SIGNING_KEY = "MC4CAQAwBQYDK2VwBCIEIBnywFDXN81+0ZVzsyaorz2QrZAOITltiIbeqUINWvOm";
+
     private static FaultyLine toArchive;
     private static FaultyLine toRegister;
     private static MongoClient behind;
@@ -43,7 +46,12 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         toArchive = new FaultyLine(Integer.parseInt(port.group(1)));
         behind = MongoClients.create("mongodb://127.0.0.1:" + port.group(1));
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
+        settings.put("registry.custody.signing-key", SIGNING_KEY);
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
+        // So that the largest file is one that a test can send.
+        settings.put("registry.archive.largest-file", "4194304");
+        settings.put("registry.fixity.bytes-per-second", "400000000");
+        settings.put("registry.timestamps.authorities", "src/test/resources/captures/authority.pem");
         settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
         settings.put("registry.witness.rotation.every", "1s");
         settings.put("registry.witness.shredding.every", "1s");
@@ -68,6 +76,11 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The line to PostgreSQL. */
     public static FaultyLine toRegister() {
         return toRegister;
+    }
+
+    /** A collection of the archive, seen behind the service's back. */
+    public static MongoCollection<Document> collection(String name) {
+        return behind.getDatabase("sources").getCollection(name);
     }
 
     /** The archived content, seen behind the service's back. */
@@ -95,6 +108,11 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The bytes of archived files. */
     public static MongoCollection<Document> chunks() {
         return behind.getDatabase("sources").getCollection("archive.chunks");
+    }
+
+    /** Which files are being written. */
+    public static MongoCollection<Document> writings() {
+        return behind.getDatabase("sources").getCollection("archive.writings");
     }
 
     /** The archive as any client of GridFS sees it. */

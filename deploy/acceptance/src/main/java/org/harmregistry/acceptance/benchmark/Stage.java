@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +100,18 @@ final class Stage implements AutoCloseable {
                 Map.entry("POSTGRES_MIGRATION_PASSWORD", PASSWORD), Map.entry("OIDC_ISSUER", issuer.toString()),
                 Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1"),
                 Map.entry("CUSTODY_KEY", "a-key-for-the-custody-of-the-benchmark"),
+                Map.entry("CUSTODY_SIGNING_KEY", signingKey()),
                 Map.entry("SOURCES_URL", "http://127.0.0.1:9")));
         return environment;
+    }
+
+    private static String signingKey() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean open(int port) {

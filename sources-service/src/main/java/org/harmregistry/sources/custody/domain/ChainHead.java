@@ -16,8 +16,7 @@ public record ChainHead(UUID source, long length, byte[] lastHash, String keyId,
 
     private static final String FORMAT = "custody-head/1";
 
-    static ChainHead at(ChainEntry last, CustodyKeys keys) {
-        UUID source = last.entry().source();
+    static ChainHead at(UUID source, ChainEntry last, CustodyKeys keys) {
         byte[] mac = keys.authenticate(FORMAT, content(source, last.sequence(), last.hash()));
         return new ChainHead(source, last.sequence(), last.hash(), keys.current(), mac);
     }
@@ -25,6 +24,11 @@ public record ChainHead(UUID source, long length, byte[] lastHash, String keyId,
     /** Whether the registry itself wrote this head. */
     boolean isOurs(CustodyKeys keys) {
         return keys.made(keyId, FORMAT, content(source, length, lastHash), mac);
+    }
+
+    /** Source, length and hash in one line, as checkpoints digest them. */
+    String line() {
+        return source + " " + length + " " + HexFormat.of().formatHex(lastHash) + "\n";
     }
 
     private static byte[] content(UUID source, long length, byte[] lastHash) {

@@ -1,5 +1,6 @@
 package org.harmregistry.sources.custody.domain;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,22 @@ public interface Chains {
     /**
      * Adds entries and puts the heads in place, all at once.
      *
-     * @param heads one for each chain that grew
+     * @param heads one for each chain that grew, by source
      */
     Uni<Void> add(Mutiny.Session session, List<ChainEntry> entries, Collection<ChainHead> heads);
+
+    /** The chain of a source, or of a longer one its last {@code most} entries. */
+    Uni<StoredChain> read(Mutiny.Session session, UUID source, int most);
+
+    /** Since when every new source has a chain. */
+    Uni<Instant> keptSince(Mutiny.Session session);
+
+    /** Sources with a chain, ordered by id, behind {@code after}. */
+    Uni<List<UUID>> sourcesAfter(Mutiny.Session session, UUID after, int limit);
+
+    /** Heads that no checkpoint has kept yet. */
+    Uni<List<ChainHead>> waiting(Mutiny.Session session, int limit);
+
+    /** Notes that a checkpoint keeps these heads; one that has moved on since is left waiting. */
+    Uni<Void> checkpointed(Mutiny.Session session, Collection<ChainHead> heads);
 }

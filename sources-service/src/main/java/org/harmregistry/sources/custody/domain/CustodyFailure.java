@@ -7,7 +7,9 @@ import org.harmregistry.kit.problem.FailureKind;
 public enum CustodyFailure implements FailureCode {
     CUSTODY_BROKEN(FailureKind.UNAVAILABLE,
             "The custody log of this source is broken: nothing is done with it until that is settled"),
-    CUSTODY_UNAVAILABLE(FailureKind.UNAVAILABLE, "The custody log could not be written, so the act was not done");
+    CUSTODY_UNAVAILABLE(FailureKind.UNAVAILABLE, "The custody log could not be written, so the act was not done"),
+    CUSTODY_NOT_INTACT(FailureKind.CONFLICT,
+            "A certificate is made of a whole chain alone: read the custody to see what is wrong");
 
     private final FailureKind kind;
     private final String title;

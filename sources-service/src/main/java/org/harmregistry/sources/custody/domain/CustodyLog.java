@@ -50,14 +50,17 @@ public class CustodyLog {
         return append(session, List.of(entry));
     }
 
-    /** Appends acts in their order, of one or of many sources, with as few statements as one act takes. */
+    /**
+     * Appends acts in their order, of one or of many sources, with as few statements as one act takes. The session is flushed
+     * first: whoever writes rows of a source and its chain takes the locks in this order. So this is the last step of an act.
+     */
     public Uni<Void> append(Mutiny.Session session, List<CustodyEntry> entries) {
         if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         TreeSet<UUID> sources = entries.stream().map(CustodyEntry::source).collect(Collectors.toCollection(TreeSet::new));
-        return chains.lockHeads(session, sources).chain(heads -> write(session, entries, heads))
-                .onFailure(CustodyLog::isOfTheLog).transform(failure -> Failure.of(CustodyFailure.CUSTODY_UNAVAILABLE));
+        return session.flush().chain(() -> chains.lockHeads(session, sources).chain(heads -> write(session, entries, heads))
+                .onFailure(CustodyLog::isOfTheLog).transform(failure -> Failure.of(CustodyFailure.CUSTODY_UNAVAILABLE)));
     }
 
     /** What the database refuses here is not the caller's doing; a database that is away is said as everywhere. */
@@ -79,7 +82,7 @@ public class CustodyLog {
         List<ChainEntry> added = new ArrayList<>(entries.size());
         for (CustodyEntry entry : entries) {
             ChainEntry placed = ChainEntry.behind(heads.get(entry.source()), entry, mapper.valueToTree(entry.detail()), keys);
-            heads.put(entry.source(), ChainHead.at(placed, keys));
+            heads.put(entry.source(), ChainHead.at(entry.source(), placed, keys));
             last.put(entry.source(), placed);
             added.add(placed);
         }

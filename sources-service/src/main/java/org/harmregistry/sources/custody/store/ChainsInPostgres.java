@@ -1,5 +1,6 @@
 package org.harmregistry.sources.custody.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,10 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.sources.custody.domain.ChainEntry;
 import org.harmregistry.sources.custody.domain.ChainHead;
 import org.harmregistry.sources.custody.domain.Chains;
+import org.harmregistry.sources.custody.domain.StoredChain;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.smallrye.mutiny.Uni;
@@ -27,10 +32,31 @@ class ChainsInPostgres implements Chains {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    /** In one order for all writers, so that two who need several chains do not wait for each other. */
-    private static final String LOCK = """
+    private static final String HEADS = """
             select h.source_id, h.length, encode(h.last_hash, 'hex') as last_hash, h.key_id, encode(h.mac, 'hex') as mac
             from custody_head h
+            """;
+    private static final String HEAD = HEADS + " where h.source_id = :source";
+    private static final String WAITING = HEADS + " where not h.checkpointed order by h.source_id limit :limit";
+    private static final String ENTRIES = """
+            select cast(e.source_id as text) as source, e.sequence, cast(e.attachment_id as text) as attachment, e.act, e.actor,
+                   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.digest, e.reason,
+                   cast(e.detail as text) as detail, encode(e.previous, 'hex') as previous, encode(e.hash, 'hex') as hash,
+                   e.key_id, encode(e.mac, 'hex') as mac
+            from custody_entry e where e.source_id = :source and e.sequence >= :from order by e.sequence limit :limit
+            """;
+    private static final String COUNT = "select count(*) from custody_entry where source_id = :source";
+    private static final String SOURCES = """
+            select h.source_id from custody_head h where h.source_id > :after order by h.source_id limit :limit
+            """;
+    private static final String CHECKPOINTED = """
+            update custody_head h set checkpointed = true
+            from jsonb_to_recordset(cast(cast(:heads as text) as jsonb)) as k("source" uuid, "length" bigint)
+            where h.source_id = k."source" and h.length = k."length"
+            """;
+
+    /** In one order for all writers, so that two who need several chains do not wait for each other. */
+    private static final String LOCK = HEADS + """
             where h.source_id in (select cast(w.id as uuid)
                                   from jsonb_array_elements_text(cast(cast(:sources as text) as jsonb)) as w(id))
             order by h.source_id for update
@@ -76,22 +102,78 @@ class ChainsInPostgres implements Chains {
     public Uni<Void> add(Mutiny.Session session, List<ChainEntry> entries, Collection<ChainHead> heads) {
         ArrayNode added = mapper.createArrayNode();
         entries.forEach(entry -> write(added.addObject(), entry));
-        ArrayNode ends = mapper.createArrayNode();
-        heads.forEach(head -> ends.addObject().put("source", head.source().toString()).put("length", head.length())
-                .put("lastHash", HEX.formatHex(head.lastHash())).put("keyId", head.keyId())
-                .put("mac", HEX.formatHex(head.mac())));
-        return session.createNativeQuery(ADD).setParameter("entries", added.toString()).setParameter("heads", ends.toString())
+        return session.createNativeQuery(ADD).setParameter("entries", added.toString()).setParameter("heads", heads(heads))
                 .executeUpdate().replaceWithVoid();
     }
 
     private static void write(ObjectNode row, ChainEntry entry) {
-        row.put("source", entry.entry().source().toString()).put("sequence", entry.sequence())
-                .put("act", entry.entry().act().word()).put("actor", entry.entry().actor())
-                .put("at", entry.entry().at().toString()).put("digest", entry.entry().digest())
-                .put("reason", entry.entry().reason())
-                .put("attachment", entry.entry().attachment() == null ? null : entry.entry().attachment().toString())
+        row.put("source", entry.source()).put("sequence", entry.sequence()).put("attachment", entry.attachment())
+                .put("act", entry.act()).put("actor", entry.actor()).put("at", entry.at()).put("digest", entry.digest())
+                .put("reason", entry.reason())
                 .put("previous", entry.previous() == null ? null : HEX.formatHex(entry.previous()))
                 .put("hash", HEX.formatHex(entry.hash())).put("keyId", entry.keyId()).put("mac", HEX.formatHex(entry.mac()));
         row.set("detail", entry.detail());
+    }
+
+    @Override
+    public Uni<StoredChain> read(Mutiny.Session session, UUID source, int most) {
+        return session.createNativeQuery(HEAD, Object[].class).setParameter("source", source).getResultList()
+                .map(rows -> rows.isEmpty() ? null : head(rows.get(0)))
+                .chain(head -> session.createNativeQuery(COUNT, Long.class).setParameter("source", source).getSingleResult()
+                        .chain(count -> entries(session, source, Math.max(1, count - most + 1), most, head)));
+    }
+
+    private Uni<StoredChain> entries(Mutiny.Session session, UUID source, long from, int most, ChainHead head) {
+        return session.createNativeQuery(ENTRIES, Object[].class).setParameter("source", source).setParameter("from", from)
+                .setParameter("limit", most).getResultList()
+                .map(rows -> new StoredChain(from, rows.stream().map(this::entry).toList(), head));
+    }
+
+    private ChainEntry entry(Object[] row) {
+        return new ChainEntry((String) row[0], ((Number) row[1]).longValue(), (String) row[2], (String) row[3], (String) row[4],
+                (String) row[5], (String) row[6], (String) row[7], tree((String) row[8]), bytes(row[9]), bytes(row[10]),
+                (String) row[11], bytes(row[12]));
+    }
+
+    private JsonNode tree(String json) {
+        try {
+            return json == null ? NullNode.getInstance() : mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(Object hex) {
+        return hex == null ? null : HEX.parseHex((String) hex);
+    }
+
+    @Override
+    public Uni<Instant> keptSince(Mutiny.Session session) {
+        return session.createNativeQuery("select since from custody_start", Instant.class).getSingleResult();
+    }
+
+    @Override
+    public Uni<List<UUID>> sourcesAfter(Mutiny.Session session, UUID after, int limit) {
+        return session.createNativeQuery(SOURCES, UUID.class).setParameter("after", after).setParameter("limit", limit)
+                .getResultList();
+    }
+
+    @Override
+    public Uni<List<ChainHead>> waiting(Mutiny.Session session, int limit) {
+        return session.createNativeQuery(WAITING, Object[].class).setParameter("limit", limit).getResultList()
+                .map(rows -> rows.stream().map(ChainsInPostgres::head).toList());
+    }
+
+    @Override
+    public Uni<Void> checkpointed(Mutiny.Session session, Collection<ChainHead> heads) {
+        return session.createNativeQuery(CHECKPOINTED).setParameter("heads", heads(heads)).executeUpdate().replaceWithVoid();
+    }
+
+    private String heads(Collection<ChainHead> heads) {
+        ArrayNode rows = mapper.createArrayNode();
+        heads.forEach(head -> rows.addObject().put("source", head.source().toString()).put("length", head.length())
+                .put("lastHash", HEX.formatHex(head.lastHash())).put("keyId", head.keyId())
+                .put("mac", HEX.formatHex(head.mac())));
+        return rows.toString();
     }
 }

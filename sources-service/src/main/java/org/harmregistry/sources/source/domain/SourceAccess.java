@@ -59,6 +59,18 @@ public final class SourceAccess {
         }
     }
 
+    /**
+     * The source, if the caller may read what was done with it: who may see what it was before, and custodians, who see every
+     * source's custody.
+     */
+    public static Source custodyReadable(Source source, Caller caller) {
+        if (source != null && caller.has(Role.CUSTODIAN)) {
+            return source;
+        }
+        requireHistory(visible(source, caller), caller);
+        return source;
+    }
+
     /** Lets pass who may see what a source was before. */
     static void requireHistory(Source source, Caller caller) {
         boolean own = caller.has(Role.CONTRIBUTOR) && caller.belongsTo(source.organisation());

@@ -30,7 +30,7 @@ final class SourceActs {
     /** The acts of one change, at least one; an import may take in, accept and publish in one change. */
     static Stream<CustodyEntry> of(Change change, Caller caller) {
         CustodyAct first = ACTS.getOrDefault(change.kind(), CustodyAct.HASHED);
-        String digest = CanonicalJson.digest(change.snapshot().toString());
+        String digest = CanonicalJson.digest(CanonicalJson.canonical(change.snapshot()));
         Map<String, Object> detail = detail(change);
         List<CustodyAct> acts = new ArrayList<>(List.of(first));
         if (first == CustodyAct.INGESTED && change.snapshot().path("status").asText().equals("accepted")) {

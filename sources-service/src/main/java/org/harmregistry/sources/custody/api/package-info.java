@@ -1,0 +1,4 @@
+/**
+ * Custody on the wire.
+ */
+package org.harmregistry.sources.custody.api;

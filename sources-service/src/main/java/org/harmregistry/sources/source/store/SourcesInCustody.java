@@ -1,0 +1,52 @@
+package org.harmregistry.sources.source.store;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.sources.custody.domain.CustodySubject;
+import org.harmregistry.sources.custody.domain.CustodySubjects;
+import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceAccess;
+import org.harmregistry.sources.source.domain.Sources;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+import io.smallrye.mutiny.Uni;
+
+/** Sources as their custody speaks of them. */
+@ApplicationScoped
+class SourcesInCustody implements CustodySubjects {
+
+    private static final String AFTER = "select s.id from Source s where s.id > :after order by s.id";
+
+    private final Sources sources;
+
+    SourcesInCustody(Sources sources) {
+        this.sources = sources;
+    }
+
+    @Override
+    public Uni<CustodySubject> readableBy(Mutiny.Session session, Caller caller, UUID source) {
+        return sources.find(session, source).map(found -> subject(SourceAccess.custodyReadable(found, caller)));
+    }
+
+    @Override
+    public Uni<CustodySubject> find(Mutiny.Session session, UUID source) {
+        return sources.find(session, source).map(found -> found == null ? null : subject(found));
+    }
+
+    @Override
+    public Uni<List<UUID>> after(Mutiny.Session session, UUID after, int limit) {
+        return session.createSelectionQuery(AFTER, UUID.class).setParameter("after", after).setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static CustodySubject subject(Source source) {
+        return new CustodySubject(source.id(), source.content().kind().name().toLowerCase(Locale.ROOT),
+                source.content().title(),
+                source.organisation(), source.version(), source.recordedAt());
+    }
+}
