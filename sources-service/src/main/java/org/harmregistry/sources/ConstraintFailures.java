@@ -30,8 +30,10 @@ class ConstraintFailures implements ConstraintCatalogue {
             entry("guarded_act_decided_by_ck", WitnessFailure.SECOND_CUSTODIAN_NEEDED),
             entry("source_consent_publish_ck", SourceFailure.CONSENT_MISSING),
             entry("attachment_pk", CommonFailure.ID_NOT_AVAILABLE),
+            entry("upload_pk", CommonFailure.ID_NOT_AVAILABLE),
             entry("attachment_source_digest_uq", AttachmentFailure.ALREADY_ATTACHED),
-            entry("attachment_derived_from_derivation_uq", AttachmentFailure.ALREADY_DERIVED));
+            entry("attachment_derived_from_derivation_uq", AttachmentFailure.ALREADY_DERIVED),
+            entry("attachment_derived_from_digest_uq", AttachmentFailure.ALREADY_DERIVED));
 
     @Override
     public Optional<FailureCode> failureOf(String constraint) {

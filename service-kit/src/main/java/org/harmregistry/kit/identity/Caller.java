@@ -2,8 +2,12 @@ package org.harmregistry.kit.identity;
 
 import java.util.Set;
 
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+
+import io.quarkus.security.identity.SecurityIdentity;
 
 /**
  * Who makes a request.
@@ -18,6 +22,13 @@ public record Caller(String subject, String organisation, Set<String> roles) {
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** Who an identity is, by the claims of its token. */
+    static Caller of(SecurityIdentity identity) {
+        return !identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token
+                ? new Caller(token.getClaim(Claims.sub.name()), token.getClaim("organisation"), identity.getRoles())
+                : ANONYMOUS;
     }
 
     public boolean isAnonymous() {

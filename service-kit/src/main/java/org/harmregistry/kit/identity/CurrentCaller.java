@@ -2,11 +2,6 @@ package org.harmregistry.kit.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.eclipse.microprofile.jwt.Claims;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-
-import io.quarkus.security.identity.SecurityIdentity;
-
 /** Holds who makes the current request; {@link TokenFirst} tells it before anything else happens. */
 @RequestScoped
 public class CurrentCaller {
@@ -18,9 +13,7 @@ public class CurrentCaller {
         return caller;
     }
 
-    void is(SecurityIdentity identity) {
-        if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
-            caller = new Caller(token.getClaim(Claims.sub.name()), token.getClaim("organisation"), identity.getRoles());
-        }
+    void is(Caller known) {
+        caller = known;
     }
 }

@@ -25,16 +25,25 @@ public class TokenFirst {
 
     private final CurrentIdentityAssociation association;
     private final CurrentCaller caller;
+    private final VerifiedTokens tokens;
 
-    public TokenFirst(CurrentIdentityAssociation association, CurrentCaller caller) {
+    public TokenFirst(CurrentIdentityAssociation association, CurrentCaller caller, VerifiedTokens tokens) {
         this.association = association;
         this.caller = caller;
+        this.tokens = tokens;
     }
 
     @ServerRequestFilter(preMatching = true)
     public Uni<Response> requireToken(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        VerifiedTokens.Verified verified = tokens.ofHeader(authorization);
+        if (verified != null) {
+            association.setIdentity(verified.identity());
+            caller.is(verified.caller());
+            return Uni.createFrom().nullItem();
+        }
         // An Authorization header that no mechanism knows is a bad token too, not an anonymous reader.
-        boolean needed = !READS.contains(request.getMethod()) || request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        boolean needed = !READS.contains(request.getMethod()) || authorization != null;
         return association.getDeferredIdentity()
                 .onFailure(AuthenticationFailedException.class).transform(bad -> unauthenticated())
                 .map(identity -> identified(identity, needed));
@@ -44,7 +53,7 @@ public class TokenFirst {
         if (needed && identity.isAnonymous()) {
             throw unauthenticated();
         }
-        caller.is(identity);
+        caller.is(Caller.of(identity));
         return null;
     }
 

@@ -11,57 +11,54 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /**
  * Remembers for a moment which tokens were found good, by the whole token: to verify the same signature again at each request
- * costs as much as to read a record. A token is never remembered beyond its own end; a key that the identity provider withdraws
- * is noticed a minute later.
+ * costs more than to read a record. A token is never remembered beyond its own end; a key that the identity provider withdraws
+ * is noticed a minute later. {@link TokenFirst} asks here before it has a token verified.
  */
 @ApplicationScoped
-public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+public class VerifiedTokens implements SecurityIdentityAugmentor {
 
     static final Duration REMEMBERED = Duration.ofMinutes(1);
     static final int MOST = 1_000;
+    private static final String SCHEME = "Bearer ";
 
     private final Map<String, Verified> known = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    private record Verified(SecurityIdentity identity, Instant until) {
+    /**
+     * Whose token it is.
+     *
+     * @param identity what methods are allowed by
+     * @param until when it is forgotten
+     */
+    record Verified(SecurityIdentity identity, Caller caller, Instant until) {
     }
 
     public VerifiedTokens(Clock clock) {
         this.clock = clock;
     }
 
-    @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
-    }
-
     /**
-     * Asked before the provider that verifies, which is asked only if this one says nothing: a provider that names no priority
-     * has one above {@link IdentityProvider#SYSTEM_FIRST}.
+     * Whose token a request carries, if it was verified a moment ago.
+     *
+     * @param authorization the header {@code Authorization} as it came, or {@code null}
+     * @return {@code null} if it has to be verified
      */
-    @Override
-    public int priority() {
-        return Integer.MAX_VALUE;
+    Verified ofHeader(String authorization) {
+        return authorization == null || !authorization.startsWith(SCHEME) ? null
+                : remembered(authorization.substring(SCHEME.length()));
     }
 
-    @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return Uni.createFrom().item(remembered(request.getToken().getToken()));
-    }
-
-    SecurityIdentity remembered(String token) {
+    Verified remembered(String token) {
         Verified verified = known.get(token);
         if (verified == null || clock.instant().isBefore(verified.until())) {
-            return verified == null ? null : verified.identity();
+            return verified;
         }
         known.remove(token, verified);
         return null;
@@ -88,8 +85,9 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         }
         if (known.size() < MOST) {
             // Its attributes belong to the request that brought it.
-            known.put(token.getRawToken(), new Verified(QuarkusSecurityIdentity.builder().setPrincipal(token)
-                    .addRoles(identity.getRoles()).addCredentials(identity.getCredentials()).build(), until));
+            SecurityIdentity lasting = QuarkusSecurityIdentity.builder().setPrincipal(token).addRoles(identity.getRoles())
+                    .addCredentials(identity.getCredentials()).build();
+            known.put(token.getRawToken(), new Verified(lasting, Caller.of(lasting), until));
         }
     }
 }

@@ -20,6 +20,8 @@ public enum FailureKind {
     GONE(410),
     TOO_LARGE(413),
     RANGE_NOT_SATISFIABLE(416),
+    /** As tus 1.0 numbers it: the bytes of this request are not those that the sender meant. */
+    CHECKSUM_MISMATCH(460),
     TOO_MANY_REQUESTS(429),
     UNAVAILABLE(503),
     INSUFFICIENT_STORAGE(507),

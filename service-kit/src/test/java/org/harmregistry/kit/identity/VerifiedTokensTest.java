@@ -66,8 +66,10 @@ class VerifiedTokensTest {
     void remembersWhatWasVerifiedForAMinute() {
         verified("header.payload.signature", 3_600);
 
-        SecurityIdentity remembered = tokens.remembered("header.payload.signature");
+        SecurityIdentity remembered = tokens.ofHeader("Bearer header.payload.signature").identity();
         assertThat(remembered.getRoles()).containsExactly("analyst");
+        assertThat(tokens.ofHeader("header.payload.signature")).isNull();
+        assertThat(tokens.ofHeader(null)).isNull();
         assertThat(remembered.<Object> getAttribute("of-one-request")).isNull();
         assertThat(tokens.remembered("header.payload.signaturf")).isNull();
         now = START.plusSeconds(59);

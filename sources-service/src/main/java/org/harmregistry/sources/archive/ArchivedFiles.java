@@ -2,7 +2,9 @@ package org.harmregistry.sources.archive;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +20,10 @@ import io.vertx.mutiny.sqlclient.Row;
 public class ArchivedFiles {
 
     private static final String NAME = """
-            insert into archived_file (digest, length, storage, chunk_size, chunk_digests, stored_at)
-            values (:digest, :length, :storage, :chunkSize, decode(:chunks, 'hex'), :now) on conflict do nothing
+            with named as (
+              insert into archived_file (digest, length, storage, chunk_size, chunk_digests, stored_at)
+              values (:digest, :length, :storage, :chunkSize, decode(:chunks, 'hex'), :now) on conflict do nothing)
+            insert into fixity_check (digest, kind, since) values (:digest, 'file', :now) on conflict do nothing
             """;
     private static final String FIND = "select digest, length, storage, chunk_size, chunk_digests from archived_file "
             + "where digest = :digest";
@@ -47,6 +51,17 @@ public class ArchivedFiles {
     /** The file with this digest, {@code sha-256:<hex>}, or {@code null}. */
     public Uni<StoredFile> find(String digest) {
         return reading.row(FIND, Map.of("digest", digest)).map(row -> row == null ? null : file(row));
+    }
+
+    /** Which of these digests the register names. */
+    Uni<Set<String>> named(Set<String> digests) {
+        return digests.isEmpty() ? Uni.createFrom().item(Set.of())
+                : reading.rows("select digest from archived_file where digest in (:digests)", Map.of("digests", digests))
+                        .map(rows -> {
+                            Set<String> named = new HashSet<>();
+                            rows.forEach(row -> named.add(row.getString("digest")));
+                            return named;
+                        });
     }
 
     private static StoredFile file(Row row) {

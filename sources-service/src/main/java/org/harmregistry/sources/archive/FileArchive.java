@@ -48,11 +48,14 @@ public class FileArchive {
      * @param expected what was said of the bytes; nothing is stored if something else came
      */
     public Uni<StoredFile> store(Multi<Buffer> bytes, FileExpectation expected) {
-        return begin(Duration.ZERO).chain(writing -> bytes.onItem().transformToUniAndConcatenate(writing::accept)
-                .onItem().ignoreAsUni()
-                .chain(() -> finish(writing, expected))
-                .onFailure().call(() -> drop(writing.storage()))
-                .onCancellation().call(() -> drop(writing.storage())));
+        return begin(Duration.ZERO, RunningDigest.plain())
+                .chain(writing -> bytes.onItem().transformToUniAndConcatenate(writing::accept)
+                        .onItem().ignoreAsUni()
+                        .chain(() -> finish(writing, expected))
+                        .call(named -> named.storage().equals(writing.storage()) ? settled(chunks.settle(named.storage()))
+                                : drop(writing.storage()))
+                        .onFailure().call(() -> drop(writing.storage()))
+                        .onCancellation().call(() -> drop(writing.storage())));
     }
 
     /** Stores a small file that is in memory already. */
@@ -62,17 +65,41 @@ public class FileArchive {
 
     /** Begins a file of which parts may come within the given time. */
     public Uni<FileWriting> begin(Duration within) {
-        FileProgress none = FileProgress.none(UuidVersion7Strategy.INSTANCE.generateUuid(null));
-        return chunks.announce(none.storage(), clock.instant().plus(within).plus(UNNAMED))
-                .map(done -> new FileWriting(chunks, hashing, none, most));
+        return begin(within, RunningDigest.keepable(null));
     }
 
-    /** Writes the rest of a file, compares it with what was said of it, and gives it its name. */
+    private Uni<FileWriting> begin(Duration within, RunningDigest digest) {
+        FileProgress none = FileProgress.none(UuidVersion7Strategy.INSTANCE.generateUuid(null));
+        return chunks.announce(none.storage(), clock.instant().plus(within).plus(UNNAMED))
+                .map(done -> new FileWriting(chunks, hashing, none, digest, most));
+    }
+
+    /**
+     * Goes on with a file where another writing left it.
+     *
+     * @return fails with 409 {@code content_missing} or {@code content_damaged} if what was kept of the next chunk is not there
+     */
+    public Uni<FileWriting> resume(FileProgress progress) {
+        FileWriting writing = new FileWriting(chunks, hashing, progress, RunningDigest.keepable(progress.digestState()),
+                most);
+        if (progress.begun() == null) {
+            return Uni.createFrom().item(writing);
+        }
+        return chunk(progress.storage(), progress.written().count(), progress.begun())
+                .chain(begun -> writing.accept(Buffer.buffer(begun))).replaceWith(writing);
+    }
+
+    /**
+     * Writes the rest of a file, compares it with what was said of it, and gives it its name. {@link #tidy} is for afterwards,
+     * when a row names it.
+     */
     public Uni<StoredFile> finish(FileWriting writing, FileExpectation expected) {
-        return writing.finish().invoke(file -> expected.require(file.digest()))
-                .chain(file -> chunks.name(file).call(named -> named.storage().equals(file.storage())
-                        ? settled(chunks.settle(file.storage()))
-                        : drop(file.storage())));
+        return writing.finish().invoke(file -> expected.require(file.digest())).chain(chunks::name);
+    }
+
+    /** Drops what a writing left that no file needs. */
+    public Uni<Void> tidy(UUID storage, StoredFile named) {
+        return named.storage().equals(storage) ? settled(chunks.keepOnly(named)) : drop(storage);
     }
 
     /** Drops what was written of a file that is not to be finished. */
@@ -101,7 +128,8 @@ public class FileArchive {
         int first = (int) (from / file.chunkSize());
         int last = (int) ((from + length - 1) / file.chunkSize());
         return Multi.createFrom().range(first, last + 1).onItem().transformToUniAndConcatenate(
-                number -> chunk(file, number).map(bytes -> part(file, number, bytes, from, from + length)));
+                number -> chunk(file.storage(), number, file.chunks().digest(number))
+                        .map(bytes -> part(file, number, bytes, from, from + length)));
     }
 
     /** A small file as a whole; its length is known before. */
@@ -110,9 +138,26 @@ public class FileArchive {
         return read(file).onItem().invoke(whole::appendBytes).onItem().ignoreAsUni().map(done -> whole.getBytes());
     }
 
-    private Uni<byte[]> chunk(StoredFile file, int number) {
-        byte[] digest = file.chunks().digest(number);
-        return chunks.read(file.storage(), number, digest).chain(bytes -> {
+    /**
+     * Reads the whole file again and compares it with its digest.
+     *
+     * @return what is wrong with it, {@code null} if nothing is; fails with 503 if the archive does not answer
+     */
+    public Uni<ArchivedText.Integrity> verify(StoredFile file) {
+        RunningDigest whole = RunningDigest.plain();
+        return read(file).onItem().transformToUniAndConcatenate(bytes -> hashing.on(() -> {
+            whole.update(bytes);
+            return bytes.length;
+        })).onItem().ignoreAsUni()
+                .map(done -> whole.finish().equals(file.digest()) ? null : ArchivedText.Integrity.CONTENT_DAMAGED)
+                .onFailure(failure -> failure instanceof Failure known && known.code() instanceof ArchiveFailure)
+                .recoverWithItem(failure -> ((Failure) failure).code() == ArchiveFailure.CONTENT_MISSING
+                        ? ArchivedText.Integrity.CONTENT_MISSING
+                        : ArchivedText.Integrity.CONTENT_DAMAGED);
+    }
+
+    private Uni<byte[]> chunk(UUID storage, int number, byte[] digest) {
+        return chunks.read(storage, number, digest).chain(bytes -> {
             if (bytes == null) {
                 throw Failure.of(ArchiveFailure.CONTENT_MISSING);
             }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,12 +27,16 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 
+import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /**
  * The documents of the archive's files, laid out as GridFS lays them out, so that every GridFS client can read them: a document
@@ -116,6 +122,46 @@ class FileChunks {
         return bounded(chunks.deleteMany(Filters.eq("files_id", storage.toString()))).chain(() -> settle(storage));
     }
 
+    /** A file whose name nobody asked for since an instant. */
+    record Unused(String storage, String digest, Date usedAt) {
+    }
+
+    /** Named files behind a storage, in the order of storages, of which nobody asked since. */
+    Uni<List<Unused>> unused(String after, Instant since, int limit) {
+        return bounded(files.find(Filters.and(Filters.gt("_id", after), Filters.lt("metadata.usedAt", Date.from(since))),
+                new FindOptions().sort(Sorts.ascending("_id")).limit(limit)).collect().asList())
+                .map(found -> found.stream().map(file -> new Unused(file.getString("_id"), file.getString("filename"),
+                        file.get("metadata", Document.class).getDate("usedAt"))).toList());
+    }
+
+    /** Takes the name from a file that nobody asked for meanwhile, and drops it. */
+    Uni<Void> collect(Unused file) {
+        UUID storage = UUID.fromString(file.storage());
+        return announce(storage, clock.instant()).chain(() -> bounded(files.deleteOne(Filters.and(
+                Filters.eq("_id", file.storage()), Filters.eq("metadata.usedAt", file.usedAt())))))
+                .chain(gone -> gone.getDeletedCount() == 1 ? drop(storage) : settle(storage));
+    }
+
+    /** Writings whose time is over. */
+    Uni<List<UUID>> overdue(Instant now, int limit) {
+        return bounded(writings.find(Filters.lt("until", Date.from(now)), new FindOptions().limit(limit)).collect().asList())
+                .map(found -> found.stream().map(writing -> UUID.fromString(writing.getString("_id"))).toList());
+    }
+
+    /** Drops what an overdue writing left; if its file has a name, only the announcement is left over. */
+    Uni<Void> abandon(UUID storage) {
+        return bounded(files.find(Filters.eq("_id", storage.toString())).collect().first())
+                .chain(named -> named == null ? drop(storage) : settle(storage));
+    }
+
+    /** Drops what lies beside a file's own chunks: beginnings of chunks, and what a second writer brought. */
+    Uni<Void> keepOnly(StoredFile file) {
+        List<String> own = IntStream.range(0, file.chunks().count())
+                .mapToObj(number -> id(file.storage(), number, file.chunks().digest(number))).toList();
+        return bounded(chunks.deleteMany(Filters.and(Filters.eq("files_id", file.storage().toString()),
+                Filters.nin("_id", own)))).chain(() -> settle(file.storage()));
+    }
+
     /** Only one file has a digest, whatever two writers do at once; and the chunks of a file are found. */
     private Uni<Void> prepare() {
         Uni<Void> known = prepared.get();
@@ -127,8 +173,13 @@ class FileChunks {
                 .invoke(() -> prepared.set(Uni.createFrom().voidItem()));
     }
 
+    /** Waits for the archive for a while, and goes on where it was called, also if it was waited for in vain. */
     private <T> Uni<T> bounded(Uni<T> call) {
-        return call.ifNoItem().after(timeout).fail().onFailure().transform(FileChunks::failure);
+        return Uni.createFrom().deferred(() -> {
+            Context here = Vertx.currentContext();
+            Uni<T> answer = call.ifNoItem().after(timeout).fail().onFailure().transform(FileChunks::failure);
+            return here == null ? answer : answer.emitOn(work -> here.runOnContext(back -> work.run()));
+        });
     }
 
     private static Throwable failure(Throwable cause) {

@@ -17,4 +17,9 @@ public record FileProgress(UUID storage, byte[] digestState, ChunkDigests writte
     public static FileProgress none(UUID storage) {
         return new FileProgress(storage, null, ChunkDigests.NONE, null, 0);
     }
+
+    /** The same without what there is of the next chunk. */
+    public FileProgress ofWholeChunks() {
+        return new FileProgress(storage, digestState, written, null, (long) written.count() * FileChunks.CHUNK_SIZE);
+    }
 }

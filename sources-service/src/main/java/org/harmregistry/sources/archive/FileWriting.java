@@ -26,15 +26,16 @@ public final class FileWriting {
     private long received;
     private ChunkDigests written;
     private byte[] digestState;
+    private FileProgress beforeEnd;
 
-    FileWriting(FileChunks chunks, Hashing hashing, FileProgress from, long most) {
+    FileWriting(FileChunks chunks, Hashing hashing, FileProgress from, RunningDigest digest, long most) {
         this.chunks = chunks;
         this.hashing = hashing;
         this.storage = from.storage();
         this.most = most;
         this.written = from.written();
         this.digestState = from.digestState();
-        this.digest = digestState == null ? RunningDigest.begin() : RunningDigest.resume(digestState);
+        this.digest = digest;
         this.received = (long) written.count() * FileChunks.CHUNK_SIZE;
     }
 
@@ -75,7 +76,8 @@ public final class FileWriting {
         if (received == 0) {
             return Uni.createFrom().failure(Failure.of(ArchiveFailure.FILE_EMPTY));
         }
-        return writeChunk().map(done -> new StoredFile(digest.soFar(), received, storage, FileChunks.CHUNK_SIZE, written));
+        beforeEnd = progress();
+        return writeChunk().map(done -> new StoredFile(digest.finish(), received, storage, FileChunks.CHUNK_SIZE, written));
     }
 
     /** Writes what came of the chunk that has begun, so that nothing of it has to be sent again. */
@@ -91,7 +93,8 @@ public final class FileWriting {
 
     /** How far the file is with what was written so far. */
     public FileProgress progress() {
-        return new FileProgress(storage, digestState, written, null, (long) written.count() * FileChunks.CHUNK_SIZE);
+        return beforeEnd != null ? beforeEnd
+                : new FileProgress(storage, digestState, written, null, (long) written.count() * FileChunks.CHUNK_SIZE);
     }
 
     /** How many bytes came. */
@@ -99,7 +102,8 @@ public final class FileWriting {
         return received;
     }
 
-    UUID storage() {
+    /** Under which the chunks lie. */
+    public UUID storage() {
         return storage;
     }
 }

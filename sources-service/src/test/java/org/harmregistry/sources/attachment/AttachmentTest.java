@@ -21,8 +21,11 @@ import static org.harmregistry.sources.testing.Requests.article;
 import static org.harmregistry.sources.testing.Requests.createPublic;
 import static org.harmregistry.sources.testing.Requests.idOf;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
+import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.kit.testing.Tokens;
 import org.harmregistry.sources.testing.Stores;
 import org.junit.jupiter.api.Test;
@@ -170,5 +173,37 @@ class AttachmentTest {
                 .spec(problemAt(400, "invalid_date", "#Captured-At"));
         as(OWN).body(bytes(10)).post(SOURCES + "/" + UUID.randomUUID() + "/attachments").then()
                 .spec(problem(404, "not_found"));
+    }
+
+    @Test
+    void aFileMayBeJsonOfAnySize() {
+        byte[] file = (" ".repeat(1_100_000) + "{}").getBytes();
+
+        as(OWN).contentType("application/json").body(file).post(source() + "/attachments").then().statusCode(201)
+                .body("declaredType", equalTo("application/json")).body("length", equalTo(file.length));
+    }
+
+    @Test
+    void whatHappensToAFileStandsInTheCustodyLog() throws Exception {
+        byte[] file = bytes(1_000);
+        String made = as(OWN).header("Capture-Digest", digest(file)).header("Captured-At", "2017-06-25T18:00:00Z").body(file)
+                .post(source() + "/attachments").header("Location");
+        content(Tokens.analyst(), made);
+        given().auth().oauth2(Tokens.analyst()).header("Range", "bytes=5-6").get(made + "/content").then().statusCode(206);
+
+        List<String> acts = new ArrayList<>();
+        try (var owner = PostgresResource.asOwner();
+                var statement = owner.prepareStatement("select act || ' ' || actor || ' ' "
+                        + "|| digest from custody_entry where attachment_id = ?::uuid order by sequence")) {
+            statement.setString(1, idOf(made));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                acts.add(rows.getString(1));
+            }
+        }
+        // The clock may strike the hour between two readings.
+        assertThat(acts.stream().distinct()).containsExactly("collected contributor-of-org-a " + digest(file),
+                "hashed contributor-of-org-a " + digest(file), "ingested contributor-of-org-a " + digest(file),
+                "accessed analyst-1 " + digest(file));
     }
 }

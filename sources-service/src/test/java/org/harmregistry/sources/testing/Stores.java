@@ -48,6 +48,10 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
         settings.put("registry.custody.signing-key", SIGNING_KEY);
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
+        // So that the largest file is one that a test can send.
+        settings.put("registry.archive.largest-file", "4194304");
+        settings.put("registry.fixity.bytes-per-second", "400000000");
+        settings.put("registry.timestamps.authorities", "src/test/resources/captures/authority.pem");
         settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
         settings.put("registry.witness.rotation.every", "1s");
         settings.put("registry.witness.shredding.every", "1s");
@@ -104,6 +108,11 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The bytes of archived files. */
     public static MongoCollection<Document> chunks() {
         return behind.getDatabase("sources").getCollection("archive.chunks");
+    }
+
+    /** Which files are being written. */
+    public static MongoCollection<Document> writings() {
+        return behind.getDatabase("sources").getCollection("archive.writings");
     }
 
     /** The archive as any client of GridFS sees it. */

@@ -21,6 +21,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.ArchiveFailure;
+import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.archive.FileArchive;
 import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.attachment.domain.AttachmentRegister;
@@ -67,6 +68,7 @@ public class AttachmentContentResource {
             }
             ByteRange part = ByteRange.of(range, ifRange, tag, found.attachment().length());
             return ContentStream.of(archive.read(stored(found), part.from(), part.length()), part.length())
+                    .onFailure(Failure.class).call(failure -> told(found, (Failure) failure))
                     .call(stream -> register.handOut(by, found.attachment()).onFailure().invoke(stream::abandon))
                     .map(stream -> ContentAnswer.head(found.attachment(), part).entity(stream).build());
         });
@@ -83,6 +85,15 @@ public class AttachmentContentResource {
                     : ContentAnswer.head(found.attachment(),
                             new ByteRange(0, found.attachment().length(), true)).build();
         });
+    }
+
+    private Uni<Void> told(Located found, Failure failure) {
+        if (failure.code() == ArchiveFailure.CONTENT_DAMAGED) {
+            return register.cameUpon(found.attachment(), Integrity.CONTENT_DAMAGED);
+        }
+        return failure.code() == ArchiveFailure.CONTENT_MISSING
+                ? register.cameUpon(found.attachment(), Integrity.CONTENT_MISSING)
+                : Uni.createFrom().voidItem();
     }
 
     private static StoredFile stored(Located found) {

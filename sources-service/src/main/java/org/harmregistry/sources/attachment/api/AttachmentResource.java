@@ -37,6 +37,7 @@ import org.harmregistry.sources.attachment.domain.Attachment;
 import org.harmregistry.sources.attachment.domain.AttachmentAccess;
 import org.harmregistry.sources.attachment.domain.AttachmentIntake.Taken;
 import org.harmregistry.sources.attachment.domain.AttachmentRegister;
+import org.harmregistry.sources.attachment.domain.AttachmentRegister.Shown;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -115,27 +116,31 @@ public class AttachmentResource {
         String binding = "attachments of " + source + "\u001f" + (by.readsAll() ? "full" : by.organisation());
         UUID behind = page.after() == null ? null : UUID.fromString(cursors.decode(binding, page.after(), 1).get(0));
         return register.list(by, source, behind, page.limit()).map(rows -> {
-            Page<Attachment> found = Page.of(rows, page.limit(),
-                    last -> cursors.encode(binding, List.of(last.id().toString())));
-            String tag = EntityTags.ofList(found.items().stream().map(each -> each.id() + ":" + each.version()));
-            return Answers.page(found, found.map(AttachmentResponse::from), tag, ifNoneMatch, uri);
+            Page<Shown> found = Page.of(rows, page.limit(),
+                    last -> cursors.encode(binding, List.of(last.attachment().id().toString())));
+            String tag = EntityTags.ofList(found.items().stream()
+                    .map(each -> each.attachment().id() + ":" + AttachmentAccess.tag(each.attachment(), each.integrity(), by)));
+            return Answers.page(found, found.map(each -> AttachmentResponse.from(each.attachment(), each.integrity())), tag,
+                    ifNoneMatch, uri);
         });
     }
 
     @GET
     @Path("/{attachment}")
     @PermitAll
-    @Operation(operationId = "readAttachment", summary = "Read what is known of a file")
+    @Operation(operationId = "readAttachment", summary = "Read what is known of a file", description = "With what "
+            + "was found in it, what its own proofs came to, and the working copies of it, for those who see all of the source.")
     @APIResponse(responseCode = "200", description = "The attachment.", content = @Content(schema = @Schema(implementation = AttachmentResponse.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
     public Uni<Response> readAttachment(@PathParam("id") String id, @PathParam("attachment") String attachment,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
-        return register.read(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(found -> Answers.record(
-                AttachmentResponse.from(found), AttachmentAccess.tag(found, by), ifNoneMatch));
+        return register.know(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(known -> Answers.record(
+                AttachmentResponse.from(known),
+                AttachmentAccess.tag(known.attachment(), known.integrity(), by), ifNoneMatch));
     }
 
-    private static Response taken(Taken taken, Caller by) {
+    static Response taken(Taken taken, Caller by) {
         Attachment attachment = taken.attachment();
         return Response.status(taken.made() ? 201 : 200).entity(AttachmentResponse.from(attachment))
                 .header("Location", address(attachment)).header("ETag", AttachmentAccess.tag(attachment, by)).build();

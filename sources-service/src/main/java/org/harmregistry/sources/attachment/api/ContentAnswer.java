@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.harmregistry.sources.attachment.domain.Attachment;
+import org.harmregistry.sources.attachment.domain.AttachmentState;
 
 /** The headers with which content leaves the registry: nothing in it is ever run by a browser. */
 final class ContentAnswer {
@@ -50,7 +51,8 @@ final class ContentAnswer {
     }
 
     private static String type(Attachment attachment) {
-        return attachment.mediaType() != null && SHOWN.contains(attachment.mediaType()) ? attachment.mediaType()
+        boolean harmless = attachment.state() == AttachmentState.INSPECTED && attachment.mediaType() != null;
+        return harmless && SHOWN.contains(attachment.mediaType()) ? attachment.mediaType()
                 : "application/octet-stream";
     }
 

@@ -96,13 +96,26 @@ public class FileHeaders {
                 "Send an instant in UTC as RFC 3339 has it: 2017-06-25T18:00:00Z.");
     }
 
+    /** What is said of a file, percent-encoded as its name is; {@code null} for nothing. */
+    static String note(String sent) {
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        String note = sent.chars().allMatch(c -> c < 0x80) ? decoded(sent, "#Derivation-Note") : "\0";
+        if (note.length() > 1_000 || note.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+            throw Failure.at(CommonFailure.INVALID_VALUE, "#Derivation-Note",
+                    "A note has at most 1,000 characters, percent-encoded UTF-8, none of them a control character.");
+        }
+        return note;
+    }
+
     private static String name(String disposition) {
         if (disposition == null) {
             return null;
         }
         Matcher extended = EXTENDED.matcher(disposition);
         if (extended.find()) {
-            return decoded(extended.group(1));
+            return decoded(extended.group(1), "#Content-Disposition");
         }
         Matcher plain = PLAIN.matcher(disposition);
         if (!plain.find()) {
@@ -112,7 +125,7 @@ public class FileHeaders {
     }
 
     /** Percent-encoded UTF-8 (RFC 8187). */
-    private static String decoded(String encoded) {
+    private static String decoded(String encoded, String pointer) {
         ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
         for (int i = 0; i < encoded.length(); i++) {
             char next = encoded.charAt(i);
@@ -122,18 +135,18 @@ public class FileHeaders {
                 bytes.put((byte) Integer.parseInt(encoded.substring(i + 1, i + 3), 16));
                 i += 2;
             } else {
-                throw undecodable();
+                throw undecodable(pointer);
             }
         }
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
         } catch (CharacterCodingException e) {
-            throw undecodable();
+            throw undecodable(pointer);
         }
     }
 
-    private static Failure undecodable() {
-        return Failure.at(CommonFailure.INVALID_VALUE, "#Content-Disposition",
-                "The name is not percent-encoded UTF-8 (RFC 8187).");
+    private static Failure undecodable(String pointer) {
+        return Failure.at(CommonFailure.INVALID_VALUE, pointer,
+                "The text is not percent-encoded UTF-8 (RFC 8187).");
     }
 }

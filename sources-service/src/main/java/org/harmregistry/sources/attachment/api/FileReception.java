@@ -2,7 +2,7 @@ package org.harmregistry.sources.attachment.api;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.http.StreamedBody;
 import org.harmregistry.kit.identity.Caller;
-import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.ArchiveFailure;
 import org.harmregistry.sources.archive.FileArchive;
 import org.harmregistry.sources.archive.FileExpectation;
+import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.attachment.domain.AttachmentDraft;
 import org.harmregistry.sources.attachment.domain.AttachmentIntake;
 import org.harmregistry.sources.attachment.domain.AttachmentIntake.Taken;
+import org.harmregistry.sources.attachment.domain.Receptions;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,18 +27,19 @@ import io.vertx.core.http.HttpServerRequest;
 @ApplicationScoped
 class FileReception {
 
+    private static final String TOO_LONG = "The body took longer than is waited for; nothing of it was stored. Use the resumable "
+            + "upload.";
+
     private final AttachmentIntake intake;
     private final FileArchive archive;
-    private final int atOnce;
+    private final Receptions receptions;
     private final Duration longest;
-    private final AtomicInteger running = new AtomicInteger();
 
     FileReception(AttachmentIntake intake, FileArchive archive,
-            @ConfigProperty(name = "registry.uploads.at-once") int atOnce,
-            @ConfigProperty(name = "registry.uploads.longest-request") Duration longest) {
+            Receptions receptions, @ConfigProperty(name = "registry.uploads.longest-request") Duration longest) {
         this.intake = intake;
         this.archive = archive;
-        this.atOnce = atOnce;
+        this.receptions = receptions;
         this.longest = longest;
     }
 
@@ -47,30 +49,25 @@ class FileReception {
      */
     Uni<Taken> receive(Caller caller, UUID source, Supplier<AttachmentDraft> draft, Supplier<FileExpectation> expectation,
             HttpServerRequest request) {
-        return intake.admit(caller, source).chain(admitted -> {
-            AttachmentDraft said = draft.get();
-            FileExpectation expected = expectation.get();
-            StreamedBody.declaredLength(request, FileArchive.MOST);
-            return bounded(() -> archive.store(StreamedBody.of(request).onFailure(FileReception::isOfTheLine)
-                    .transform(cut -> Failure.of(ArchiveFailure.BODY_BROKE_OFF)), expected))
-                    .chain(file -> intake.take(caller, source, said, file));
-        }).onFailure(Failure.class).transform(failure -> request.isEnded() ? failure
-                // The rest of the body would otherwise be read to its end, which may never come.
-                : ((Failure) failure).with("Connection", "close"));
+        return receive(intake.admit(caller, source).map(admitted -> draft.get()), expectation, request,
+                (said, file) -> intake.take(caller, source, said, file));
     }
 
-    private <T> Uni<T> bounded(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> {
-            if (running.incrementAndGet() > atOnce) {
-                running.decrementAndGet();
-                return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
-            }
-            return Uni.createFrom().deferred(work::get).ifNoItem().after(longest)
-                    .failWith(() -> Failure.of(ArchiveFailure.BODY_BROKE_OFF,
-                            "The body took longer than is waited for; nothing of "
-                                    + "it was stored. Use the resumable upload."))
-                    .onTermination().invoke(running::decrementAndGet);
-        });
+    /**
+     * @param admission tells what is said of the file, once the caller was found to be allowed
+     * @param expectation reads what is said of its bytes, then
+     * @param taking takes the stored file into the register
+     */
+    <D> Uni<Taken> receive(Uni<D> admission, Supplier<FileExpectation> expectation, HttpServerRequest request,
+            BiFunction<D, StoredFile, Uni<Taken>> taking) {
+        return admission.chain(said -> {
+            FileExpectation expected = expectation.get();
+            StreamedBody.declaredLength(request, FileArchive.MOST);
+            return receptions.bounded(() -> archive.store(StreamedBody.of(request).onFailure(FileReception::isOfTheLine)
+                    .transform(cut -> Failure.of(ArchiveFailure.BODY_BROKE_OFF)), expected)
+                    .ifNoItem().after(longest).failWith(() -> Failure.of(ArchiveFailure.BODY_BROKE_OFF, TOO_LONG)))
+                    .chain(file -> taking.apply(said, file));
+        }).onFailure(Failure.class).transform(failure -> StreamedBody.refusal((Failure) failure, request));
     }
 
     private static boolean isOfTheLine(Throwable failure) {

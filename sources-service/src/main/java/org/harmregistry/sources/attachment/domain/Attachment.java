@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.source.domain.Publication;
 import org.harmregistry.sources.source.domain.Source;
@@ -68,10 +70,11 @@ public class Attachment {
     static Attachment derived(UUID id, Source source, String recordedBy, Attachment from, WorkingCopy copy, Instant now) {
         Attachment attachment = new Attachment(id, source, recordedBy, copy.file(), AttachmentRole.WORKING, now);
         attachment.derivedFrom = from.id;
-        attachment.derivation = copy.derivation();
+        attachment.derivation = copy.derivation().word();
         attachment.name = copy.name().value();
         attachment.mediaType = copy.mediaType();
-        attachment.state = AttachmentState.INSPECTED;
+        // What the registry made itself is known; what people send is looked into like everything that comes in.
+        attachment.state = copy.derivation().byHand() ? AttachmentState.RECEIVED : AttachmentState.INSPECTED;
         return attachment;
     }
 
@@ -79,8 +82,37 @@ public class Attachment {
     public void inspected(String foundType, boolean dangerous, Instant now) {
         mediaType = foundType;
         state = dangerous ? AttachmentState.QUARANTINED : AttachmentState.INSPECTED;
+        changed(now);
+    }
+
+    /** Counts a change of what is shown with the attachment: its copies, its checks. */
+    public void changed(Instant now) {
         version++;
         updatedAt = now;
+    }
+
+    /** Lets everybody have the copy while its source is public. */
+    void release(Instant now) {
+        if (role != AttachmentRole.WORKING) {
+            throw Failure.of(AttachmentFailure.EVIDENCE_NOT_RELEASED);
+        }
+        if (state != AttachmentState.INSPECTED || publication == Publication.PUBLIC) {
+            throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
+                    "Only a copy that was inspected and is not released yet can be released.");
+        }
+        if (!Derivation.of(derivation).releasable(mediaType)) {
+            throw Failure.of(AttachmentFailure.METADATA_NOT_REMOVED);
+        }
+        publication = Publication.PUBLIC;
+        changed(now);
+    }
+
+    void withhold(Instant now) {
+        if (publication == Publication.WITHHELD) {
+            throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The copy is withheld already.");
+        }
+        publication = Publication.WITHHELD;
+        changed(now);
     }
 
     /** True if everybody may have the content: a working copy that was released, of a source that is public. */

@@ -1,11 +1,13 @@
 package org.harmregistry.sources.attachment.domain;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceAccess;
 
@@ -21,7 +23,7 @@ public final class AttachmentAccess {
      *
      * @throws Failure 404 otherwise
      */
-    static Attachment visible(Attachment attachment, UUID source, Source of, Caller caller) {
+    public static Attachment visible(Attachment attachment, UUID source, Source of, Caller caller) {
         SourceAccess.visible(of, caller);
         boolean there = attachment != null && attachment.sourceId().equals(source)
                 && (seesAll(of, caller) || attachment.isPublic(of));
@@ -45,6 +47,13 @@ public final class AttachmentAccess {
 
     /** The entity tag of what is known of an attachment, in the caller's view. */
     public static String tag(Attachment attachment, Caller caller) {
-        return EntityTags.of(attachment.version(), SourceAccess.view(caller, attachment.organisation()));
+        return tag(attachment, null, caller);
+    }
+
+    /** The same where something is known to be wrong with the content. */
+    public static String tag(Attachment attachment, Integrity integrity, Caller caller) {
+        String view = SourceAccess.view(caller, attachment.organisation());
+        return EntityTags.of(attachment.version(), integrity == null ? view
+                : view + "." + integrity.name().toLowerCase(Locale.ROOT));
     }
 }

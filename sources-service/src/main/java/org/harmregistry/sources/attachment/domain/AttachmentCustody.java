@@ -12,6 +12,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.custody.domain.CustodyAct;
 import org.harmregistry.sources.custody.domain.CustodyEntry;
 import org.harmregistry.sources.custody.domain.CustodyLog;
+import org.harmregistry.sources.source.domain.Publication;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -47,6 +48,13 @@ class AttachmentCustody {
     Uni<Void> copied(Mutiny.Session session, Caller actor, Attachment from, Attachment copy) {
         return log.append(session, entry(from, CustodyAct.COPIED, actor, copy.digest(),
                 Map.of("copy", copy.id().toString(), "derivation", copy.derivation())));
+    }
+
+    /** Everybody may have the copy from now on, or no longer. */
+    Uni<Void> released(Mutiny.Session session, Caller caller, Attachment attachment, String reason) {
+        CustodyAct act = attachment.publication() == Publication.PUBLIC ? CustodyAct.RELEASED : CustodyAct.RESTRICTED;
+        return log.append(session, new CustodyEntry(attachment.sourceId(), attachment.id(), act, caller.subject(),
+                clock.instant(), attachment.digest(), reason, Map.of()));
     }
 
     /** Somebody is given the bytes. */

@@ -105,17 +105,27 @@ public class AttachmentIntake {
      */
     public Uni<Taken> derive(Mutiny.Session session, Caller actor, Attachment from, WorkingCopy copy) {
         return sources.findForChange(session, from.sourceId())
-                .chain(source -> attachments.derivedFrom(session, from.id(), copy.derivation()).chain(there -> {
-                    if (there != null) {
-                        return Uni.createFrom().item(new Taken(there, false));
-                    }
-                    Attachment made = Attachment.derived(newId(), source, actor.subject(), from, copy, now());
-                    return files.name(session, copy.file())
-                            .chain(() -> attachments.add(session, made))
-                            .chain(() -> journal.append(session, actor, made, source, "created", null, false))
-                            .chain(() -> custody.copied(session, actor, from, made))
-                            .replaceWith(new Taken(made, true));
-                }));
+                .chain(source -> there(session, from, copy).chain(there -> there != null
+                        ? Uni.createFrom().item(new Taken(there, false))
+                        : derive(session, actor, source, from, copy)));
+    }
+
+    /** Of what people make there may be several of a kind, but not the same twice. */
+    private Uni<Attachment> there(Mutiny.Session session, Attachment from, WorkingCopy copy) {
+        return copy.derivation().byHand()
+                ? attachments.derivedFrom(session, from.id(), copy.derivation(), copy.file().digest())
+                : attachments.derivedFrom(session, from.id(), copy.derivation());
+    }
+
+    private Uni<Taken> derive(Mutiny.Session session, Caller actor, Source source, Attachment from, WorkingCopy copy) {
+        Attachment made = Attachment.derived(newId(), source, actor.subject(), from, copy, now());
+        return files.name(session, copy.file())
+                .chain(() -> attachments.add(session, made))
+                .chain(() -> attachments.note(session, made.id(), copy.note()))
+                .chain(() -> journal.append(session, actor, made, source, "created", null, false))
+                .chain(() -> custody.copied(session, actor, from, made))
+                .chain(() -> copy.derivation().byHand() ? follow(session, actor, made) : Uni.createFrom().voidItem())
+                .replaceWith(new Taken(made, true));
     }
 
     private Uni<Void> follow(Mutiny.Session session, Caller caller, Attachment attachment) {

@@ -1,13 +1,20 @@
 package org.harmregistry.sources.attachment.domain;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.ArchivedFiles;
+import org.harmregistry.sources.archive.ArchivedText.Integrity;
+import org.harmregistry.sources.archive.ContentChecks;
 import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.source.domain.SourceAccess;
 import org.harmregistry.sources.source.domain.Sources;
@@ -19,6 +26,14 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class AttachmentRegister {
 
+    /**
+     * An attachment as it is shown.
+     *
+     * @param integrity what is known to be wrong with its content; {@code null} if nothing is
+     */
+    public record Shown(Attachment attachment, Integrity integrity) {
+    }
+
     /** An attachment and where its bytes lie. */
     public record Located(Attachment attachment, StoredFile file) {
     }
@@ -28,27 +43,56 @@ public class AttachmentRegister {
     private final Attachments attachments;
     private final AttachmentCustody custody;
     private final ArchivedFiles files;
+    private final ContentChecks checks;
+    private final Clock clock;
 
     public AttachmentRegister(UnitOfWork unitOfWork, Sources sources, Attachments attachments, AttachmentCustody custody,
-            ArchivedFiles files) {
+            ArchivedFiles files, ContentChecks checks, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.sources = sources;
         this.attachments = attachments;
         this.custody = custody;
         this.files = files;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /**
+     * An attachment, and what its readers may know of it.
+     *
+     * @param integrity what is known to be wrong with its content; {@code null} if nothing is
+     */
+    public record Known(Attachment attachment, AttachmentKnowledge knowledge, Integrity integrity) {
     }
 
     public Uni<Attachment> read(Caller caller, UUID source, UUID id) {
         return unitOfWork.run(session -> visible(session, caller, source, id));
     }
 
+    /** An attachment with what was found in it and made of it; everybody is told of the copy alone. */
+    public Uni<Known> know(Caller caller, UUID source, UUID id) {
+        return unitOfWork.run(session -> visible(session, caller, source, id).chain(found -> {
+            boolean all = caller.readsAll() || caller.belongsTo(found.organisation());
+            Uni<AttachmentKnowledge> knowledge = all ? attachments.knowledge(session, found)
+                    : Uni.createFrom().item(AttachmentKnowledge.UNTOLD);
+            return knowledge.chain(told -> checks.found(session, List.of(found.digest()))
+                    .map(wrong -> new Known(found, told, wrong.get(found.digest()))));
+        }));
+    }
+
+    private Uni<List<Shown>> shown(Mutiny.Session session, List<Attachment> found) {
+        return checks.found(session, found.stream().map(Attachment::digest).collect(Collectors.toSet()))
+                .map(wrong -> found.stream()
+                        .map(attachment -> new Shown(attachment, wrong.get(attachment.digest()))).toList());
+    }
+
     /** A page of the attachments of a source that the caller may see, one more if there is a next page. */
-    public Uni<List<Attachment>> list(Caller caller, UUID source, UUID after, int limit) {
+    public Uni<List<Shown>> list(Caller caller, UUID source, UUID after, int limit) {
         return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
             SourceAccess.visible(found, caller);
             boolean all = AttachmentAccess.seesAll(found, caller);
             return all || found.isPublic() ? attachments.list(session, source, !all, after, limit + 1)
-                    : Uni.createFrom().item(List.<Attachment> of());
+                    .chain(list -> shown(session, list)) : Uni.createFrom().item(List.<Shown> of());
         }));
     }
 
@@ -58,12 +102,22 @@ public class AttachmentRegister {
                 .chain(found -> files.find(found.digest()).map(file -> new Located(found, file)));
     }
 
-    /** Notes in the custody log that the caller is given the bytes; to be done before the first of them is sent. */
+    /**
+     * Notes in the custody log, once an hour, that the caller is given the bytes; to be done before the first of them is sent.
+     */
     public Uni<Void> handOut(Caller caller, Attachment attachment) {
         if (caller.isAnonymous()) {
             return Uni.createFrom().voidItem();
         }
-        return unitOfWork.run(session -> custody.accessed(session, caller, attachment));
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        return unitOfWork.run(session -> attachments.noteReading(session, attachment.id(), caller.subject(), hour)
+                .chain(first -> first ? custody.accessed(session, caller, attachment) : Uni.createFrom().voidItem()));
+    }
+
+    /** Notes that a reader came upon content that is not what it was. */
+    public Uni<Void> cameUpon(Attachment attachment, Integrity integrity) {
+        return unitOfWork.run(session -> checks.note(session, attachment.digest(), "file", integrity))
+                .onFailure(Failure.class).recoverWithNull();
     }
 
     private Uni<Attachment> visible(Mutiny.Session session, Caller caller, UUID source, UUID id) {

@@ -1,5 +1,6 @@
 package org.harmregistry.sources.attachment.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,8 +20,14 @@ public interface Attachments {
     /** The evidentiary attachment of the source with this content, or {@code null}. */
     Uni<Attachment> withContent(Mutiny.Session session, UUID source, String digest);
 
-    /** The working copy of this kind, or {@code null}. */
-    Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, String derivation);
+    /** The working copy of this kind that the registry made itself, or {@code null}. */
+    Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, Derivation derivation);
+
+    /** The working copy of this kind with this content, or {@code null}. */
+    Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, Derivation derivation, String digest);
+
+    /** What is known of an attachment beside its own record. */
+    Uni<AttachmentKnowledge> knowledge(Mutiny.Session session, Attachment attachment);
 
     /**
      * The attachments of a source in the order of their ids.
@@ -30,5 +37,11 @@ public interface Attachments {
      */
     Uni<List<Attachment>> list(Mutiny.Session session, UUID source, boolean publicOnly, UUID after, int limit);
 
+    /** Notes who reads a content in which hour; true if that was not noted yet. */
+    Uni<Boolean> noteReading(Mutiny.Session session, UUID attachment, String subject, Instant hour);
+
     Uni<Void> add(Mutiny.Session session, Attachment attachment);
+
+    /** Keeps what the maker of a working copy says of it. */
+    Uni<Void> note(Mutiny.Session session, UUID attachment, String note);
 }

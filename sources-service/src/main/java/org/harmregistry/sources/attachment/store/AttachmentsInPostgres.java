@@ -1,5 +1,7 @@
 package org.harmregistry.sources.attachment.store;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.harmregistry.sources.attachment.domain.Attachment;
+import org.harmregistry.sources.attachment.domain.AttachmentKnowledge;
 import org.harmregistry.sources.attachment.domain.AttachmentRole;
 import org.harmregistry.sources.attachment.domain.AttachmentState;
 import org.harmregistry.sources.attachment.domain.Attachments;
+import org.harmregistry.sources.attachment.domain.Derivation;
 import org.harmregistry.sources.source.domain.Publication;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -21,8 +25,16 @@ class AttachmentsInPostgres implements Attachments {
 
     private static final String WITH_CONTENT = "from Attachment a where a.sourceId = :source and a.digest = :digest "
             + "and a.role = :role";
+    private static final String READING = "insert into attachment_reading (attachment_id, subject, hour) "
+            + "values (:attachment, :subject, :hour) on conflict do nothing";
     private static final String DERIVED = "from Attachment a where a.derivedFrom = :from and a.derivation = :derivation";
     private static final String RELEASED = " and a.role = :role and a.publication = :publication and a.state = :state";
+
+    private final KnowledgeInPostgres knowledge;
+
+    AttachmentsInPostgres(KnowledgeInPostgres knowledge) {
+        this.knowledge = knowledge;
+    }
 
     @Override
     public Uni<Attachment> find(Mutiny.Session session, UUID id) {
@@ -41,9 +53,29 @@ class AttachmentsInPostgres implements Attachments {
     }
 
     @Override
-    public Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, String derivation) {
+    public Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, Derivation derivation) {
         return session.createQuery(DERIVED, Attachment.class).setParameter("from", attachment)
-                .setParameter("derivation", derivation).getSingleResultOrNull();
+                .setParameter("derivation", derivation.word()).getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<Attachment> derivedFrom(Mutiny.Session session, UUID attachment, Derivation derivation, String digest) {
+        return session.createQuery(DERIVED + " and a.digest = :digest", Attachment.class).setParameter("from", attachment)
+                .setParameter("derivation", derivation.word()).setParameter("digest", digest).getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<AttachmentKnowledge> knowledge(Mutiny.Session session, Attachment attachment) {
+        return knowledge.of(session, attachment.id());
+    }
+
+    @Override
+    public Uni<Void> note(Mutiny.Session session, UUID attachment, String note) {
+        if (note == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery("insert into working_copy_note (attachment_id, note) values (:attachment, :note)")
+                .setParameter("attachment", attachment).setParameter("note", note).executeUpdate().replaceWithVoid();
     }
 
     @Override
@@ -60,6 +92,12 @@ class AttachmentsInPostgres implements Attachments {
             selection.setParameter("after", after);
         }
         return selection.setMaxResults(limit).getResultList();
+    }
+
+    @Override
+    public Uni<Boolean> noteReading(Mutiny.Session session, UUID attachment, String subject, Instant hour) {
+        return session.createNativeQuery(READING).setParameter("attachment", attachment).setParameter("subject", subject)
+                .setParameter("hour", hour.atOffset(ZoneOffset.UTC)).executeUpdate().map(noted -> noted == 1);
     }
 
     @Override

@@ -38,6 +38,7 @@ import io.vertx.core.Vertx;
 public class SourceRetrieval {
 
     private static final int AT_ONCE = 4;
+    private static final int SERVER_SIDE = 500;
 
     /**
      * A page that was fetched and kept.
@@ -106,11 +107,16 @@ public class SourceRetrieval {
                 .chain(page -> archive.store(page.bytes(), FileExpectation.NONE).map(file -> new Arrived(page, file)))
                 .ifNoItem().after(longest)
                 .failWith(() -> Failure.of(RetrievalFailure.PAGE_NOT_FETCHED, "The page took too long."))
-                .onFailure(failure -> !(failure instanceof Failure))
-                .transform(failure -> Failure.of(RetrievalFailure.PAGE_NOT_FETCHED));
+                .onFailure(SourceRetrieval::isOfThePage).transform(failure -> Failure.of(RetrievalFailure.PAGE_NOT_FETCHED));
         // The answer of a foreign server comes on whatever thread; the unit of work stays on the request's.
         return arrived.emitOn(next -> context.runOnContext(run -> next.run()))
                 .chain(got -> keep(caller, source, got));
+    }
+
+    /** All but what is refused or away on our side: what the archive does not take, such as nothing at all, is no page. */
+    private static boolean isOfThePage(Throwable failure) {
+        return !(failure instanceof Failure known) || !(known.code() instanceof RetrievalFailure)
+                && known.code().kind().status() < SERVER_SIDE;
     }
 
     private record Arrived(FetchedPage page, StoredFile file) {

@@ -1,0 +1,4 @@
+/**
+ * How captures are verified, and what came of it.
+ */
+package org.harmregistry.sources.capture.domain;

@@ -1,0 +1,4 @@
+/**
+ * Examinations over HTTP.
+ */
+package org.harmregistry.sources.examination.api;

@@ -1,0 +1,4 @@
+/**
+ * How files are examined, and how what was found is written.
+ */
+package org.harmregistry.sources.examination.domain;

@@ -1,0 +1,4 @@
+/**
+ * Examinations in PostgreSQL.
+ */
+package org.harmregistry.sources.examination.store;

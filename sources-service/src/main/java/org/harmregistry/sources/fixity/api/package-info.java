@@ -1,0 +1,4 @@
+/**
+ * Findings of fixity over HTTP.
+ */
+package org.harmregistry.sources.fixity.api;

@@ -1,0 +1,4 @@
+/**
+ * The check of all content in turn.
+ */
+package org.harmregistry.sources.fixity.domain;

@@ -1,0 +1,4 @@
+/**
+ * Findings of fixity in PostgreSQL.
+ */
+package org.harmregistry.sources.fixity.store;

@@ -1,0 +1,4 @@
+/**
+ * Uploads in PostgreSQL.
+ */
+package org.harmregistry.sources.upload.store;
