@@ -37,7 +37,7 @@ class CompressionTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/api/v1/vocabularies", "/api/v1/incidents", "/api/v1/allegations", "/api/v1/demands",
-            "/api/v1/organisations", "/api/v1/commitments?format=csv", "/api/v1/incidents?format=ndjson" })
+            "/api/v1/organisations", "/api/v1/commitments?format=csv", "/api/v1/incidents?format=geojson" })
     void listsAreGzippedWhereAccepted(String address) throws IOException, InterruptedException {
         HttpResponse<byte[]> gzipped = get(address, "gzip");
         assertThat(gzipped.statusCode()).isEqualTo(200);
