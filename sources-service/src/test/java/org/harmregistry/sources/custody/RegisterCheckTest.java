@@ -43,7 +43,8 @@ class RegisterCheckTest {
 
     /** Lets a round begin now, so that it sees what was done before, and go to its end. */
     private void wholeRound() throws Throwable {
-        ChainWriting.behindTheBack("update custody_round set source_position = '" + new UUID(0, 0) + "', checkpoint_position = 0");
+        ChainWriting.behindTheBack(
+                "update custody_round set source_position = '" + new UUID(0, 0) + "', checkpoint_position = 0");
         long number = ChainWriting.number("select number from custody_round");
         for (int i = 0; i < 1_000; i++) {
             if (VertxContextSupport.subscribeAndAwait(check::step).number() > number) {

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
+import static org.harmregistry.sources.testing.Examiner.attached;
+import static org.harmregistry.sources.testing.Examiner.examine;
 import static org.harmregistry.sources.testing.Requests.article;
 import static org.harmregistry.sources.testing.Requests.as;
 import static org.harmregistry.sources.testing.Requests.create;
@@ -17,13 +19,22 @@ import static org.harmregistry.sources.testing.Requests.idOf;
 import static org.harmregistry.sources.testing.Requests.patch;
 import static org.harmregistry.sources.testing.Requests.unique;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
 
 import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.kit.testing.Tokens;
@@ -196,5 +207,44 @@ class LikenessTest {
         compared();
 
         duplicates(first, OWN).then().body("items.source", contains(idOf(second)));
+    }
+
+    @Test
+    void aCopyOfAFileAndASmallerCopyOfAPictureAreNamedToWhoSeesFiles() throws Exception {
+        BufferedImage picture = drawn(1);
+        byte[] whole = jpeg(picture, 800, 600);
+        String first = createPublic(article("With a picture"));
+        String same = createPublic(article("With the same file"));
+        String small = createPublic(article("With a smaller picture"));
+        attached(ANALYST, first, "one.jpg", whole);
+        attached(ANALYST, same, "two.jpg", whole);
+        attached(ANALYST, small, "three.jpg", jpeg(picture, 320, 240));
+        attached(ANALYST, createPublic(article("With another picture")), "four.jpg", jpeg(drawn(2), 800, 600));
+        examine();
+
+        duplicates(first, ANALYST).then().body("items.source", contains(idOf(same), idOf(small)))
+                .body("items[0].reasons.reason", hasItems("same_file", "similar_picture"))
+                .body("items[1].reason", equalTo("similar_picture"));
+        duplicates(first, null).then().body("items", empty());
+    }
+
+    private static BufferedImage drawn(long seed) {
+        Random random = new Random(seed);
+        BufferedImage picture = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = picture.createGraphics();
+        for (int i = 0; i < 20; i++) {
+            brush.setColor(new Color(random.nextInt(1 << 24)));
+            brush.fillOval(random.nextInt(800) - 100, random.nextInt(600) - 100, 100 + random.nextInt(300), 100 + random.nextInt(300));
+        }
+        brush.dispose();
+        return picture;
+    }
+
+    private static byte[] jpeg(BufferedImage picture, int width, int height) throws IOException {
+        BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        scaled.createGraphics().drawImage(picture.getScaledInstance(width, height, Image.SCALE_SMOOTH), 0, 0, null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(scaled, "jpeg", bytes);
+        return bytes.toByteArray();
     }
 }

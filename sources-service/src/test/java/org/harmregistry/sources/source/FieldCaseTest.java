@@ -36,7 +36,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
-/** The field work of the case, 42 sites and 112 interviews, by a phone on a bad line. Everybody in it is made up, and says so. */
+/**
+ * The field work of the case, 42 sites and 112 interviews, by a phone on a bad line. Everybody in it is made up, and says so.
+ */
 @QuarkusTest
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
 class FieldCaseTest {
@@ -66,8 +68,10 @@ class FieldCaseTest {
                     : "\"interview\": {\"heldOn\": \"2018-02-%02d\", \"place\": {\"name\": \"%s\"}, \"family\": \"%s\", \"people\": %d}"
                             .formatted(1 + i % 28, place, family, people);
             String kind = visit ? "site_visit" : "interview";
-            drafts.add(new Draft(SOURCES + "/" + UUID.randomUUID(), "{\"kind\": \"%s\", \"title\": \"Synthetic %s %d\", \"dataset\": \"%s\", %s}"
-                    .formatted(kind, kind, i, dataset, part), kind, place, family, people));
+            drafts.add(new Draft(SOURCES + "/" + UUID.randomUUID(),
+                    "{\"kind\": \"%s\", \"title\": \"Synthetic %s %d\", \"dataset\": \"%s\", %s}"
+                            .formatted(kind, kind, i, dataset, part),
+                    kind, place, family, people));
         }
         return drafts;
     }

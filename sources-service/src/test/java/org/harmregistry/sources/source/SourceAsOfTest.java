@@ -47,12 +47,14 @@ class SourceAsOfTest {
         String address = create(article("As created", "\"dataset\": \"" + dataset + "\"",
                 "\"texts\": [{\"language\": \"en\", \"text\": \"Hello\"}]")).header("Location");
         String created = as(OWN).get(address).path("updatedAt");
-        patch(address, OWN, "\"1.own\"", "{\"title\": \"As changed\", \"kind\": \"post\", \"texts\": null}").then().statusCode(200);
+        patch(address, OWN, "\"1.own\"", "{\"title\": \"As changed\", \"kind\": \"post\", \"texts\": null}").then()
+                .statusCode(200);
 
         asOf(OWN, created).get(address).then().statusCode(200).body("title", equalTo("As created")).body("version", equalTo(1))
                 .body("texts[0].text", equalTo("Hello")).body("asOf", equalTo(created)).header("ETag", "\"1.own\"");
         as(OWN).get(address).then().body("title", equalTo("As changed"));
-        asOf(OWN, created).queryParam("dataset", dataset).queryParam("kind", "article").queryParam("count", "exact").get(SOURCES)
+        asOf(OWN, created).queryParam("dataset", dataset).queryParam("kind", "article").queryParam("count", "exact")
+                .get(SOURCES)
                 .then().body("items.title", contains("As created")).body("count", equalTo(1)).body("asOf", equalTo(created));
         asOf(OWN, created).queryParam("dataset", dataset).queryParam("kind", "post").get(SOURCES).then().body("items", empty());
         asOf(OWN, "2001-01-01T00:00:00Z").get(address).then().spec(problem(404, "not_found"));
@@ -109,7 +111,8 @@ class SourceAsOfTest {
                 .body("items.id", contains(idOf(second)));
         as(OWN).queryParam("dataset", dataset).queryParam("after", next).get(SOURCES).then()
                 .spec(problemAt(400, "invalid_cursor", "?after"));
-        assertThat(asOf(OWN, then).queryParam("dataset", dataset).queryParam("format", "ndjson").get(SOURCES).asString().lines())
+        assertThat(
+                asOf(OWN, then).queryParam("dataset", dataset).queryParam("format", "ndjson").get(SOURCES).asString().lines())
                 .hasSize(2).anyMatch(line -> line.contains(idOf(first)));
         asOf(OWN, "yesterday").get(SOURCES).then().spec(problemAt(400, "invalid_parameter", "?asOf"));
         asOf(OWN, then).queryParam("q", "first").get(SOURCES).then().spec(problemAt(400, "invalid_parameter", "?q"));

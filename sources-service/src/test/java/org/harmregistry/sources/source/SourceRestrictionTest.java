@@ -41,7 +41,8 @@ class SourceRestrictionTest {
     @Test
     void nobodyChangesAFrozenSource() {
         String id = unique();
-        String row = "{\"externalIds\": [{\"system\": \"feed\", \"id\": \"" + id + "\"}], \"kind\": \"article\", \"title\": \"%s\"}";
+        String row = "{\"externalIds\": [{\"system\": \"feed\", \"id\": \"" + id
+                + "\"}], \"kind\": \"article\", \"title\": \"%s\"}";
         String address = SOURCES + "/" + results(importRows(SOURCES, OWN, "upsert", row.formatted("First"))).get(0)
                 .getString("id");
         step(address, "freezing", OWN).then().spec(problem(403, "forbidden"));
@@ -49,7 +50,8 @@ class SourceRestrictionTest {
         step(address, "freezing", Tokens.analyst()).then().spec(problem(409, "conflict_with_state"));
 
         patch(address, Tokens.publisher(), "\"2.full\"", "{\"title\": \"Changed\"}").then().spec(problem(409, "frozen"));
-        results(importRows(SOURCES, OWN, "upsert", row.formatted("Second"))).forEach(result -> assertThat(result.getString("result")).isEqualTo("refused"));
+        results(importRows(SOURCES, OWN, "upsert", row.formatted("Second")))
+                .forEach(result -> assertThat(result.getString("result")).isEqualTo("refused"));
         as(OWN).get(address).then().body("title", equalTo("First")).body("restrictions", contains("frozen"));
 
         step(address, "unfreezing", Tokens.analyst()).then().spec(problem(403, "forbidden"));
@@ -98,7 +100,8 @@ class SourceRestrictionTest {
                 .spec(problemAt(400, "missing_field", "/reason"));
         assess(address, Tokens.analyst(), "\"4.full\"", "{\"credibility\": 7, \"reason\": \"r\"}").then()
                 .spec(problemAt(400, "invalid_value", "/credibility"));
-        assess(address, Tokens.analyst(), "\"4.full\"", "{\"reliability\": \"A\", \"credibility\": 2, \"reason\": \"two visits\"}")
+        assess(address, Tokens.analyst(), "\"4.full\"",
+                "{\"reliability\": \"A\", \"credibility\": 2, \"reason\": \"two visits\"}")
                 .then().statusCode(200).body("reliability", equalTo("A")).body("credibility", equalTo(2));
         as(Tokens.analyst()).get(address + "/revisions").then().body("items.kind", hasItem("assessed"))
                 .body("items.reason", hasItem("two visits"));

@@ -34,8 +34,10 @@ import io.restassured.response.Response;
 class SourceRoundTripTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String[] TEXTS = { "plain", "=SUM(A1)", "'quoted", "''twice", "+1", "-dash", "@at", "a,b;c", "two\nlines",
-            "a \"quotation\"", "tab\there", "الرقة", "café \uD83D\uDE00", " spaces around ", "0012", "true", "null", "1e5", "{}", "[]" };
+    private static final String[] TEXTS = { "plain", "=SUM(A1)", "'quoted", "''twice", "+1", "-dash", "@at", "a,b;c",
+            "two\nlines",
+            "a \"quotation\"", "tab\there", "الرقة", "café \uD83D\uDE00", " spaces around ", "0012", "true", "null", "1e5",
+            "{}", "[]" };
 
     private Random chance;
 
@@ -102,11 +104,13 @@ class SourceRoundTripTest {
                     "organisation", text(), "teamSize", 2, "seen", text(), "damage",
                     List.of(Map.of("object", text(), "extent", "destroyed")), "remnants",
                     List.of(Map.of("description", text(), "markings", text())))));
-            case 2 -> row.put("imagery", part(Map.of("before", Map.of("takenOn", "2017-01-01", "sensor", text(), "resolutionMetres",
-                    0.5), "after", Map.of("takenOn", "2017-02-01", "sceneId", text()), "footprint",
-                    Map.of("west", 39.0, "south", 35.0, "east", 39.25, "north", 35.125))));
-            case 3 -> row.put("statement", part(Map.of("speaker", text(), "office", text(), "party", "coalition", "channel", "email",
-                    "addressedTo", text())));
+            case 2 -> row.put("imagery",
+                    part(Map.of("before", Map.of("takenOn", "2017-01-01", "sensor", text(), "resolutionMetres",
+                            0.5), "after", Map.of("takenOn", "2017-02-01", "sceneId", text()), "footprint",
+                            Map.of("west", 39.0, "south", 35.0, "east", 39.25, "north", 35.125))));
+            case 3 ->
+                row.put("statement", part(Map.of("speaker", text(), "office", text(), "party", "coalition", "channel", "email",
+                        "addressedTo", text())));
             case 4 -> row.put("letter", part(Map.of("from", text(), "to", text(), "reference", text(), "receivedOn", date())));
             case 5 -> row.put("registerEntry", part(Map.of("register", text(), "entry", text(), "heldBy", text())));
             case 6 -> row.put("post", part(Map.of("platform", "telegram", "account", text(), "postId", text(), "firstSeen",

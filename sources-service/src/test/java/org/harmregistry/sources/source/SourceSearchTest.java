@@ -108,9 +108,11 @@ class SourceSearchTest {
     @Test
     void importedSourcesAreFound() {
         String id = unique();
-        importRows(SOURCES, OWN, "upsert", "{\"externalIds\": [{\"system\": \"feed\", \"id\": \"" + id + "\"}], \"dataset\": \"" + id
+        importRows(SOURCES, OWN, "upsert", "{\"externalIds\": [{\"system\": \"feed\", \"id\": \"" + id + "\"}], \"dataset\": \""
+                + id
                 + "\", \"kind\": \"post\", \"title\": \"A bridge\", \"texts\": [{\"language\": \"en\", \"text\": \"over the river\"}]}");
-        importRows(SOURCES, OWN, "upsert", "{\"externalIds\": [{\"system\": \"feed\", \"id\": \"" + id + "\"}], \"dataset\": \"" + id
+        importRows(SOURCES, OWN, "upsert", "{\"externalIds\": [{\"system\": \"feed\", \"id\": \"" + id + "\"}], \"dataset\": \""
+                + id
                 + "\", \"kind\": \"post\", \"title\": \"A ferry\", \"texts\": [{\"language\": \"en\", \"text\": \"over the river\"}]}");
 
         assertThat(found(as(OWN), id, "ferry river")).hasSize(1);
@@ -151,7 +153,8 @@ class SourceSearchTest {
                 "\"publishedOn\": {\"date\": \"2017-01-02\", \"precision\": \"day\"}")));
         String third = idOf(create(article("Third", "\"dataset\": \"" + dataset + "\"")).header("Location"));
         String incident = unique();
-        as(OWN).body("{\"incident\": \"" + incident + "\", \"stance\": \"mentions\"}").post(SOURCES + "/" + first + "/citations")
+        as(OWN).body("{\"incident\": \"" + incident + "\", \"stance\": \"mentions\"}")
+                .post(SOURCES + "/" + first + "/citations")
                 .then().statusCode(201);
 
         only(dataset, "language", "ar", first);

@@ -42,8 +42,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 /**
- * Marks are put into everything that is protected, all that happens to a witness is done once, rightly and wrongly, and then the
- * marks are searched for wherever a seized server, a log, a figure or an answer could give them away. A mark of another kind, put
+ * Marks are put into everything that is protected, all that happens to a witness is done once, rightly and wrongly, and then
+ * the
+ * marks are searched for wherever a seized server, a log, a figure or an answer could give them away. A mark of another kind,
+ * put
  * where it may be read, shows in each place that the search would find one.
  */
 @QuarkusTest
@@ -109,7 +111,8 @@ class CanarySweepTest {
         for (int i = 0; i < 10; i++) {
             String comma = i == 0 ? "" : ", ";
             names.append(comma).append("{\"language\": \"ar-Latn\", \"name\": \"Test person ").append(mark()).append("\"}");
-            contacts.append(comma).append("{\"kind\": \"").append(mark()).append("\", \"value\": \"").append(mark()).append("\"}");
+            contacts.append(comma).append("{\"kind\": \"").append(mark()).append("\", \"value\": \"").append(mark())
+                    .append("\"}");
             relations.append(comma).append("{\"relation\": \"").append(mark()).append("\", \"name\": \"").append(mark())
                     .append("\"}");
         }
@@ -137,7 +140,8 @@ class CanarySweepTest {
     @Test
     void marksAreFoundOnlyWhereTheRightSaysSo() throws SQLException, IOException {
         String source = create("{\"kind\": \"interview\", \"title\": \"Interview " + control + "\", \"texts\": [{\"language\":"
-                + " \"en\", \"text\": \"What was said " + control + "\"}]}").then().statusCode(201).extract().header("Location");
+                + " \"en\", \"text\": \"What was said " + control + "\"}]}").then().statusCode(201).extract()
+                .header("Location");
         String opening = live(source);
         List<String> refusals = refused(source, opening);
         assertThat(marks).isGreaterThanOrEqualTo(50);

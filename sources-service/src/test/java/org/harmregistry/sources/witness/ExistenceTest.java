@@ -35,8 +35,9 @@ class ExistenceTest {
         String nowhere = "/api/v1/sources/" + UUID.randomUUID();
         for (String path : List.of("/identity", "/identity/openings", "/identity/openings/1", "/identity/openings/1/identity",
                 "/identity/shredding")) {
-            assertThat(shape(as(Tokens.analyst()).get(held + path), held)).isEqualTo(shape(as(Tokens.analyst()).get(none + path),
-                    none));
+            assertThat(shape(as(Tokens.analyst()).get(held + path), held))
+                    .isEqualTo(shape(as(Tokens.analyst()).get(none + path),
+                            none));
             String stranger = Tokens.contributor("org-b");
             assertThat(shape(as(stranger).get(held + path), held)).isEqualTo(shape(as(stranger).get(none + path), none))
                     .isEqualTo(shape(as(stranger).get(nowhere + path), nowhere));

@@ -205,9 +205,12 @@ class OpeningTest {
         read(opened(source), FIRST).then().statusCode(200);
         Witnesses.shred(source);
         try (Connection owner = PostgresResource.asOwner(); Statement statement = owner.createStatement()) {
-            assertThat(strings(statement, "select kind || ' by ' || recorded_by from revision where collection = 'identities' and"
-                    + " record_id = '" + idOf(source) + "' order by version")).containsExactly("put by contributor-of-org-a",
-                            "opening_requested by custodian-1", "opening_consented by custodian-2", "opening_read by custodian-1",
+            assertThat(strings(statement,
+                    "select kind || ' by ' || recorded_by from revision where collection = 'identities' and"
+                            + " record_id = '" + idOf(source) + "' order by version"))
+                    .containsExactly("put by contributor-of-org-a",
+                            "opening_requested by custodian-1", "opening_consented by custodian-2",
+                            "opening_read by custodian-1",
                             "shredding_requested by custodian-1", "shredding_consented by custodian-2", "shredded by registry");
             assertThat(strings(statement, "select act || ' by ' || actor from custody_entry where source_id = '" + idOf(source)
                     + "' order by sequence")).containsExactly("ingested by contributor-of-org-a", "accessed by custodian-1",

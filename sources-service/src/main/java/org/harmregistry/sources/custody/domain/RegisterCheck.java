@@ -84,9 +84,9 @@ public class RegisterCheck {
         Stream.concat(found.stream(), wrong.stream()).forEach(all::addAll);
         if (!all.isEmpty()) {
             CustodyFinding first = all.get(0);
-            LOG.errorf("custody is broken %d times among the last checked; first: %s at %d, %s", all.size(), first.source() == null
-                    ? "checkpoint"
-                    : "source " + first.source(), first.flaw().sequence(), first.flaw().kind().word());
+            LOG.errorf("custody is broken %d times among the last checked, first of %s at %d: %s", all.size(),
+                    first.source() == null ? "the checkpoints" : "source " + first.source(), first.flaw().sequence(),
+                    first.flaw().kind().word());
         }
         long checkpoint = list.isEmpty() ? round.checkpoint() : list.get(list.size() - 1).number();
         boolean done = sources.isEmpty() && checkpoint == round.checkpoint();

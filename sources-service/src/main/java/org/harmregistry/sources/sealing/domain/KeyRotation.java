@@ -36,13 +36,13 @@ public class KeyRotation {
     private final KeyStore store;
     private final KeyWrapping wrapping;
     private final SealingWork work;
-    private final Claims claims;
+    private final Leases leases;
 
-    KeyRotation(KeyStore store, KeyWrapping wrapping, SealingWork work, Claims claims) {
+    KeyRotation(KeyStore store, KeyWrapping wrapping, SealingWork work, Leases leases) {
         this.store = store;
         this.wrapping = wrapping;
         this.work = work;
-        this.claims = claims;
+        this.leases = leases;
     }
 
     /** Every wrapping key that the key file holds or that still wraps something, in the order of names. */
@@ -60,7 +60,7 @@ public class KeyRotation {
 
     @Scheduled(every = "${registry.witness.rotation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> rotate() {
-        return claims.alone(WORK, () -> work.run(wrapping::ring).chain(ring -> wrapWhatIsLeft(ring.primary())))
+        return leases.alone(WORK, () -> work.run(wrapping::ring).chain(ring -> wrapWhatIsLeft(ring.primary())))
                 .onFailure().recoverWithNull();
     }
 

@@ -98,7 +98,8 @@ public class SourceQuery {
     String updatedSince;
 
     @QueryParam("asOf")
-    @Parameter(description = AsOf.PARAMETER + ". Words and citations are known of today alone.", schema = @Schema(format = "date-time"))
+    @Parameter(description = AsOf.PARAMETER
+            + ". Words and citations are known of today alone.", schema = @Schema(format = "date-time"))
     String asOf;
 
     /** What is asked for of today. */
@@ -109,7 +110,8 @@ public class SourceQuery {
                         word(sensitivity, Sensitivity.class, "sensitivity")),
                 new SourceFilter.Held(text(dataset, "dataset"), text(organisation, "organisation"),
                         word(status, SourceStatus.class, "status"), word(publication, Publication.class, "publication"),
-                        externalIdOf(externalId), id(incident), instant(updatedSince)), null);
+                        externalIdOf(externalId), id(incident), instant(updatedSince)),
+                null);
     }
 
     Instant asOf() {

@@ -78,7 +78,8 @@ public class SourceResource {
     private final Exports exports;
 
     SourceResource(CurrentCaller caller, SourceReading reading, SourceAnswers answers, SourceDocuments documents,
-            SourceRegister register, SourceChanges changes, ShownSources shown, SourceLists lists, Horizon horizon, SourceExport export,
+            SourceRegister register, SourceChanges changes, ShownSources shown, SourceLists lists, Horizon horizon,
+            SourceExport export,
             Exports exports) {
         this.caller = caller;
         this.reading = reading;

@@ -43,7 +43,8 @@ public class SourceChanges {
     private final Clock clock;
 
     public SourceChanges(UnitOfWork unitOfWork, Idempotency idempotency, Archive archive, Sources sources,
-            FoundSources words, SourceRegister register, SourceJournal journal, Instance<SourceFollower> followers, Clock clock) {
+            FoundSources words, SourceRegister register, SourceJournal journal, Instance<SourceFollower> followers,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.archive = archive;

@@ -25,7 +25,8 @@ public record SourceFilter(List<String> words, Said said, Held held, Instant asO
      */
     public SourceFilter at(Instant instant) {
         if (instant != null && !words.isEmpty()) {
-            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "q", "Words are searched in sources as they stand today.");
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "q",
+                    "Words are searched in sources as they stand today.");
         }
         if (instant != null && held.incident() != null) {
             throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "incident", "Sources are cited as of today.");

@@ -29,7 +29,8 @@ public class SourceImport {
     private final SourceChanges changes;
     private final Clock clock;
 
-    public SourceImport(Archive archive, Sources sources, FoundSources words, SourceJournal journal, SourceChanges changes, Clock clock) {
+    public SourceImport(Archive archive, Sources sources, FoundSources words, SourceJournal journal, SourceChanges changes,
+            Clock clock) {
         this.archive = archive;
         this.sources = sources;
         this.words = words;

@@ -1,8 +1,8 @@
 package org.harmregistry.sources.source.domain;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +93,8 @@ public final class SourceWords {
             return Optional.empty();
         }
         String place = interview.place() == null ? null : interview.place().name();
-        String words = line(MOST_OF_RECORD, Stream.of(place, interview.family()).filter(Objects::nonNull).toArray(String[]::new));
+        String words = line(MOST_OF_RECORD,
+                Stream.of(place, interview.family()).filter(Objects::nonNull).toArray(String[]::new));
         return words.isEmpty() ? Optional.empty()
                 : Optional.of(new WordsOfSource(WordsOfSource.OWN, false, words, null));
     }

@@ -46,7 +46,8 @@ class ShownSourcesInPostgres implements ShownSources {
             criteria.and("(" + key.expression() + ", s.id) " + key.behind() + " (" + key.parameter() + ", :afterId)",
                     "afterId", after.id()).and("true", "afterKey", after.key());
         }
-        String sql = planned(filter) + "select " + shown(criteria.audience(), key.expression()) + " from " + criteria.source() + " where " + criteria.sql()
+        String sql = planned(filter) + "select " + shown(criteria.audience(), key.expression()) + " from " + criteria.source()
+                + " where " + criteria.sql()
                 + " order by " + key.expression() + key.direction() + ", s.id" + key.direction() + " limit " + limit;
         return reading.rows(sql, criteria.parameters()).map(rows -> {
             List<ShownSource> sources = new ArrayList<>(rows.size());
@@ -58,7 +59,9 @@ class ShownSourcesInPostgres implements ShownSources {
     @Override
     public Uni<Long> count(Caller caller, SourceFilter filter) {
         SourceCriteria criteria = new SourceCriteria(caller, filter.asOf()).matching(filter);
-        return reading.row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(), criteria.parameters())
+        return reading
+                .row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(),
+                        criteria.parameters())
                 .map(row -> row.getLong(0));
     }
 

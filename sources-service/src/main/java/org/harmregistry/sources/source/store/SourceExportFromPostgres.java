@@ -21,7 +21,8 @@ class SourceExportFromPostgres implements SourceExport, ExportRows {
     @Override
     public Export of(Caller caller, SourceFilter filter, ExportFormat format) {
         SourceCriteria criteria = new SourceCriteria(caller, filter.asOf()).matching(filter);
-        String sql = "select " + ShownSourcesInPostgres.shown(criteria.audience(), "null") + " from " + criteria.source() + " where "
+        String sql = "select " + ShownSourcesInPostgres.shown(criteria.audience(), "null") + " from " + criteria.source()
+                + " where "
                 + criteria.sql();
         return new Export("sources", format, SourceColumns.ALL, sql, criteria.parameters(), this);
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.sources.sealing.domain.Claims;
+import org.harmregistry.sources.sealing.domain.Leases;
 import org.harmregistry.sources.sealing.domain.KeyPurpose;
 import org.harmregistry.sources.sealing.domain.NameToken;
 import org.harmregistry.sources.sealing.domain.NameTokens;
@@ -31,10 +31,10 @@ public class NameReindexing {
     private final NameTokens tokens;
     private final IdentitySealing fields;
     private final Sealing sealing;
-    private final Claims claims;
+    private final Leases leases;
 
     NameReindexing(UnitOfWork unitOfWork, Identities identities, IndexedNames indexed, NameIndex index, NameTokens tokens,
-            IdentitySealing fields, Sealing sealing, Claims claims) {
+            IdentitySealing fields, Sealing sealing, Leases leases) {
         this.unitOfWork = unitOfWork;
         this.identities = identities;
         this.indexed = indexed;
@@ -42,12 +42,12 @@ public class NameReindexing {
         this.tokens = tokens;
         this.fields = fields;
         this.sealing = sealing;
-        this.claims = claims;
+        this.leases = leases;
     }
 
     @Scheduled(every = "${registry.witness.rotation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reindex() {
-        return claims.alone(WORK, () -> tokens.primary().chain(this::reindexWhatIsLeft)).onFailure().recoverWithNull();
+        return leases.alone(WORK, () -> tokens.primary().chain(this::reindexWhatIsLeft)).onFailure().recoverWithNull();
     }
 
     private Uni<Void> reindexWhatIsLeft(String primary) {

@@ -33,7 +33,8 @@ class PublicInterviewTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "{\"heldOn\": \"2018-02-14\", \"place\": {\"name\": \"n\", \"country\": \"SY\", \"admin1\": \"SY11\"}, \"family\": \"FAM-1\", \"people\": 2, \"mode\": \"remote\", \"interpreter\": false}",
-            "{\"heldOn\": \"2018-12-31\"}", "{\"place\": {\"name\": \"n\"}, \"people\": 1}", "{\"place\": {\"name\": \"n\"}, \"family\": \"F-1\"}",
+            "{\"heldOn\": \"2018-12-31\"}", "{\"place\": {\"name\": \"n\"}, \"people\": 1}",
+            "{\"place\": {\"name\": \"n\"}, \"family\": \"F-1\"}",
             "{\"place\": {\"admin2\": \"SY1100\"}}", "{\"interviewerRole\": \"r\", \"language\": \"ar\"}" })
     void bothComputeTheSame(String interview) throws SQLException, JsonProcessingException {
         String content = "{\"kind\": \"interview\", \"title\": \"t\", \"texts\": [], \"externalIds\": [], \"sensitivity\": [], \"interview\": "

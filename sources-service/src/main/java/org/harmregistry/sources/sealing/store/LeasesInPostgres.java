@@ -3,13 +3,13 @@ package org.harmregistry.sources.sealing.store;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.sources.sealing.domain.Claims;
+import org.harmregistry.sources.sealing.domain.Leases;
 
 import io.smallrye.mutiny.Uni;
 
-/** Claims as rows with a time at which they end. */
+/** Leases as rows with a time at which they end. */
 @ApplicationScoped
-class ClaimsInPostgres implements Claims {
+class LeasesInPostgres implements Leases {
 
     private static final String CLAIM = """
             insert into sealing_claim (work, claimed_until) values (:work, now() + interval '5 minutes')
@@ -19,7 +19,7 @@ class ClaimsInPostgres implements Claims {
 
     private final UnitOfWork unitOfWork;
 
-    ClaimsInPostgres(UnitOfWork unitOfWork) {
+    LeasesInPostgres(UnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
     }
 
