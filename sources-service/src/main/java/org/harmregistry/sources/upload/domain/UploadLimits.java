@@ -29,6 +29,6 @@ public interface UploadLimits {
     /** How long a request may bring nothing before another one may take its place. */
     Duration silence();
 
-    /** How often uploads are looked for whose time is over. */
-    Duration expireEvery();
+    /** How often uploads are looked for whose time is over; as the scheduler reads it, {@code off} for never. */
+    String expireEvery();
 }
