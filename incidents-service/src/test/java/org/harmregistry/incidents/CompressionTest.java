@@ -41,10 +41,12 @@ class CompressionTest {
     void listsAreGzippedWhereAccepted(String address) throws IOException, InterruptedException {
         HttpResponse<byte[]> gzipped = get(address, "gzip");
         assertThat(gzipped.statusCode()).isEqualTo(200);
-        assertThat(gzipped.headers().firstValue("Content-Encoding")).contains("gzip");
-        String inflated = new String(new GZIPInputStream(new ByteArrayInputStream(gzipped.body())).readAllBytes(),
-                StandardCharsets.UTF_8);
         HttpResponse<byte[]> plain = get(address, "identity");
+        String encoding = gzipped.headers().firstValue("Content-Encoding").orElse("identity");
+        assertThat(encoding).isEqualTo(plain.body().length == 0 ? "identity" : "gzip");
+        String inflated = new String(encoding.equals("gzip")
+                ? new GZIPInputStream(new ByteArrayInputStream(gzipped.body())).readAllBytes()
+                : gzipped.body(), StandardCharsets.UTF_8);
         assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity")).isEqualTo("identity");
         assertThat(inflated).isEqualTo(new String(plain.body(), StandardCharsets.UTF_8));
     }

@@ -3,6 +3,8 @@ package org.harmregistry.kit.export;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
@@ -32,6 +34,7 @@ public final class ExportStream {
     private ServerHttpResponse response;
     private boolean reading;
     private boolean waitingForReader;
+    private boolean written;
     private boolean ended;
     private long waitingSince;
 
@@ -116,6 +119,7 @@ public final class ExportStream {
 
     private void flush() {
         if (made.length() > 0 && !ended) {
+            written = true;
             response.write(made.toString().getBytes(StandardCharsets.UTF_8));
         }
         made.setLength(0);
@@ -126,6 +130,10 @@ public final class ExportStream {
         flush();
         if (!ended) {
             end();
+            if (!written) {
+                // Nothing at all, said to be compressed, is no answer: even an empty gzip stream has bytes.
+                response.setResponseHeader(HttpHeaders.CONTENT_ENCODING, "identity");
+            }
             response.end();
             request.close();
         }

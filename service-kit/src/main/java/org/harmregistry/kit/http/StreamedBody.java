@@ -1,5 +1,8 @@
 package org.harmregistry.kit.http;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Flow.Publisher;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 
@@ -19,91 +22,140 @@ import io.vertx.core.http.HttpServerRequest;
 public final class StreamedBody implements Subscription {
 
     private static final int LINGER_MILLIS = 2_000;
+    private static final int MOST_HELD = 8 * 1024 * 1024;
 
     private final HttpServerRequest request;
-    private final Subscriber<? super Buffer> taker;
     private final Context context = Vertx.currentContext();
+    private final Deque<Buffer> waiting = new ArrayDeque<>();
+    private Subscriber<? super Buffer> taker;
     private Throwable broken;
+    private Throwable lost;
+    private long held;
     private long wanted;
-    private long given;
-    private boolean begun;
+    private long came;
+    private boolean asked;
+    private boolean ended;
+    private boolean giving;
+    private boolean looking;
     private boolean done;
 
-    private StreamedBody(HttpServerRequest request, Subscriber<? super Buffer> taker) {
+    private StreamedBody(HttpServerRequest request) {
         this.request = request;
-        this.taker = taker;
     }
 
-    /** The pieces of the body in their order; fails if the sender goes away, or sends nothing for the server's idle time. */
+    /**
+     * The pieces of the body in their order; fails if the sender goes away, or sends nothing for the server's idle time. To be
+     * called before anything is waited for: a server that sees the line break throws away what nobody listens to.
+     */
     public static Multi<Buffer> of(HttpServerRequest request) {
-        return Multi.createFrom().publisher(taker -> {
-            StreamedBody body = new StreamedBody(request, taker);
-            taker.onSubscribe(body);
-            body.begin();
-        });
+        StreamedBody body = new StreamedBody(request);
+        body.listen();
+        Publisher<Buffer> publisher = body::subscribe;
+        return Multi.createFrom().publisher(publisher);
     }
 
-    private void begin() {
-        if (request.isEnded()) {
-            end();
-            return;
+    private void listen() {
+        ended = request.isEnded();
+        if (!ended) {
+            request.pause();
+            request.handler(this::come);
+            request.endHandler(last -> end());
+            request.exceptionHandler(this::breakOff);
         }
-        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+    }
+
+    private void subscribe(Subscriber<? super Buffer> subscriber) {
+        taker = subscriber;
+        if (!ended && "100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
-        request.pause();
-        request.handler(this::give);
-        request.endHandler(last -> end());
-        request.exceptionHandler(this::breakOff);
-        begun = true;
-        if (wanted > 0) {
-            request.fetch(wanted);
+        taker.onSubscribe(this);
+        if (broken == null && request.response().closed()) {
+            broken = new IllegalStateException("the line is broken");
         }
-        if (request.response().closed()) {
-            breakOff(new IllegalStateException("the line is broken"));
-        }
+        give();
     }
 
     @Override
     public void request(long pieces) {
         wanted = wanted + pieces < 0 ? Long.MAX_VALUE : wanted + pieces;
-        if (begun && !done && !request.isEnded()) {
-            request.fetch(pieces);
-            look();
-        }
+        give();
     }
 
-    private void give(Buffer piece) {
-        given++;
-        if (!done) {
-            taker.onNext(piece);
+    /** More than is asked for comes only when a line broke, or when nobody takes the body any more. */
+    private void come(Buffer piece) {
+        came++;
+        asked = false;
+        if (done) {
+            return;
         }
+        held += piece.length();
+        if (held > MOST_HELD) {
+            waiting.clear();
+            lost = new IllegalStateException("nobody took the body");
+            return;
+        }
+        waiting.add(piece);
+        give();
     }
 
     private void end() {
-        if (!done) {
-            done = true;
-            taker.onComplete();
-        }
+        ended = true;
+        give();
     }
 
     private void breakOff(Throwable cause) {
         broken = broken == null ? cause : broken;
-        look();
+        give();
     }
 
-    /** After the line broke, pieces that came before are still given, one turn of the event loop later. */
-    private void look() {
-        if (broken == null || done || given >= wanted) {
+    private void give() {
+        if (taker == null || giving || done) {
             return;
         }
-        long before = given;
+        giving = true;
+        while (!done && wanted > 0 && !waiting.isEmpty()) {
+            wanted--;
+            Buffer next = waiting.poll();
+            held -= next.length();
+            taker.onNext(next);
+        }
+        giving = false;
+        if (done || !waiting.isEmpty()) {
+            return;
+        }
+        if (lost != null) {
+            done = true;
+            taker.onError(lost);
+        } else if (ended) {
+            done = true;
+            taker.onComplete();
+        } else if (wanted > 0) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        if (!asked) {
+            asked = true;
+            request.fetch(1);
+        }
+        if (broken != null && !looking) {
+            look();
+        }
+    }
+
+    /** After the line broke, pieces that came before are still on their way here, one turn of the event loop later. */
+    private void look() {
+        looking = true;
+        long before = came;
         context.runOnContext(soon -> context.runOnContext(then -> {
-            if (!done && given == before) {
+            looking = false;
+            if (!done && !ended && came == before && waiting.isEmpty()) {
                 done = true;
                 taker.onError(broken);
             } else {
-                look();
+                give();
             }
         }));
     }
@@ -111,6 +163,7 @@ public final class StreamedBody implements Subscription {
     @Override
     public void cancel() {
         done = true;
+        waiting.clear();
     }
 
     /**
@@ -131,8 +184,7 @@ public final class StreamedBody implements Subscription {
 
     /**
      * The refusal of a request whose body is not taken to its end. The rest is thrown away for a moment, so that a sender who
-     * is
-     * still sending reads the refusal; then the line is closed, as the body may have no end.
+     * is still sending reads the refusal; then the line is closed, as the body may have no end.
      */
     public static Failure refusal(Failure failure, HttpServerRequest request) {
         if (request.isEnded()) {
@@ -143,11 +195,14 @@ public final class StreamedBody implements Subscription {
         request.exceptionHandler(gone -> {
         });
         request.resume();
-        Vertx.currentContext().owner().setTimer(LINGER_MILLIS, late -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
+        Context context = Vertx.currentContext();
+        if (context != null) {
+            context.owner().setTimer(LINGER_MILLIS, late -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
         return failure.with("Connection", "close");
     }
 }

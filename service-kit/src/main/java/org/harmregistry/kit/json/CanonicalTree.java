@@ -63,7 +63,8 @@ final class CanonicalTree {
     }
 
     private static void number(JsonNode node, StringBuilder out) {
-        if (node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) <= MOST_EXACT) {
+        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() <= MOST_EXACT
+                && node.longValue() >= -MOST_EXACT) {
             out.append(node.longValue());
             return;
         }

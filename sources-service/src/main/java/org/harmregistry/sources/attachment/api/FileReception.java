@@ -20,7 +20,9 @@ import org.harmregistry.sources.attachment.domain.AttachmentIntake;
 import org.harmregistry.sources.attachment.domain.AttachmentIntake.Taken;
 import org.harmregistry.sources.attachment.domain.Receptions;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Receives files that come as one body: into the archive as they come, then into the register. */
@@ -60,11 +62,13 @@ class FileReception {
      */
     <D> Uni<Taken> receive(Uni<D> admission, Supplier<FileExpectation> expectation, HttpServerRequest request,
             BiFunction<D, StoredFile, Uni<Taken>> taking) {
+        // Listened to from here on: what came before a line broke would be lost meanwhile.
+        Multi<Buffer> body = StreamedBody.of(request).onFailure(FileReception::isOfTheLine)
+                .transform(cut -> Failure.of(ArchiveFailure.BODY_BROKE_OFF));
         return admission.chain(said -> {
             FileExpectation expected = expectation.get();
             StreamedBody.declaredLength(request, FileArchive.MOST);
-            return receptions.bounded(() -> archive.store(StreamedBody.of(request).onFailure(FileReception::isOfTheLine)
-                    .transform(cut -> Failure.of(ArchiveFailure.BODY_BROKE_OFF)), expected)
+            return receptions.bounded(() -> archive.store(body, expected)
                     .ifNoItem().after(longest).failWith(() -> Failure.of(ArchiveFailure.BODY_BROKE_OFF, TOO_LONG)))
                     .chain(file -> taking.apply(said, file));
         }).onFailure(Failure.class).transform(failure -> StreamedBody.refusal((Failure) failure, request));

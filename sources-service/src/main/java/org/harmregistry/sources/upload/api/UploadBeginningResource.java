@@ -1,5 +1,7 @@
 package org.harmregistry.sources.upload.api;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.OPTIONS;
@@ -21,6 +23,7 @@ import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.upload.domain.Checksum;
+import org.harmregistry.sources.upload.domain.IncomingBody;
 import org.harmregistry.sources.upload.domain.Upload;
 import org.harmregistry.sources.upload.domain.UploadDraft;
 import org.harmregistry.sources.upload.domain.UploadFailure;
@@ -76,8 +79,10 @@ public class UploadBeginningResource {
             @HeaderParam("Content-Type") String contentType, @HeaderParam("Upload-Checksum") String checksum,
             @Context HttpServerRequest request) {
         Caller by = caller.get();
-        return register.begin(by, RecordAddress.id(id), () -> draft(version, length, metadata, contentType, checksum))
-                .chain(upload -> firstBytes(by, upload, contentType, checksum, request))
+        UUID source = RecordAddress.id(id);
+        IncomingBody body = Incoming.of(request);
+        return register.begin(by, source, () -> draft(version, length, metadata, contentType, checksum))
+                .chain(upload -> firstBytes(by, upload, contentType, checksum, body))
                 .map(upload -> Tus.state(Response.status(201), upload)
                         .header("Location", UploadResource.address(upload)).build())
                 .onFailure(Failure.class).transform(failure -> StreamedBody.refusal((Failure) failure, request));
@@ -97,10 +102,10 @@ public class UploadBeginningResource {
         return draft;
     }
 
-    private Uni<Upload> firstBytes(Caller by, Upload upload, String contentType, String checksum, HttpServerRequest request) {
+    private Uni<Upload> firstBytes(Caller by, Upload upload, String contentType, String checksum, IncomingBody body) {
         if (!Tus.BYTES.equals(contentType) || upload.received() > 0) {
             return Uni.createFrom().item(upload);
         }
-        return reception.receive(by, upload.id(), 0, Checksum.of(checksum), Incoming.of(request));
+        return reception.receive(by, upload.id(), 0, Checksum.of(checksum), body);
     }
 }

@@ -31,6 +31,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.upload.domain.Checksum;
+import org.harmregistry.sources.upload.domain.IncomingBody;
 import org.harmregistry.sources.upload.domain.Upload;
 import org.harmregistry.sources.upload.domain.UploadFailure;
 import org.harmregistry.sources.upload.domain.UploadReception;
@@ -118,17 +119,19 @@ public class UploadResource {
             @Parameter(description = "sha1 or sha256, a space, the checksum of the body in Base64.") @HeaderParam("Upload-Checksum") String checksum,
             @Context HttpServerRequest request) {
         Caller by = caller.get();
-        return register.read(by, RecordAddress.id(id))
+        UUID upload = RecordAddress.id(id);
+        IncomingBody body = Incoming.of(request);
+        return register.read(by, upload)
                 .map(seen -> wanted(seen, version, offset, checksum))
-                .chain(wanted -> reception.receive(by, wanted.id(), wanted.offset(), wanted.checksum(), Incoming.of(request)))
-                .map(upload -> {
-                    ResponseBuilder answer = Tus.state(Response.noContent(), upload);
-                    return (upload.attachmentId() == null ? answer
-                            : answer.header("Content-Location",
-                                    RecordAddress.of("sources", upload.sourceId()) + "/attachments/" + upload.attachmentId()))
-                            .build();
-                })
+                .chain(wanted -> reception.receive(by, wanted.id(), wanted.offset(), wanted.checksum(), body))
+                .map(UploadResource::kept)
                 .onFailure(Failure.class).transform(failure -> StreamedBody.refusal((Failure) failure, request));
+    }
+
+    private static Response kept(Upload upload) {
+        ResponseBuilder answer = Tus.state(Response.noContent(), upload);
+        return (upload.attachmentId() == null ? answer : answer.header("Content-Location",
+                RecordAddress.of("sources", upload.sourceId()) + "/attachments/" + upload.attachmentId())).build();
     }
 
     private static Request wanted(Upload seen, String version, String offset, String checksum) {
