@@ -17,11 +17,14 @@ public final class Examiner {
     private Examiner() {
     }
 
-    /** Examines all that is due. */
-    public static int examine() {
+    /** Examines all that is due, what other tests have attached too. */
+    public static void examine() {
+        ExaminationJob job = Arc.container().instance(ExaminationJob.class).get();
         try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> Arc.container().instance(ExaminationJob.class).get().examineAll());
+            int done = VertxContextSupport.subscribeAndAwait(job::examineAll);
+            while (done > 0) {
+                done = VertxContextSupport.subscribeAndAwait(job::examineAll);
+            }
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
