@@ -103,8 +103,8 @@ class CitationSummaryTest {
         given().header("If-None-Match", tag).queryParam("incident", incident).get(CITATIONS + "/summary").then()
                 .statusCode(304);
         String version = as(ANALYST).get(source).header("ETag");
-        as(ANALYST).contentType("application/merge-patch+json").header("If-Match", version).body("{\"reliability\": \"B\"}")
-                .patch(source).then().statusCode(200);
+        as(ANALYST).header("If-Match", version).body("{\"reliability\": \"B\", \"reason\": \"seen there\"}")
+                .post(source + "/assessment").then().statusCode(200);
         given().header("If-None-Match", tag).queryParam("incident", incident).get(CITATIONS + "/summary").then()
                 .statusCode(200);
     }
