@@ -146,7 +146,7 @@ class LikenessTest {
 
         duplicates(first, OWN).then().body("items", empty());
         duplicates(second, OWN).then().body("items", empty());
-        patch(second, OWN, "\"1.own\"", "{\"reliability\": \"B\"}").then().statusCode(200);
+        patch(second, OWN, "\"1.own\"", "{\"language\": \"en\"}").then().statusCode(200);
         compared();
         duplicates(first, OWN).then().body("items", empty());
         patch(second, OWN, "\"2.own\"", "{\"title\": \"Another title by now\"}").then().statusCode(200);
