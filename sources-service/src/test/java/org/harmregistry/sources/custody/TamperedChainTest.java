@@ -57,7 +57,9 @@ class TamperedChainTest {
                 "create table head_then as select * from custody_head where false");
         String token = Tokens.analyst();
         for (int i = 0; i < CHAINS; i++) {
-            sources.add(UUID.fromString(idOf(create(article("Grown " + unique())).header("Location"))));
+            UUID source = UUID.fromString(idOf(create(article("Grown " + unique())).header("Location")));
+            sources.add(source);
+            rememberHead(source);
         }
         for (int round = 0; round < 12; round++) {
             for (UUID source : sources) {
@@ -65,7 +67,7 @@ class TamperedChainTest {
                     writing.append(random, source);
                     lengths.merge(source, 1, (length, one) -> (length == null ? 1 : length) + one);
                 }
-                behindTheBack("insert into head_then select * from custody_head where source_id = '" + source + "'");
+                rememberHead(source);
             }
             if (round % 4 == 3) {
                 VertxContextSupport.subscribeAndAwait(checkpoints::keep);
@@ -75,6 +77,10 @@ class TamperedChainTest {
         lengths.replaceAll((source, appended) -> appended + 1);
         behindTheBack("create table entry_then as select * from custody_entry");
         assertThat(as(token).get(SOURCES).statusCode()).isEqualTo(200);
+    }
+
+    private static void rememberHead(UUID source) {
+        behindTheBack("insert into head_then select * from custody_head where source_id = '" + source + "'");
     }
 
     @AfterEach
