@@ -46,8 +46,8 @@ import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.mutiny.Multi;
 import io.quarkus.vertx.http.Compressed;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Parties. */

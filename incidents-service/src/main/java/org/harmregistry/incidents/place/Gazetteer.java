@@ -1,12 +1,13 @@
 package org.harmregistry.incidents.place;
 
-import org.harmregistry.kit.words.SearchTerms;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.kit.words.SearchTerms;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 

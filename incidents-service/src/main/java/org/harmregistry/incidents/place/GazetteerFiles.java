@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.place;
 
-import org.harmregistry.kit.words.ArabicSpelling;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+
+import org.harmregistry.kit.words.ArabicSpelling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,5 @@
 package org.harmregistry.incidents.place;
 
-import org.harmregistry.kit.words.ArabicSpelling;
-import org.harmregistry.kit.words.SearchTerms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.harmregistry.kit.words.ArabicSpelling;
+import org.harmregistry.kit.words.SearchTerms;
 
 /** Words of the other names of the place that a record is at. Asked for each imported row, so answers are kept. */
 final class OtherNames {

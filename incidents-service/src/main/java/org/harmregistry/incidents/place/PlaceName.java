@@ -1,11 +1,12 @@
 package org.harmregistry.incidents.place;
 
-import org.harmregistry.kit.words.FoldedWords;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.harmregistry.kit.words.FoldedWords;
 
 /**
  * The form in which names of places are compared. Spellings that a reader takes for the same name become equal; nothing is

@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.place;
 
-import org.harmregistry.kit.words.FoldedWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.harmregistry.kit.words.FoldedWords;
 
 /** Finds what a name may mean: what bears it; else what bears it without its qualifiers; else what is spelt much like it. */
 final class PlaceUnderstanding {

@@ -1,7 +1,7 @@
 package org.harmregistry.incidents.record;
 
-import org.harmregistry.kit.words.SearchTerms;
 import org.harmregistry.incidents.place.PlaceName;
+import org.harmregistry.kit.words.SearchTerms;
 
 /** Names of areas as they are compared; a record may name none. */
 public final class AreaName {

@@ -44,8 +44,8 @@ import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
-import io.smallrye.common.annotation.Blocking;
 import io.quarkus.vertx.http.Compressed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 
 /** Redress in lists, and taken over from other systems. */

@@ -59,9 +59,9 @@ import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Compressed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
-import io.quarkus.vertx.http.Compressed;
 import io.smallrye.mutiny.Uni;
 
 /** Tallies. */

@@ -19,8 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.problem.CommonFailure;
-import io.quarkus.vertx.http.Compressed;
 import org.harmregistry.kit.problem.Failure;
+
+import io.quarkus.vertx.http.Compressed;
 
 /** Vocabularies. They are part of a release and the same for everybody. */
 @Path("/vocabularies")

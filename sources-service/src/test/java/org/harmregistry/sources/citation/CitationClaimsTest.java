@@ -101,7 +101,8 @@ class CitationClaimsTest {
                 .body("items[1].standing.canonicalKey", nullValue());
         assertThat(canonicalKey).isNotNull();
         String tag = as(ANALYST).get(first).header("ETag");
-        as(ANALYST).header("If-Match", tag).body("{\"reliability\": \"E\", \"reason\": \"retracted\"}").post(first + "/assessment")
+        as(ANALYST).header("If-Match", tag).body("{\"reliability\": \"E\", \"reason\": \"retracted\"}")
+                .post(first + "/assessment")
                 .then().statusCode(200);
         given().queryParam("incident", incident).header("If-None-Match", list.header("ETag")).get(CITATIONS).then()
                 .statusCode(200).body("items[0].standing.reliability", equalTo("E"));

@@ -26,10 +26,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -234,7 +234,8 @@ class LikenessTest {
         Graphics2D brush = picture.createGraphics();
         for (int i = 0; i < 20; i++) {
             brush.setColor(new Color(random.nextInt(1 << 24)));
-            brush.fillOval(random.nextInt(800) - 100, random.nextInt(600) - 100, 100 + random.nextInt(300), 100 + random.nextInt(300));
+            brush.fillOval(random.nextInt(800) - 100, random.nextInt(600) - 100, 100 + random.nextInt(300),
+                    100 + random.nextInt(300));
         }
         brush.dispose();
         return picture;

@@ -1,10 +1,10 @@
 package org.harmregistry.incidents.duplicate.domain;
 
-import org.harmregistry.kit.words.SearchTerms;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.words.SearchTerms;
 
 /** Folds words as the search does. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.incident.domain;
 
-import org.harmregistry.kit.words.SearchTerms;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.incidents.place.PlaceQuery;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.words.SearchTerms;
 
 /**
  * Reads a filter as it is written in a request. Every part may be {@code null}; one that cannot be read is a 400

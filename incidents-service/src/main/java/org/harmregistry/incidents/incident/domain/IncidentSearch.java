@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.incident.domain;
 
-import org.harmregistry.kit.words.SearchTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.incidents.place.Gazetteer;
 import org.harmregistry.incidents.place.PlaceName;
 import org.harmregistry.incidents.place.PlaceStated;
+import org.harmregistry.kit.words.SearchTerms;
 
 /** By which words and names of places an incident is found. */
 @ApplicationScoped

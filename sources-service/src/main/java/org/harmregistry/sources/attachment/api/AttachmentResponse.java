@@ -62,7 +62,8 @@ public record AttachmentResponse(
         return new AttachmentResponse(attachment.id(), attachment.sourceId(), attachment.role(), attachment.derivedFrom(),
                 attachment.derivation(), attachment.name(), attachment.declaredType(), attachment.mediaType(),
                 attachment.digest(), attachment.length(), attachment.captureDigest(), attachment.capturedAt(),
-                known.integrity(), attachment.state(), attachment.publication(), attachment.organisation(), attachment.version(),
+                known.integrity(), attachment.state(), attachment.publication(), attachment.organisation(),
+                attachment.version(),
                 attachment.recordedAt(), attachment.updatedAt(), knowledge.findings(), knowledge.checks(),
                 knowledge.workingCopies(), knowledge.notMade(), knowledge.examinationFailure(), knowledge.note());
     }

@@ -39,7 +39,8 @@ public record ConsentResponse(
 
     private static ConsentResponse of(Consent consent, ConsentTexts texts, Boolean counts) {
         return new ConsentResponse(consent.number(), consent.purpose(), consent.state(), consent.takenOn(), consent.takenHow(),
-                consent.validUntil(), texts.limits(), texts.takenBy(), texts.notes(), texts.reason(), counts, consent.recordedBy(),
+                consent.validUntil(), texts.limits(), texts.takenBy(), texts.notes(), texts.reason(), counts,
+                consent.recordedBy(),
                 consent.recordedAt());
     }
 }

@@ -38,7 +38,8 @@ class ConsentSealing {
             return Uni.createFrom().item(List.of());
         }
         return sealing.existingKey(source, KeyPurpose.NOTES)
-                .map(key -> consents.stream().map(each -> new OpenedConsent(each, texts(key, each), counting.contains(each.number()))).toList());
+                .map(key -> consents.stream()
+                        .map(each -> new OpenedConsent(each, texts(key, each), counting.contains(each.number()))).toList());
     }
 
     private ConsentTexts texts(SealingKey key, Consent consent) {

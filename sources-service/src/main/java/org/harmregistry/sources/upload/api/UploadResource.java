@@ -130,8 +130,10 @@ public class UploadResource {
 
     private static Response kept(Upload upload) {
         ResponseBuilder answer = Tus.state(Response.noContent(), upload);
-        return (upload.attachmentId() == null ? answer : answer.header("Content-Location",
-                RecordAddress.of("sources", upload.sourceId()) + "/attachments/" + upload.attachmentId())).build();
+        return (upload.attachmentId() == null ? answer
+                : answer.header("Content-Location",
+                        RecordAddress.of("sources", upload.sourceId()) + "/attachments/" + upload.attachmentId()))
+                .build();
     }
 
     private static Request wanted(Upload seen, String version, String offset, String checksum) {

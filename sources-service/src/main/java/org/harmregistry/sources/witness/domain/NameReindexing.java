@@ -6,8 +6,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.sources.sealing.domain.Leases;
 import org.harmregistry.sources.sealing.domain.KeyPurpose;
+import org.harmregistry.sources.sealing.domain.Leases;
 import org.harmregistry.sources.sealing.domain.NameToken;
 import org.harmregistry.sources.sealing.domain.NameTokens;
 import org.harmregistry.sources.sealing.domain.Sealing;
