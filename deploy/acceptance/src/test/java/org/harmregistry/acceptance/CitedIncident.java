@@ -16,7 +16,8 @@ final class CitedIncident {
         this.token = token;
         String body = "{\"title\":\"Made up for a journey\",\"occurred\":{\"from\":\"2017-07-02\"},"
                 + "\"harm\":{\"killed\":{\"civilians\":{\"min\":1,\"max\":" + recordedAtMost + "}}}}";
-        this.address = "/api/v1/incidents/" + analyst().body(body).post("/api/v1/incidents").then().statusCode(201).extract().path("id");
+        this.address = "/api/v1/incidents/"
+                + analyst().body(body).post("/api/v1/incidents").then().statusCode(201).extract().path("id");
     }
 
     private RequestSpecification analyst() {
@@ -30,7 +31,8 @@ final class CitedIncident {
      * @param claims what it claims, as JSON
      */
     void cite(String title, String reliability, String stance, String claims) {
-        String source = analyst().body("{\"kind\":\"article\",\"title\":\"" + title + "\",\"reliability\":\"" + reliability + "\"}")
+        String source = analyst()
+                .body("{\"kind\":\"article\",\"title\":\"" + title + "\",\"reliability\":\"" + reliability + "\"}")
                 .post("/api/v1/sources").then().statusCode(201).extract().header("Location");
         analyst().body("{\"incident\":\"" + address.substring(address.lastIndexOf('/') + 1) + "\",\"stance\":\"" + stance
                 + "\",\"claims\":" + claims + "}").post(source + "/citations").then().statusCode(201);

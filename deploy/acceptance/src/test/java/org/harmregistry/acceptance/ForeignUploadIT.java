@@ -23,7 +23,8 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /**
- * A client that others wrote, npm {@code tus-js-client}, brings a file through the gateway over a line that breaks. Skipped where
+ * A client that others wrote, npm {@code tus-js-client}, brings a file through the gateway over a line that breaks. Skipped
+ * where
  * there is no node; where there is, a client that cannot be installed is a failure.
  */
 class ForeignUploadIT {
@@ -77,12 +78,14 @@ class ForeignUploadIT {
         }
         String token = suite.token("contributor", "org-a");
         String source = given().auth().oauth2(token).contentType("application/json")
-                .body("{\"kind\": \"article\", \"title\": \"With a photo\"}").post("/api/v1/sources").then().statusCode(201).extract()
+                .body("{\"kind\": \"article\", \"title\": \"With a photo\"}").post("/api/v1/sources").then().statusCode(201)
+                .extract()
                 .header("Location");
 
         JsonPath done = JsonPath.from(run("node", "upload.js", suite.gateway() + source + "/attachments/uploads", token,
                 file.toString(), "{\"filename\": \"photo.jpg\", \"filetype\": \"image/jpeg\", "
-                        + "\"capturedAt\": \"2017-06-25T18:00:00Z\"}").strip().lines().reduce((first, last) -> last).orElseThrow());
+                        + "\"capturedAt\": \"2017-06-25T18:00:00Z\"}")
+                .strip().lines().reduce((first, last) -> last).orElseThrow());
 
         assertThat(done.getLong("resumedAt")).isBetween(1L, 899_999L);
         assertThat(done.getString("state")).isEqualTo("stored");

@@ -143,7 +143,9 @@ class WholeIncidentsIT {
         }
     }
 
-    /** Two credible sources, one judged unreliable and one that contradicts: by the published rule the lowest and highest count. */
+    /**
+     * Two credible sources, one judged unreliable and one that contradicts: by the published rule the lowest and highest count.
+     */
     @Test
     void derivesNumbersFromWhatCitedSourcesClaim() {
         CitedIncident incident = new CitedIncident(suite.token("analyst", "registry", "analyst-1"), 99);

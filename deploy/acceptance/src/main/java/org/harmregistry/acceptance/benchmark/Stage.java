@@ -93,7 +93,8 @@ final class Stage implements AutoCloseable {
 
     private Map<String, String> environment(URI issuer) throws IOException {
         Map<String, String> environment = new HashMap<>(SmallJvm.ENVIRONMENT);
-        environment.putAll(Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"), Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
+        environment.putAll(Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + Ports.anyFree()),
                 Map.entry("POSTGRES_URL", server.url(DATABASE.name())), Map.entry("POSTGRES_USER", DATABASE.service()),
                 Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", DATABASE.owner()),
