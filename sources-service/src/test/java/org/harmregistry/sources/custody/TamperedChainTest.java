@@ -38,7 +38,8 @@ import io.restassured.path.json.JsonPath;
 class TamperedChainTest {
 
     private static final int CHAINS = 20;
-    private static final int DAMAGES = 1_000;
+    /** A thousand with {@code -Dregistry.custody.damages=1000}; each build does fewer. */
+    private static final int DAMAGES = Integer.getInteger("registry.custody.damages", 300);
     private static final long SEED = Long.getLong("custody.seed", 20260425L);
 
     @Inject
