@@ -15,6 +15,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import com.fasterxml.jackson.core.JacksonException;
 
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 
 /** Tells what a failure of the database means to the caller. */
 @ApplicationScoped
@@ -56,8 +57,8 @@ public class DatabaseFailures {
         }
         String message = String.valueOf(cause.getMessage());
         boolean network = cause instanceof IOException && !(cause instanceof JacksonException);
-        return network || message.contains("Connection is not active")
+        return network || cause instanceof ClosedConnectionException || message.contains("Connection is not active")
                 || message.contains("Connection was closed") || message.contains("Connection closed")
-                || message.contains("Connection is closed") || message.contains("Fail to read any response");
+                || message.contains("Connection is closed");
     }
 }

@@ -1,0 +1,32 @@
+package org.harmregistry.kit.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+
+import org.harmregistry.kit.problem.CommonFailure;
+import org.harmregistry.kit.problem.Failure;
+import org.junit.jupiter.api.Test;
+
+import io.vertx.sqlclient.ClosedConnectionException;
+
+/** What breaks when the line to the database breaks is the database's absence, in whatever words the driver says it. */
+class DatabaseFailuresTest {
+
+    private final DatabaseFailures failures = new DatabaseFailures(null);
+
+    @Test
+    void aLineThatBreaksInTheMiddleOfAnAnswerIsAnAbsentDatabase() {
+        assertThat(failures.translate(new IllegalStateException(ClosedConnectionException.INSTANCE)))
+                .isInstanceOfSatisfying(Failure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(CommonFailure.DATABASE_UNAVAILABLE));
+        assertThat(failures.translate(new IOException("Connection reset by peer"))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void anythingElseStaysAsItIs() {
+        RuntimeException other = new IllegalStateException("something else");
+
+        assertThat(failures.translate(other)).isSameAs(other);
+    }
+}
