@@ -40,7 +40,7 @@ class ForeignUploadIT {
     static void start() throws IOException, InterruptedException {
         assumeTrue(hasNode(), "there is no node here: the foreign client cannot be run");
         run("npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(), CLIENT);
-        Suite.Outcome up = suite.up();
+        Suite.Outcome up = suite.up("--no-data");
         assertThat(up.exit()).describedAs(up.output()).isZero();
         started = true;
         RestAssured.baseURI = suite.gateway();
