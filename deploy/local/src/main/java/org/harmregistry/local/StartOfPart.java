@@ -14,6 +14,7 @@ final class StartOfPart {
 
     private static final Duration LONGEST = Duration.ofSeconds(120);
     private static final Duration LONGEST_FOR_RUNNING = Duration.ofSeconds(5);
+    private static final Duration LONGEST_FOR_PORT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String KILLED_CHILDREN = "pre-existing shared memory block";
     private static final int ATTEMPTS = 3;
@@ -96,9 +97,9 @@ final class StartOfPart {
         return new Fault(part.name().text() + what + line.text(), line.remedy());
     }
 
-    /** A killed process may hold its port for a moment longer than it lives. */
+    /** A killed process, and what is left of its connections, may hold its port for a while longer than it lives. */
     private static void requireFree(Part part) {
-        Instant end = Instant.now().plus(LONGEST_FOR_RUNNING);
+        Instant end = Instant.now().plus(LONGEST_FOR_PORT);
         while (!Ports.isFree(part.endpoint().port()) && Instant.now().isBefore(end)) {
             Pause.of(PAUSE);
         }
