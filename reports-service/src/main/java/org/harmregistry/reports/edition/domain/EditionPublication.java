@@ -28,17 +28,19 @@ public class EditionPublication {
     private final UnitOfWork unitOfWork;
     private final EditionStore store;
     private final EditionHistory history;
+    private final EditionFollowers followers;
     private final Archive archive;
     private final JsonReading json;
     private final Clock clock;
     private final Vertx vertx;
     private final List<FileFormat> formats;
 
-    public EditionPublication(UnitOfWork unitOfWork, EditionStore store, EditionHistory history, Archive archive,
-            JsonReading json, Clock clock, Vertx vertx, Instance<FileFormat> formats) {
+    public EditionPublication(UnitOfWork unitOfWork, EditionStore store, EditionHistory history,
+            EditionFollowers followers, Archive archive, JsonReading json, Clock clock, Vertx vertx, Instance<FileFormat> formats) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.history = history;
+        this.followers = followers;
         this.archive = archive;
         this.json = json;
         this.clock = clock;
@@ -89,7 +91,8 @@ public class EditionPublication {
                     json.tree(pressed.document().credits()).toString()), now);
             return store.earlierPublished(session, edition).chain(earlier -> {
                 earlier.forEach(replaced -> replaced.supersede(now));
-                return history.published(session, edition, earlier);
+                return history.published(session, edition, earlier)
+                        .chain(() -> followers.published(session, edition, earlier));
             });
         });
     }
