@@ -23,9 +23,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class StatementLog {
 
-    /** What runs in the background takes such a lock first, and belongs to no request. */
-    private static final String BACKGROUND = "pg_try_advisory_xact_lock";
-    private static final int ATTEMPTS = 5;
+    /** Jobs that run once a second are now and then heard as well. */
+    private static final int ATTEMPTS = 20;
 
     private final Stage stage;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -64,23 +63,32 @@ final class StatementLog {
         Map<Long, List<Statement>> open = new LinkedHashMap<>();
         List<List<Statement>> done = new ArrayList<>();
         for (JsonNode line : lines(from)) {
-            if (!Stage.DATABASE.service().equals(line.path("user").asText())) {
+            if (!stage.measured().database().service().equals(line.path("user").asText())) {
                 continue;
             }
             String message = line.path("message").asText();
             String sql = message.replaceFirst("^(statement|execute [^:]*): ", "");
             if (!sql.equals(message)) {
-                List<Statement> unit = open.computeIfAbsent(line.path("pid").asLong(), pid -> new ArrayList<>());
+                long connection = line.path("pid").asLong();
+                if (isBegin(sql) && open.containsKey(connection)) {
+                    done.add(open.remove(connection)); // What stood outside a transaction was another's.
+                }
+                List<Statement> unit = open.computeIfAbsent(connection, pid -> new ArrayList<>());
                 unit.add(new Statement(sql.strip(), Statement.values(line.path("detail").asText(null))));
                 if (sql.toUpperCase().startsWith("COMMIT") || sql.toUpperCase().startsWith("ROLLBACK")) {
-                    done.add(open.remove(line.path("pid").asLong()));
+                    done.add(open.remove(connection));
                 }
             }
         }
         // A request is answered once its transaction has ended: one that is still open belongs to none.
-        open.values().stream().filter(unit -> !unit.get(0).sql().toUpperCase().startsWith("BEGIN")).forEach(done::add);
-        done.removeIf(unit -> unit.stream().anyMatch(statement -> statement.sql().contains(BACKGROUND)));
+        open.values().stream().filter(unit -> !isBegin(unit.get(0).sql())).forEach(done::add);
+        done.removeIf(unit -> unit.stream().anyMatch(
+                statement -> stage.measured().background().stream().anyMatch(statement.sql()::contains)));
         return done;
+    }
+
+    private static boolean isBegin(String sql) {
+        return sql.toUpperCase().startsWith("BEGIN");
     }
 
     private List<JsonNode> lines(long from) throws IOException {
