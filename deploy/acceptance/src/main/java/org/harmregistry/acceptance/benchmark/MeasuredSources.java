@@ -59,8 +59,8 @@ final class MeasuredSources implements MeasuredService {
 
     @Override
     public List<String> background() {
-        return List.of("pg_try_advisory_xact_lock", "source_to_compare", "attachment_examination", "custody_round",
-                "checkpointed", "fixity_check", "archive_walk", "source_mark", "sealing_claim", "upload", "consent_until");
+        return List.of("pg_try_advisory_xact_lock", "source_to_compare", "source_mark", "attachment_examination",
+                "custody_round", "set checkpointed", "where not h.checkpointed", "fixity_check", "archive_walk", "sealing_claim");
     }
 
     @Override
