@@ -1,6 +1,5 @@
 package org.harmregistry.reports.edition.domain;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,6 +17,8 @@ import org.harmregistry.reports.definition.domain.ReportPeriod;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
 import org.harmregistry.reports.definition.domain.TemplateName;
 import org.harmregistry.reports.document.ReportDocument;
+import org.harmregistry.reports.registry.ReadingInstant;
+import org.harmregistry.reports.registry.RegistryClock;
 import org.harmregistry.reports.template.EditionOrder;
 import org.harmregistry.reports.template.ReportTemplate;
 import org.harmregistry.reports.wording.Wordings;
@@ -42,11 +43,11 @@ public class EditionMaking {
     private final Definitions definitions;
     private final UnitOfWork unitOfWork;
     private final Wordings wordings;
-    private final Clock clock;
+    private final RegistryClock registry;
     private final Map<TemplateName, ReportTemplate> templates;
 
     public EditionMaking(EditionOpening opening, EditionClaims claims, EditionPublication publication, EditionStore store,
-            Definitions definitions, UnitOfWork unitOfWork, Wordings wordings, Clock clock,
+            Definitions definitions, UnitOfWork unitOfWork, Wordings wordings, RegistryClock registry,
             Instance<ReportTemplate> templates) {
         this.opening = opening;
         this.claims = claims;
@@ -55,7 +56,7 @@ public class EditionMaking {
         this.definitions = definitions;
         this.unitOfWork = unitOfWork;
         this.wordings = wordings;
-        this.clock = clock;
+        this.registry = registry;
         this.templates = templates.stream().collect(Collectors.toMap(ReportTemplate::name, Function.identity()));
     }
 
@@ -80,20 +81,20 @@ public class EditionMaking {
     }
 
     private Uni<Void> attempt(EditionClaims.Claim claim, Task task) {
-        Instant effectiveAt = clock.instant();
-        return collect(task)
-                .chain(document -> publication.publish(claim, task.edition(), document, effectiveAt))
+        return registry.settled()
+                .chain(asOf -> collect(task, asOf)
+                        .chain(document -> publication.publish(claim, task.edition(), document, asOf)))
                 .ifNoItem().after(LIMIT).failWith(() -> Failure.of(CommonFailure.OVERLOADED, "Making it took too long."))
                 .onFailure().recoverWithUni(failure -> postpone(claim, task.edition(), failure));
     }
 
-    private Uni<ReportDocument> collect(Task task) {
+    private Uni<ReportDocument> collect(Task task, Instant asOf) {
         var content = task.definition().content();
         ReportPeriod period = content.periods().stream()
                 .filter(listed -> listed.key().equals(task.edition().period().key())).findFirst()
                 .orElseThrow(() -> Failure.of(EditionFailure.PERIOD_UNKNOWN));
-        return templates.get(content.template()).make(new EditionOrder(task.edition().id(), content, period,
-                wordings.in(task.edition().language())));
+        return ReadingInstant.within(asOf, templates.get(content.template()).make(new EditionOrder(task.edition().id(), content,
+                period, wordings.in(task.edition().language()), asOf)));
     }
 
     private Uni<Void> postpone(EditionClaims.Claim claim, Edition edition, Throwable failure) {

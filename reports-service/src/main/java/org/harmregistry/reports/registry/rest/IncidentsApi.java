@@ -45,29 +45,35 @@ interface IncidentsApi {
 
     @GET
     @Path("/api/v1/parties")
-    Uni<Slice<Party>> parties(@QueryParam("limit") int limit, @QueryParam("after") String after);
+    Uni<Slice<Party>> parties(@QueryParam("limit") int limit, @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/parties/{slug}/tallies")
     Uni<Slice<Tally>> tallies(@PathParam("slug") String slug, @QueryParam("kind") String kind, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/parties/{slug}/denominators")
     Uni<Slice<Denominator>> denominators(@PathParam("slug") String slug, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/parties/{slug}/statements")
     Uni<Slice<Statement>> statements(@PathParam("slug") String slug, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/commitments")
     Uni<Slice<Commitment>> commitments(@QueryParam("party") String party, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/demands")
-    Uni<Slice<Demand>> demands(@QueryParam("limit") int limit, @QueryParam("after") String after);
+    Uni<Slice<Demand>> demands(@QueryParam("limit") int limit, @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 }

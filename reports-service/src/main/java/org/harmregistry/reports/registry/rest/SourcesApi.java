@@ -25,9 +25,10 @@ interface SourcesApi {
 
     @GET
     @Path("/api/v1/sources")
-    Uni<Slice<Source>> byExternalId(@QueryParam("externalId") String externalId, @QueryParam("limit") int limit);
+    Uni<Slice<Source>> list(@QueryParam("externalId") String externalId, @QueryParam("limit") int limit,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/sources/{id}")
-    Uni<Source> byId(@PathParam("id") UUID id);
+    Uni<Source> byId(@PathParam("id") UUID id, @QueryParam("asOf") String asOf);
 }
