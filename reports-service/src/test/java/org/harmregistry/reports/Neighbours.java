@@ -9,10 +9,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -30,6 +33,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private volatile World world;
     private volatile boolean away;
     private volatile int unsteady;
+    private volatile Map<String, String> told = Map.of();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     @Override
     public Map<String, String> start() {
@@ -41,6 +46,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(Executors.newFixedThreadPool(2));
         server.createContext("/control", this::control);
+        server.createContext("/asked", exchange -> send(exchange, 200, MAPPER.writeValueAsString(asked)));
         server.createContext("/api/v1/", this::answer);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -63,6 +69,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private void control(HttpExchange exchange) throws IOException {
         Map<String, String> wanted = parameters(exchange);
         world = world(wanted.getOrDefault("world", "raqqa"));
+        told = wanted;
+        asked.clear();
         away = wanted.containsKey("away");
         unsteady = Integer.parseInt(wanted.getOrDefault("unsteady", "0"));
         send(exchange, 200, "{}");
@@ -83,7 +91,19 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         if (changed) {
             unsteady--;
         }
-        JsonNode body = world.answer(path, parameters, changed);
+        asked.add(exchange.getRequestURI().toString());
+        if (path.equals("/ledger") && told.containsKey("unbalanced")) {
+            send(exchange, 409, "{}");
+            return;
+        }
+        JsonNode body = path.equals("/sources/" + told.get("hidden")) ? null : world.answer(path, parameters, changed);
+        if (body != null && path.equals("/sources/" + told.get("marked"))) {
+            body = ((ObjectNode) body.deepCopy()).set("sensitivity", MAPPER.createArrayNode().add(told.get("mark")));
+        }
+        if (body != null && path.equals("/statistics") && told.containsKey("ungraded")) {
+            ((ObjectNode) body).putObject("completeness").put("incidents", 37)
+                    .put("ungraded", Double.parseDouble(told.get("ungraded"))).put("notLocated", 0.0);
+        }
         send(exchange, body == null ? 404 : 200, body == null ? "{}" : body.toString());
     }
 

@@ -20,5 +20,7 @@ final class Pages {
 
     static native TemplateInstance standing(Frame frame, String address);
 
+    static native TemplateInstance replies(Frame frame, List<ReplyFace> replies);
+
     static native TemplateInstance message(Frame frame, String lead, String text);
 }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param periods its periods; each is due as soon as the definition is stored
  * @param publication who lets an edition out
  * @param caseFile the case that it opens with
+ * @param gate what the gate holds its editions to
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DefinitionContent(
@@ -31,7 +32,8 @@ public record DefinitionContent(
         List<String> languages,
         List<ReportPeriod> periods,
         PublicationRule publication,
-        @JsonProperty("case") ReportCase caseFile) {
+        @JsonProperty("case") ReportCase caseFile,
+        GateFloors gate) {
 
     private static final int MAX_SLUG = 100;
     private static final int MAX_TITLE = 300;
@@ -106,7 +108,17 @@ public record DefinitionContent(
         return caseFile == null ? ReportCase.NONE : caseFile;
     }
 
+    /** The rule of publication; unattended unless it says otherwise. */
+    public PublicationRule publicationOrDefault() {
+        return publication == null ? PublicationRule.DEFAULT : publication;
+    }
+
+    /** The floors of the gate, or none. */
+    public GateFloors gateOrNone() {
+        return gate == null ? GateFloors.NONE : gate;
+    }
+
     DefinitionContent withSlug(String name) {
-        return new DefinitionContent(name, template, title, filter, languages, periods, publication, caseFile);
+        return new DefinitionContent(name, template, title, filter, languages, periods, publication, caseFile, gate);
     }
 }

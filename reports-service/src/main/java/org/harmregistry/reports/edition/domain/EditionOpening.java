@@ -1,5 +1,6 @@
 package org.harmregistry.reports.edition.domain;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -47,19 +48,24 @@ public class EditionOpening {
     private Uni<Void> openListed(Mutiny.Session session, String slug) {
         return definitions.in(session, slug).chain(definition -> Multi.createFrom().iterable(definition.content().periods())
                 .onItem().transformToUniAndConcatenate(period -> {
-                    NewEdition edition = edition(definition, period, 1);
+                    NewEdition edition = edition(definition, period, 1, null);
                     return open(session, EditionHistory.unattended(definition.organisation()), edition);
                 }).collect().last()).chain(() -> store.opened(session, slug));
     }
 
-    /** Opens the next edition of a period. */
-    Uni<UUID> openNext(Mutiny.Session session, Caller caller, StoredDefinition definition, ReportPeriod period) {
+    /**
+     * Opens the next edition of a period.
+     *
+     * @param embargo an embargo of its own; {@code null} for the definition's
+     */
+    Uni<UUID> openNext(Mutiny.Session session, Caller caller, StoredDefinition definition, ReportPeriod period,
+            Instant embargo) {
         return store.isBeingMade(session, definition.id(), period.key()).invoke(busy -> {
             if (busy) {
                 throw Failure.of(EditionFailure.EDITION_BEING_MADE);
             }
         }).chain(() -> store.lastNumber(session, definition.id(), period.key())).chain(last -> {
-            NewEdition edition = edition(definition, period, last + 1);
+            NewEdition edition = edition(definition, period, last + 1, embargo);
             return open(session, caller, edition).map(opened -> {
                 if (!opened) {
                     throw Failure.of(EditionFailure.EDITION_BEING_MADE);
@@ -74,12 +80,13 @@ public class EditionOpening {
                 .call(opened -> opened ? history.opened(session, caller, edition) : Uni.createFrom().voidItem());
     }
 
-    private NewEdition edition(StoredDefinition definition, ReportPeriod period, int number) {
+    private NewEdition edition(StoredDefinition definition, ReportPeriod period, int number, Instant embargo) {
         String language = definition.content().languagesOrDefault().get(0);
         Wording wording = wordings.in(language);
         String label = period.label() != null ? period.label() : wording.period(period.from(), period.to());
         return new NewEdition(store.nextId(), definition.id(), definition.content().slug(), period, label, number,
-                title(definition.content().title(), label, wording), language, definition.organisation());
+                title(definition.content().title(), label, wording), language, definition.organisation(),
+                embargo == null ? definition.content().publicationOrDefault().embargoUntil() : embargo);
     }
 
     /** A title names its period once. */

@@ -1,6 +1,7 @@
 package org.harmregistry.reports.edition.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,10 +25,19 @@ public interface EditionStore {
     /** The highest number of a period's editions, 0 if there are none. */
     Uni<Integer> lastNumber(Mutiny.Session session, UUID definition, String periodKey);
 
+    /** True if an edition of the same period with a higher number is out. */
+    Uni<Boolean> newerIsOut(Mutiny.Session session, Edition edition);
+
+    /** The time by the register's own clock, which also decides whose turn has come. */
+    Uni<Instant> time(Mutiny.Session session);
+
+    /** What the gate found in an edition, in the order in which it was found. */
+    Uni<List<EditionFinding>> findings(Mutiny.Session session, UUID edition);
+
     /** True if a draft of the period waits or is being made: editions of a period come out in their order. */
     Uni<Boolean> isBeingMade(Mutiny.Session session, UUID definition, String periodKey);
 
-    /** Takes one draft whose time has come and that nobody holds; {@code null} if there is none. */
+    /** Takes one edition that is not out, whose turn has come and that nobody holds; {@code null} if there is none. */
     Uni<UUID> claim(Mutiny.Session session, UUID claim, Duration lease);
 
     /** Holds claims for longer. */

@@ -22,6 +22,8 @@ import org.harmregistry.reports.registry.Statistics;
 import org.harmregistry.reports.registry.Tally;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.smallrye.mutiny.Uni;
 
 /** The reads of incidents-service that reports need; all are safe to repeat. */
@@ -75,5 +77,10 @@ interface IncidentsApi {
     @GET
     @Path("/api/v1/demands")
     Uni<Slice<Demand>> demands(@QueryParam("limit") int limit, @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/ledger")
+    Uni<JsonNode> ledger(@QueryParam("party") String party, @QueryParam("from") String from, @QueryParam("to") String to,
             @QueryParam("asOf") String asOf);
 }
