@@ -3,6 +3,7 @@ package org.harmregistry.reports.edition.domain;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,8 +34,11 @@ public class EditionCollection {
     }
 
     Uni<ReportDocument> collect(Edition edition, DefinitionContent definition, Instant asOf) {
-        EditionOrder order = new EditionOrder(edition.id(), definition, period(edition, definition),
-                wordings.in(edition.language()), asOf);
+        return collect(edition.id(), edition.language(), definition, period(edition, definition), asOf);
+    }
+
+    Uni<ReportDocument> collect(UUID edition, String language, DefinitionContent definition, ReportPeriod period, Instant asOf) {
+        EditionOrder order = new EditionOrder(edition, definition, period, wordings.in(language), asOf);
         return ReadingInstant.within(asOf, templates.get(definition.template()).make(order));
     }
 

@@ -11,6 +11,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.Definitions;
 import org.harmregistry.reports.definition.domain.ReportPeriod;
+import org.harmregistry.reports.definition.domain.ReportSchedule;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
@@ -42,7 +43,28 @@ public class EditionOpening {
     public Uni<Void> openDue() {
         return unitOfWork.run(session -> store.definitionsToOpen(session).chain(slugs -> Multi.createFrom().iterable(slugs)
                 .onItem().transformToUniAndConcatenate(slug -> openListed(session, slug))
-                .collect().last().replaceWithVoid()));
+                .collect().last().replaceWithVoid())).chain(this::openFired);
+    }
+
+    /** Opens what schedules ask for, one definition after the other: whichever replica locks it first does it. */
+    private Uni<Void> openFired() {
+        return unitOfWork.run(session -> store.fired(session).chain(fired -> fired == null ? Uni.createFrom().item(false)
+                : definitions.in(session, fired.report()).chain(definition -> store.time(session)
+                        .chain(now -> openFired(session, definition, fired.until(), now))).replaceWith(true)))
+                .chain(more -> more ? openFired() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> openFired(Mutiny.Session session, StoredDefinition definition, Instant until, Instant now) {
+        ReportSchedule schedule = definition.content().schedule();
+        if (schedule == null) {
+            return store.firingsDone(session, definition.content().slug(), until, null);
+        }
+        return Multi.createFrom().iterable(schedule.due(until, now))
+                .onItem().transformToUniAndConcatenate(firing -> open(session,
+                        EditionHistory.unattended(definition.organisation()), edition(definition, firing.period(), 1, null)))
+                .collect().last()
+                .chain(() -> store.firingsDone(session, definition.content().slug(), now,
+                        schedule.next(now).map(ReportSchedule.Firing::at).orElse(null)));
     }
 
     private Uni<Void> openListed(Mutiny.Session session, String slug) {
@@ -50,7 +72,14 @@ public class EditionOpening {
                 .onItem().transformToUniAndConcatenate(period -> {
                     NewEdition edition = edition(definition, period, 1, null);
                     return open(session, EditionHistory.unattended(definition.organisation()), edition);
-                }).collect().last()).chain(() -> store.opened(session, slug));
+                }).collect().last().chain(() -> store.opened(session, slug, nextFiring(definition))));
+    }
+
+    /** The first firing that may be missed: what is done already is opened by nobody again. */
+    private static Instant nextFiring(StoredDefinition definition) {
+        ReportSchedule schedule = definition.content().schedule();
+        return schedule == null ? null
+                : schedule.next(schedule.start().minusNanos(1)).map(ReportSchedule.Firing::at).orElse(null);
     }
 
     /**

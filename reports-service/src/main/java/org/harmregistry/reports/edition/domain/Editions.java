@@ -116,13 +116,25 @@ public class Editions {
     }
 
     private Uni<Edition> open(Mutiny.Session session, Caller caller, StoredDefinition definition, Wanted wanted) {
+        return period(session, definition, wanted.period()).chain(period -> opening.openNext(session, caller, definition, period,
+                wanted.embargoUntil())).chain(id -> store.find(session, id));
+    }
+
+    /** A listed period, or one that a schedule has made an edition of. */
+    private Uni<ReportPeriod> period(Mutiny.Session session, StoredDefinition definition, String key) {
         List<ReportPeriod> periods = definition.content().periods();
-        ReportPeriod period = periods.stream()
-                .filter(listed -> wanted.period() == null ? periods.size() == 1 : listed.key().equals(wanted.period()))
-                .findFirst()
-                .orElseThrow(() -> Failure.at(EditionFailure.PERIOD_UNKNOWN, "/period", "Name a period that the definition "
-                        + "lists, by its key."));
-        return opening.openNext(session, caller, definition, period, wanted.embargoUntil()).chain(id -> store.find(session, id));
+        Optional<ReportPeriod> named = periods.stream()
+                .filter(listed -> key == null ? periods.size() == 1 : listed.key().equals(key)).findFirst();
+        if (named.isPresent() || key == null) {
+            return Uni.createFrom().item(() -> named.orElseThrow(Editions::unknownPeriod));
+        }
+        return store.list(session, new EditionQuery(definition.content().slug(), key, false, null, 1)).map(found -> found.stream()
+                .findFirst().map(edition -> EditionCollection.period(edition, definition.content()))
+                .orElseThrow(Editions::unknownPeriod));
+    }
+
+    private static Failure unknownPeriod() {
+        return Failure.at(EditionFailure.PERIOD_UNKNOWN, "/period", "Name a period that the definition lists, by its key.");
     }
 
     /** A file of an edition, refused if it no longer has its digest. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,20 +31,20 @@ import io.smallrye.mutiny.Uni;
 public class Recomputing {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final int AT_ONCE = 2;
 
     private final Editions editions;
     private final EditionCollection collection;
     private final EditionContents contents;
+    private final CostlyWork costly;
     private final JsonReading json;
     private final Clock clock;
-    private final AtomicInteger running = new AtomicInteger();
 
-    public Recomputing(Editions editions, EditionCollection collection, EditionContents contents, JsonReading json,
-            Clock clock) {
+    public Recomputing(Editions editions, EditionCollection collection, EditionContents contents, CostlyWork costly,
+            JsonReading json, Clock clock) {
         this.editions = editions;
         this.collection = collection;
         this.contents = contents;
+        this.costly = costly;
         this.json = json;
         this.clock = clock;
     }
@@ -56,19 +55,8 @@ public class Recomputing {
             if (edition.madeFrom() == null) {
                 throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "It has no figures yet, or was made before its definition was kept.");
             }
-            return bounded(collection.collect(edition, contents.definition(edition), edition.effectiveAt())
+            return costly.within(LIMIT, collection.collect(edition, contents.definition(edition), edition.effectiveAt())
                     .map(document -> compare(edition, json.tree(document.figures()))));
-        });
-    }
-
-    private Uni<Recomputation> bounded(Uni<Recomputation> work) {
-        return Uni.createFrom().deferred(() -> {
-            if (running.incrementAndGet() > AT_ONCE) {
-                running.decrementAndGet();
-                return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
-            }
-            return work.ifNoItem().after(LIMIT).failWith(() -> Failure.of(CommonFailure.NEIGHBOUR_UNAVAILABLE))
-                    .onTermination().invoke(running::decrementAndGet);
         });
     }
 
