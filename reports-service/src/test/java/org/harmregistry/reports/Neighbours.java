@@ -34,6 +34,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private volatile boolean away;
     private volatile int unsteady;
     private volatile Map<String, String> told = Map.of();
+    private final NeighbourFeeds feeds = new NeighbourFeeds();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     @Override
@@ -46,6 +47,10 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(Executors.newFixedThreadPool(2));
         server.createContext("/control", this::control);
+        server.createContext("/change", exchange -> {
+            feeds.tell(parameters(exchange));
+            send(exchange, 200, "{}");
+        });
         server.createContext("/asked", exchange -> send(exchange, 200, MAPPER.writeValueAsString(asked)));
         server.createContext("/api/v1/", this::answer);
         server.start();
@@ -92,6 +97,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             unsteady--;
         }
         asked.add(exchange.getRequestURI().toString());
+        if (path.endsWith("/changes")) {
+            JsonNode page = feeds.read(path, parameters);
+            send(exchange, page == null ? 410 : 200, page == null ? "{}" : page.toString());
+            return;
+        }
         if (path.equals("/ledger") && told.containsKey("unbalanced")) {
             send(exchange, 409, "{}");
             return;

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.reports.correction.Corrections;
 import org.harmregistry.reports.edition.domain.EditionMaking;
 
 import io.quarkus.arc.Arc;
@@ -34,6 +35,21 @@ final class ReportsScene {
     /** Tells the neighbours what to serve, such as {@code world=river&away=1}. */
     static void neighbours(String control) {
         toNeighbours().get("/control?" + control).then().statusCode(200);
+    }
+
+    /** Adds to a neighbour's change feed, such as {@code collection=incidents&id=…}, or lets the feeds begin {@code anew=1}. */
+    static void change(String told) {
+        toNeighbours().get("/change?" + told).then().statusCode(200);
+    }
+
+    /** Lists, follows and marks, as the schedule does. */
+    static void follow() {
+        Corrections corrections = Arc.container().instance(Corrections.class).get();
+        try {
+            VertxContextSupport.subscribeAndAwait(corrections::follow);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The reads that the neighbours were asked for since they were last told what to serve. */

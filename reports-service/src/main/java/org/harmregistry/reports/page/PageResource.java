@@ -116,10 +116,11 @@ public class PageResource {
     }
 
     private String standing(Edition edition) {
-        if (edition.status() != EditionStatus.SUPERSEDED) {
-            return "";
-        }
         Wording wording = wordings.in(edition.language());
+        if (edition.status() != EditionStatus.SUPERSEDED) {
+            return edition.correction().dueAt() == null ? "" : Pages.correctionDue(new Frame(wording, "", edition.title()),
+                    wording.text("page.correction_due", edition.correction().dueAt())).render();
+        }
         return Pages.standing(new Frame(wording, "", edition.title()),
                 "/reports/" + edition.report() + "/" + edition.period().key()).render();
     }

@@ -22,5 +22,7 @@ final class Pages {
 
     static native TemplateInstance replies(Frame frame, List<ReplyFace> replies);
 
+    static native TemplateInstance correctionDue(Frame frame, String text);
+
     static native TemplateInstance message(Frame frame, String lead, String text);
 }

@@ -9,11 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.reports.document.Credit;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.reports.edition.domain.Approval;
+import org.harmregistry.reports.edition.domain.Correction;
 import org.harmregistry.reports.edition.domain.Edition;
 import org.harmregistry.reports.edition.domain.EditionDocument;
 import org.harmregistry.reports.edition.domain.EditionFile;
 import org.harmregistry.reports.edition.domain.EditionFinding;
 import org.harmregistry.reports.edition.domain.EditionStatus;
+import org.harmregistry.reports.edition.domain.FigureChange;
 import org.harmregistry.reports.edition.domain.Withdrawal;
 import org.harmregistry.reports.figure.Figure;
 
@@ -29,6 +31,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param cause why it is not out yet; staff alone is told
  * @param approval who let it out, where its definition asks for two people; staff alone is told
  * @param withdrawal why it was taken back
+ * @param correctionDue which records behind it changed since; absent where none did
+ * @param changes what differs from the edition before; absent on the first one
  * @param findings what the gate found; staff alone is told
  */
 @Schema(name = "Edition")
@@ -36,7 +40,9 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
         String language, Instant effectiveAt, Instant publishedAt,
         @Schema(type = SchemaType.ARRAY, implementation = Figure.class) @JsonRawValue String figures, List<File> files,
         String digest, @Schema(type = SchemaType.ARRAY, implementation = Credit.class) @JsonRawValue String credits,
-        Instant embargoUntil, Cause cause, Agreement approval, TakenBack withdrawal, List<FindingView> findings,
+        Instant embargoUntil, Cause cause, Agreement approval, TakenBack withdrawal, Due correctionDue,
+        @Schema(type = SchemaType.ARRAY, implementation = FigureChange.class) @JsonRawValue String changes,
+        List<FindingView> findings,
         long version) {
 
     /**
@@ -78,6 +84,23 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
     public record TakenBack(String reason, Instant withdrawnAt, String proposedBy) {
     }
 
+    /**
+     * @param since since when it is known, UTC
+     * @param records the records that changed, at most 200; {@code reason} is that of one which everybody may no longer read
+     */
+    @Schema(name = "EditionCorrectionDue")
+    public record Due(Instant since, @Schema(type = SchemaType.ARRAY, implementation = Changed.class) @JsonRawValue String records) {
+    }
+
+    /**
+     * @param collection whose record it is
+     * @param id the record
+     * @param reason why everybody may no longer read it; absent where everybody may
+     */
+    @Schema(name = "ChangedRecord")
+    public record Changed(String collection, UUID id, String reason) {
+    }
+
     /** An edition as the caller may see it. */
     static EditionView of(Caller caller, Edition edition, List<EditionFile> files, List<EditionFinding> findings) {
         boolean staff = caller.readsAll();
@@ -91,7 +114,8 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
                 edition.digest(), content ? edition.credits() : null, edition.embargoUntil(),
                 staff && edition.causeCode() != null
                         ? new Cause(edition.causeCode(), edition.causeDetail(), edition.attempts()) : null,
-                staff ? agreement(edition.approval()) : null, takenBack(edition, staff),
+                staff ? agreement(edition.approval()) : null, takenBack(edition, staff), due(edition.correction()),
+                content ? edition.correction().changes() : null,
                 staff ? findings.stream().map(FindingView::of).toList() : null,
                 staff ? edition.version() : edition.publicVersion());
     }
@@ -99,6 +123,10 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
     private static Agreement agreement(Approval approval) {
         return approval.approvedBy() == null ? null : new Agreement(approval.approvedBy(), approval.approvedAt(),
                 approval.releasedBy(), approval.releasedAt());
+    }
+
+    private static Due due(Correction correction) {
+        return correction.dueAt() == null ? null : new Due(correction.dueAt(), correction.records());
     }
 
     private static TakenBack takenBack(Edition edition, boolean staff) {

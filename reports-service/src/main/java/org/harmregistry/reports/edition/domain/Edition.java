@@ -66,6 +66,8 @@ public class Edition {
     private Approval approval;
     @Embedded
     private Withdrawal withdrawal;
+    @Embedded
+    private Correction correction;
 
     protected Edition() {
     }
@@ -86,6 +88,7 @@ public class Edition {
         this.madeFrom = frozen.madeFrom();
         this.documentDigest = frozen.documentDigest();
         this.publicationRule = rule;
+        correction().list(frozen.content().changes());
     }
 
     /** Is held back for a cause, until an instant or until somebody acts. */
@@ -140,6 +143,11 @@ public class Edition {
         nextPublicVersion(now);
     }
 
+    void markForCorrection(String records, Instant now) {
+        correction().mark(records, now);
+        nextPublicVersion(now);
+    }
+
     private void nextVersion(Instant now) {
         this.version++;
         this.updatedAt = now;
@@ -147,7 +155,7 @@ public class Edition {
 
     private void nextPublicVersion(Instant now) {
         nextVersion(now);
-        this.publicVersion = status == EditionStatus.PUBLISHED ? version : publicVersion + 1;
+        this.publicVersion = publicVersion == 0 ? version : publicVersion + 1;
     }
 
     public UUID id() {
@@ -261,6 +269,11 @@ public class Edition {
     public Approval approval() {
         approval = approval == null ? new Approval() : approval;
         return approval;
+    }
+
+    public Correction correction() {
+        correction = correction == null ? new Correction() : correction;
+        return correction;
     }
 
     public Withdrawal withdrawal() {

@@ -50,7 +50,8 @@ public class EditionPress {
         Callable<Pressed> press = () -> write(edition, made.document(), made.asOf());
         return vertx.executeBlocking(press, false).chain(pressed -> keep(pressed.files())
                 .map(files -> new FrozenEdition(pressed.document(), new FrozenContent(pressed.figures(),
-                        json.tree(files).toString(), json.tree(made.document().credits()).toString()), made.madeFrom(),
+                        json.tree(files).toString(), json.tree(made.document().credits()).toString(),
+                        made.changes() == null ? null : json.tree(made.changes()).toString()), made.madeFrom(),
                         made.documentDigest())));
     }
 

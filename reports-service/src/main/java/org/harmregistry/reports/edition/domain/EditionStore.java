@@ -16,8 +16,25 @@ public interface EditionStore {
     /** Slugs of definitions that changed since their editions were last opened, locked until the transaction ends. */
     Uni<List<String>> definitionsToOpen(Mutiny.Session session);
 
-    /** Remembers that the editions of a definition's current version are open. */
-    Uni<Void> opened(Mutiny.Session session, String report);
+    /**
+     * Remembers that the editions of a definition's current version are open.
+     *
+     * @param nextFiring when its schedule fires next; {@code null} if it does not
+     */
+    Uni<Void> opened(Mutiny.Session session, String report, Instant nextFiring);
+
+    /** One definition whose schedule has fired, locked until the transaction ends; {@code null} if there is none. */
+    Uni<Fired> fired(Mutiny.Session session);
+
+    /** Remembers that all firings up to an instant are done. */
+    Uni<Void> firingsDone(Mutiny.Session session, String report, Instant until, Instant nextFiring);
+
+    /**
+     * @param report the definition's slug
+     * @param until up to when its firings are done; {@code null} for none
+     */
+    record Fired(String report, Instant until) {
+    }
 
     /** Opens an edition as a draft; false if it was there already. */
     Uni<Boolean> open(Mutiny.Session session, NewEdition edition);
@@ -53,6 +70,9 @@ public interface EditionStore {
 
     /** Published editions of the same period with a lower number, locked. */
     Uni<List<Edition>> earlierPublished(Mutiny.Session session, Edition edition);
+
+    /** Lets a draft wait for a while before it is made. */
+    Uni<Void> wait(Mutiny.Session session, UUID draft, Duration quiet);
 
     /** Editions in the order newest first. */
     Uni<List<Edition>> list(Mutiny.Session session, EditionQuery query);

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 
 import org.harmregistry.reports.edition.domain.Edition;
 import org.harmregistry.reports.edition.domain.EditionFinding;
@@ -31,7 +32,19 @@ class SqlEditionStore implements EditionStore {
     private static final String TO_OPEN = """
             select slug from report_definition where opened_version < version order by slug limit 50 for update skip locked
             """;
-    private static final String OPENED = "update report_definition set opened_version = version where slug = :report";
+    private static final String OPENED = """
+            update report_definition set opened_version = version, next_fire_at = cast(cast(:next as text) as timestamptz)
+            where slug = :report
+            """;
+    private static final String FIRED = """
+            select slug, fired_until from report_definition where next_fire_at <= now()
+            order by next_fire_at limit 1 for update skip locked
+            """;
+    private static final String FIRINGS_DONE = """
+            update report_definition set fired_until = cast(cast(:until as text) as timestamptz),
+                                         next_fire_at = cast(cast(:next as text) as timestamptz)
+            where slug = :report
+            """;
     private static final String OPEN = """
             insert into edition (id, definition_id, report, period_key, period_from, period_to, period_label, number, status,
                                  title, language, organisation, embargo_until, version, recorded_at, updated_at)
@@ -62,6 +75,10 @@ class SqlEditionStore implements EditionStore {
                                next_attempt_at = now() + cast(cast(:wait as text) as interval)
             where claimed_by = :claim and status in ('draft', 'gated')
             """;
+    private static final String WAIT = """
+            update edition set next_attempt_at = now() + cast(cast(:wait as text) as interval)
+            where id = :edition and status = 'draft'
+            """;
     private static final String NEWER_OUT = """
             select exists (select 1 from edition where definition_id = :definition and period_key = :key and number > :number
                            and status in ('published', 'superseded'))
@@ -75,8 +92,25 @@ class SqlEditionStore implements EditionStore {
     }
 
     @Override
-    public Uni<Void> opened(Mutiny.Session session, String report) {
-        return session.createNativeQuery(OPENED).setParameter("report", report).executeUpdate().replaceWithVoid();
+    public Uni<Void> opened(Mutiny.Session session, String report, Instant nextFiring) {
+        return session.createNativeQuery(OPENED).setParameter("report", report).setParameter("next", text(nextFiring))
+                .executeUpdate().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Fired> fired(Mutiny.Session session) {
+        return session.createNativeQuery(FIRED, Tuple.class).getSingleResultOrNull().map(row -> row == null ? null
+                : new Fired(row.get(0, String.class), row.get(1, Instant.class)));
+    }
+
+    @Override
+    public Uni<Void> firingsDone(Mutiny.Session session, String report, Instant until, Instant nextFiring) {
+        return session.createNativeQuery(FIRINGS_DONE).setParameter("report", report).setParameter("until", text(until))
+                .setParameter("next", text(nextFiring)).executeUpdate().replaceWithVoid();
+    }
+
+    private static String text(Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 
     @Override
@@ -88,7 +122,7 @@ class SqlEditionStore implements EditionStore {
                 .setParameter("label", edition.label()).setParameter("number", edition.number())
                 .setParameter("title", edition.title()).setParameter("language", edition.language())
                 .setParameter("organisation", edition.organisation())
-                .setParameter("embargo", edition.embargoUntil() == null ? null : edition.embargoUntil().toString())
+                .setParameter("embargo", text(edition.embargoUntil()))
                 .executeUpdate().map(rows -> rows == 1);
     }
 
@@ -137,6 +171,12 @@ class SqlEditionStore implements EditionStore {
     public Uni<Void> postpone(Mutiny.Session session, UUID claim, Duration wait, String causeCode, String causeDetail) {
         return session.createNativeQuery(POSTPONE).setParameter("claim", claim).setParameter("wait", wait.toString())
                 .setParameter("code", causeCode).setParameter("detail", causeDetail).executeUpdate().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> wait(Mutiny.Session session, UUID draft, Duration quiet) {
+        return session.createNativeQuery(WAIT).setParameter("edition", draft).setParameter("wait", quiet.toString())
+                .executeUpdate().replaceWithVoid();
     }
 
     @Override
