@@ -46,11 +46,13 @@ class CorrectionTest {
         assertThat(marked.getString("status")).isEqualTo("published");
         assertThat(marked.getString("correctionDue.records[0].id")).isEqualTo(incident);
         assertThat(marked.getString("correctionDue.records[0].collection")).isEqualTo("incidents");
-        given().accept("text/html").get("/editions/" + first).then().body(containsString("A corrected edition is being prepared"));
+        given().accept("text/html").get("/editions/" + first).then()
+                .body(containsString("A corrected edition is being prepared"));
         assertThat(ReportsScene.edition(slug).getInt("number")).isEqualTo(2);
 
         // What the first edition said is made to differ, as the fake's numbers do not change.
-        ReportsScene.sql("update edition set figures = replace(figures, '\"value\":37', '\"value\":36') where id = '" + first + "'");
+        ReportsScene.sql(
+                "update edition set figures = replace(figures, '\"value\":37', '\"value\":36') where id = '" + first + "'");
         ReportsScene.makeDue();
         JsonPath second = ReportsScene.edition(slug);
         assertThat(second.getString("status")).isEqualTo("published");

@@ -53,7 +53,6 @@ class EditionLifeTest {
 
         ReportsScene.decide(ReportsScene.secondPublisher(), id, "publication").statusCode(200)
                 .body("cause.code", equalTo("publication_due"));
-        ReportsScene.neighbours("world=raqqa");
         ReportsScene.makeDue();
         assertThat(ReportsScene.edition(slug).getString("status")).isEqualTo("published");
         JsonPath out = file(null, id);
@@ -66,7 +65,8 @@ class EditionLifeTest {
 
     @Test
     void asksForReasonVersionAndRepeatsSafely() {
-        String id = ReportsScene.made(ReportsScene.slug(), ReportsScene.with(ReportsScene.river(), TWO_PERSONS)).getString("id");
+        String id = ReportsScene.made(ReportsScene.slug(), ReportsScene.with(ReportsScene.river(), TWO_PERSONS))
+                .getString("id");
         String address = "/api/v1/editions/" + id + "/approval";
         var request = given().auth().oauth2(Tokens.publisher()).contentType("application/json").header("Idempotency-Key", id);
         given().contentType("application/json").body("{\"reason\": \"x\"}").post(address).then()
@@ -94,8 +94,9 @@ class EditionLifeTest {
         given().get("/api/v1/editions/" + id + "/files/json").then().spec(Problems.problem(404, "not_found"));
 
         // Time passes: the claim and the decision both ask the register's clock.
-        ReportsScene.sql("update edition set embargo_until = now() - interval '1 second', next_attempt_at = now() where id = '" + id
-                + "'");
+        ReportsScene
+                .sql("update edition set embargo_until = now() - interval '1 second', next_attempt_at = now() where id = '" + id
+                        + "'");
         IntStream.range(0, 2).parallel().forEach(replica -> ReportsScene.makeDue());
         assertThat(ReportsScene.edition(slug).getString("status")).isEqualTo("published");
         assertThat(publications(id)).isEqualTo(1);

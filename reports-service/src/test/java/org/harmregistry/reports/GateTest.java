@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 import io.restassured.path.json.JsonPath;
 
-/** The gate on the whole path: what it finds holds an edition, is told to the staff, and is overridden by two people or never. */
+/**
+ * The gate on the whole path: what it finds holds an edition, is told to the staff, and is overridden by two people or never.
+ */
 @ServiceTest
 class GateTest {
 
@@ -76,7 +78,8 @@ class GateTest {
         ReportsScene.makeDue();
         assertThat(ReportsScene.edition(slug).getString("status")).isEqualTo("published");
         assertThat(ReportsScene.count("select count(*) from revision where record_id = '" + id
-                + "' and kind = 'overridden' and recorded_by = 'publisher-2' and reason is not null")).isEqualTo(numbers.size());
+                + "' and kind = 'overridden' and recorded_by = 'publisher-2' and reason is not null"))
+                .isEqualTo(numbers.size());
     }
 
     @Test

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The change feeds of the neighbours: one order for all, a cursor of epoch and position, and 410 once the epoch has changed. */
+/**
+ * The change feeds of the neighbours: one order for all, a cursor of epoch and position, and 410 once the epoch has changed.
+ */
 final class NeighbourFeeds {
 
     private record Entry(String collection, String id, String reason, Instant changedAt) {
@@ -38,10 +40,11 @@ final class NeighbourFeeds {
         int to = Math.min(entries.size(), from + 3);
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         ArrayNode items = page.putArray("items");
-        entries.subList(from, to).stream().filter(entry -> entry.collection().equals(collection)).forEach(entry -> items.addObject()
-                .put("id", entry.id()).put("version", 9).put("kind", entry.reason() == null ? "changed" : "removed")
-                .put("tombstone", entry.reason() != null).put("reason", entry.reason())
-                .put("changedAt", entry.changedAt().toString()));
+        entries.subList(from, to).stream().filter(entry -> entry.collection().equals(collection))
+                .forEach(entry -> items.addObject()
+                        .put("id", entry.id()).put("version", 9).put("kind", entry.reason() == null ? "changed" : "removed")
+                        .put("tombstone", entry.reason() != null).put("reason", entry.reason())
+                        .put("changedAt", entry.changedAt().toString()));
         page.putObject("page").put("size", items.size()).put("next", epoch + "-" + to).put("more", to < entries.size());
         return page;
     }

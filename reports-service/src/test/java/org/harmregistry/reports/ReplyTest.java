@@ -107,7 +107,8 @@ class ReplyTest {
         post(party("force-a"), address, "{\"reason\": \"ours\"}").spec(Problems.problem(404, "not_found"));
         post(Tokens.analyst(), address, "{\"reason\": \"ours\"}").spec(Problems.problem(403, "forbidden"));
         post(Tokens.publisher(), address, "{\"reason\": \" \"}").spec(Problems.problemAt(422, "text_too_long", "/reason"));
-        post(Tokens.publisher(), address, "{\"reason\": \"She speaks in public.\"}").statusCode(200).body("version", equalTo(2));
+        post(Tokens.publisher(), address, "{\"reason\": \"She speaks in public.\"}").statusCode(200).body("version",
+                equalTo(2));
         post(Tokens.publisher(), address, "{\"reason\": \"Again.\"}").spec(Problems.problem(409, "reply_not_held"));
         given().get("/api/v1/editions/" + id + "/replies").then().body("items", hasSize(1));
     }
@@ -127,8 +128,9 @@ class ReplyTest {
         post(Tokens.publisher(), address, "{\"party\": \"force-a\", \"text\": \"x\", \"channel\": \"letter\","
                 + " \"sentOn\": \"2020-01-02\", \"dueOn\": \"2020-01-01\"}")
                 .spec(Problems.problemAt(422, "range_inverted", "/dueOn"));
-        post(Tokens.publisher(), address, "{\"party\": \"force-a\", \"text\": \"x\", \"channel\": \"letter\", \"period\": \"1999-01\","
-                + " \"sentOn\": \"2020-01-02\", \"dueOn\": \"2020-01-03\"}")
+        post(Tokens.publisher(), address,
+                "{\"party\": \"force-a\", \"text\": \"x\", \"channel\": \"letter\", \"period\": \"1999-01\","
+                        + " \"sentOn\": \"2020-01-02\", \"dueOn\": \"2020-01-03\"}")
                 .spec(Problems.problemAt(400, "invalid_value", "/period"));
     }
 

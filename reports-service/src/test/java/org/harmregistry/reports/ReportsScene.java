@@ -153,7 +153,8 @@ final class ReportsScene {
 
     /** The one number that a query gives. */
     static int count(String query) {
-        try (Connection connection = database(); Statement sql = connection.createStatement();
+        try (Connection connection = database();
+                Statement sql = connection.createStatement();
                 ResultSet rows = sql.executeQuery(query)) {
             rows.next();
             return rows.getInt(1);

@@ -39,8 +39,10 @@ class ScheduleTest {
         assertThat(periods(slug)).containsExactlyInAnyOrder(NOW.minusMonths(1).toString(), NOW.minusMonths(2).toString(),
                 NOW.minusMonths(3).toString());
         assertThat(ReportsScene.count("select count(*) from edition where report = '" + slug + "' and number > 1")).isZero();
-        assertThat(ReportsScene.count("select count(*) from revision r join edition e on e.id = r.record_id where e.report = '" + slug
-                + "' and r.kind = 'published'")).isEqualTo(3);
+        assertThat(ReportsScene
+                .count("select count(*) from revision r join edition e on e.id = r.record_id where e.report = '" + slug
+                        + "' and r.kind = 'published'"))
+                .isEqualTo(3);
         given().accept("text/html").get("/reports/" + slug).then().statusCode(200);
     }
 
@@ -78,10 +80,12 @@ class ScheduleTest {
     void aTrialKeepsNothing() {
         String slug = ReportsScene.slug();
         ReportsScene.define(slug, scheduled("0 0 9 ? * 5L", "Asia/Damascus", "2018-07-01T00:00:00Z", 0));
-        given().auth().oauth2(Tokens.publisher()).contentType("application/json").post("/api/v1/reports/" + slug + "/trial").then()
+        given().auth().oauth2(Tokens.publisher()).contentType("application/json").post("/api/v1/reports/" + slug + "/trial")
+                .then()
                 .statusCode(200).body("period", equalTo(nextPeriod(slug))).body("findings", hasSize(0));
         assertThat(periods(slug)).isEmpty();
-        given().auth().oauth2(Tokens.analyst()).contentType("application/json").post("/api/v1/reports/" + slug + "/trial").then()
+        given().auth().oauth2(Tokens.analyst()).contentType("application/json").post("/api/v1/reports/" + slug + "/trial")
+                .then()
                 .spec(Problems.problem(403, "forbidden"));
         given().auth().oauth2(Tokens.publisher()).contentType("application/json").body("{\"period\": \"1999-01\"}")
                 .post("/api/v1/reports/" + slug + "/trial").then().spec(Problems.problemAt(422, "period_unknown", "/period"));

@@ -17,7 +17,9 @@ class NamedPerson implements GateRule {
     private static final List<Pattern> MINORS = List.of(
             Pattern.compile(NAME + "\\s*[,(]\\s*(?:aged?\\s+|age\\s+)?" + MINOR + "\\s*(?:[,).;]|years? old|$)"),
             Pattern.compile(NAME + "\\s+(?:was|is|, who was)\\s+" + MINOR + "\\b(?!\\s*(?:kilomet|km|%|per cent))"),
-            Pattern.compile("\\b" + MINOR + "[- ](?:year|month|week|day)s?[- ]old\\s+(?:(?:girl|boy|child|son|daughter|baby)\\s+)?(?:named\\s+)?" + NAME),
+            Pattern.compile("\\b" + MINOR
+                    + "[- ](?:year|month|week|day)s?[- ]old\\s+(?:(?:girl|boy|child|son|daughter|baby)\\s+)?(?:named\\s+)?"
+                    + NAME),
             Pattern.compile("(?:الطفلة?|الرضيعة?)\\s+\\p{InArabic}{2,}\\s+\\p{InArabic}{2,}"));
 
     /** Somebody who saw or survived it, with a name. */

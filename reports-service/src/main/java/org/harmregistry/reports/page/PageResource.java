@@ -110,16 +110,19 @@ public class PageResource {
     private String beside(Edition edition, List<Reply> replies) {
         Wording wording = wordings.in(edition.language());
         List<ReplyFace> late = replies.stream().filter(reply -> reply.recordedAt().isAfter(edition.effectiveAt()))
-                .map(reply -> new ReplyFace(wording.text("page.replies.by", reply.party(), reply.receivedOn()), reply.language(),
-                        reply.text())).toList();
+                .map(reply -> new ReplyFace(wording.text("page.replies.by", reply.party(), reply.receivedOn()),
+                        reply.language(),
+                        reply.text()))
+                .toList();
         return late.isEmpty() ? "" : Pages.replies(new Frame(wording, "", edition.title()), late).render();
     }
 
     private String standing(Edition edition) {
         Wording wording = wordings.in(edition.language());
         if (edition.status() != EditionStatus.SUPERSEDED) {
-            return edition.correction().dueAt() == null ? "" : Pages.correctionDue(new Frame(wording, "", edition.title()),
-                    wording.text("page.correction_due", edition.correction().dueAt())).render();
+            return edition.correction().dueAt() == null ? ""
+                    : Pages.correctionDue(new Frame(wording, "", edition.title()),
+                            wording.text("page.correction_due", edition.correction().dueAt())).render();
         }
         return Pages.standing(new Frame(wording, "", edition.title()),
                 "/reports/" + edition.report() + "/" + edition.period().key()).render();

@@ -52,7 +52,8 @@ public class Questions {
             QuestionContent content = json.read(body, QuestionContent.class);
             if (content.period() != null && definition.content().periods().stream()
                     .noneMatch(period -> period.key().equals(content.period()))) {
-                throw Failure.at(CommonFailure.INVALID_VALUE, "/period", "Name a period that the definition lists, by its key.");
+                throw Failure.at(CommonFailure.INVALID_VALUE, "/period",
+                        "Name a period that the definition lists, by its key.");
             }
             IdempotentCall call = IdempotentCall.of(caller, "createQuestion " + report, key, body);
             return idempotency.once(session, call, () -> {

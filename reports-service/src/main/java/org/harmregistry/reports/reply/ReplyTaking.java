@@ -46,7 +46,8 @@ class ReplyTaking {
         public Release {
             ReplyTexts.required("/reason", reason);
             if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-                throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/reason", "A reason has 1 to " + LONGEST_REASON + " characters.");
+                throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/reason",
+                        "A reason has 1 to " + LONGEST_REASON + " characters.");
             }
         }
     }
@@ -65,8 +66,9 @@ class ReplyTaking {
     }
 
     Uni<Answer> release(Caller caller, String report, UUID reply, byte[] body, String key) {
-        return unitOfWork.run(session -> idempotency.once(session, IdempotentCall.of(caller, "releaseReply " + reply, key, body),
-                () -> replies.release(session, caller, report, reply, () -> json.read(body, Release.class).reason())
-                        .map(released -> new Answer(200, null, null, json.tree(ReplyView.of(released)).toString()))));
+        return unitOfWork
+                .run(session -> idempotency.once(session, IdempotentCall.of(caller, "releaseReply " + reply, key, body),
+                        () -> replies.release(session, caller, report, reply, () -> json.read(body, Release.class).reason())
+                                .map(released -> new Answer(200, null, null, json.tree(ReplyView.of(released)).toString()))));
     }
 }

@@ -31,7 +31,8 @@ final class ReplyTexts {
 
     static void language(String language) {
         if (language != null && !language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
-            throw Failure.at(CommonFailure.INVALID_VALUE, "/language", "A language is named by its BCP 47 tag, such as en or ar.");
+            throw Failure.at(CommonFailure.INVALID_VALUE, "/language",
+                    "A language is named by its BCP 47 tag, such as en or ar.");
         }
     }
 

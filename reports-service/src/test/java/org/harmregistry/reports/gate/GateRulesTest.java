@@ -88,7 +88,8 @@ class GateRulesTest {
     @ParameterizedTest
     @ValueSource(strings = { "Among the dead were three children, the youngest 9.", "A 9-year-old girl was killed.",
             "Commander Paul Example said 45 reports were new.", "Ar Raqqah Governorate, 6 June – 17 October 2017",
-            "The witness saw two aircraft.", "Survivors from Ar Raqqah were interviewed.", "Operation Inherent Resolve was 90 days old" })
+            "The witness saw two aircraft.", "Survivors from Ar Raqqah were interviewed.",
+            "Operation Inherent Resolve was 90 days old" })
     void peopleWithoutANamePass(String text) {
         assertThat(new NamedPerson().check(saying(text))).isEmpty();
     }
@@ -96,8 +97,10 @@ class GateRulesTest {
     @Test
     void smallCellsBlockFiguresOfPeopleAndWarnOfTables() {
         Table table = new Table("by age", List.of(new Table.Column("age", false), new Table.Column("killed", true),
-                new Table.Column("note", false)), List.of(new Table.Row("0-17", List.of("3", "3"), null, false),
-                        new Table.Row("18+", List.of("1,203", ""), null, false), new Table.Row("?", List.of("٢", ""), null, false)));
+                new Table.Column("note", false)),
+                List.of(new Table.Row("0-17", List.of("3", "3"), null, false),
+                        new Table.Row("18+", List.of("1,203", ""), null, false),
+                        new Table.Row("?", List.of("٢", ""), null, false)));
         ReportDocument document = new ReportDocument(List.of(),
                 List.of(new Section("s", "S", List.of(Block.table(table)))),
                 List.of(Figure.named("records.killed", "Killed").range(1L, 4L).build(),
@@ -107,7 +110,8 @@ class GateRulesTest {
                         Figure.named("case.families", "Families").range(1L, null).build()),
                 List.of());
         List<Finding> found = new SmallCells().check(new GateEvidence(document, new GateFloors(5, null), Map.of(), null, null));
-        assertThat(found).extracting(Finding::pointer).containsExactly("/figures/0", "/sections/0/blocks/0/table/rows/0/cells/0",
+        assertThat(found).extracting(Finding::pointer).containsExactly("/figures/0",
+                "/sections/0/blocks/0/table/rows/0/cells/0",
                 "/sections/0/blocks/0/table/rows/2/cells/0");
         assertThat(found).extracting(Finding::severity).containsExactly(Severity.BLOCKS, Severity.WARNS, Severity.WARNS);
         assertThat(new SmallCells().check(evidence(document, Map.of()))).isEmpty();

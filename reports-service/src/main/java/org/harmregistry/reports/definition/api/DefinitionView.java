@@ -31,7 +31,8 @@ public record DefinitionView(UUID id, String slug, TemplateName template, String
     static DefinitionView of(StoredDefinition stored) {
         var content = stored.content();
         return new DefinitionView(stored.id(), content.slug(), content.template(), content.title(), content.filter(),
-                content.languagesOrDefault(), content.periods(), content.publication(), content.caseFile(), content.gate(), content.schedule(),
+                content.languagesOrDefault(), content.periods(), content.publication(), content.caseFile(), content.gate(),
+                content.schedule(),
                 stored.organisation(), stored.version(), stored.recordedAt(), stored.updatedAt());
     }
 }

@@ -63,8 +63,9 @@ public class ScheduleResource {
     public Uni<Response> get(@PathParam("slug") String slug) {
         return definitions.get(slug).map(found -> {
             ReportSchedule schedule = found.content().schedule();
-            List<FiringView> next = schedule == null ? List.of() : schedule.next(clock.instant(), SHOWN).stream()
-                    .map(firing -> new FiringView(firing.at(), firing.period())).toList();
+            List<FiringView> next = schedule == null ? List.of()
+                    : schedule.next(clock.instant(), SHOWN).stream()
+                            .map(firing -> new FiringView(firing.at(), firing.period())).toList();
             return Response.ok(new ScheduleView(schedule, next)).header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
         });
     }

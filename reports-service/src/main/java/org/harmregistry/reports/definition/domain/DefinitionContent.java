@@ -68,7 +68,8 @@ public record DefinitionContent(
 
     private void checkPeriods() {
         if (periods().isEmpty() && schedule == null || periods().size() > MAX_PERIODS) {
-            throw Failure.at(DefinitionFailure.PERIODS_MISSING, "/periods", "List 1 to " + MAX_PERIODS + " periods, or give a schedule.");
+            throw Failure.at(DefinitionFailure.PERIODS_MISSING, "/periods",
+                    "List 1 to " + MAX_PERIODS + " periods, or give a schedule.");
         }
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < periods().size(); i++) {

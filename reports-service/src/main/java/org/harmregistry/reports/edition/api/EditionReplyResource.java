@@ -79,6 +79,7 @@ public class EditionReplyResource {
             @Parameter(description = "1 to 200 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {
         return replies.take(current.get(), RecordAddress.id(id), body, key, reply -> new Answer(201,
-                "/api/v1/editions/" + id + "/replies", null, json.tree(ReplyView.of(reply)).toString())).map(Answer::toResponse);
+                "/api/v1/editions/" + id + "/replies", null, json.tree(ReplyView.of(reply)).toString()))
+                .map(Answer::toResponse);
     }
 }

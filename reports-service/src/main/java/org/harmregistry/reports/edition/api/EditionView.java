@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.harmregistry.reports.document.Credit;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.reports.document.Credit;
 import org.harmregistry.reports.edition.domain.Approval;
 import org.harmregistry.reports.edition.domain.Correction;
 import org.harmregistry.reports.edition.domain.Edition;
@@ -89,7 +89,8 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
      * @param records the records that changed, at most 200; {@code reason} is that of one which everybody may no longer read
      */
     @Schema(name = "EditionCorrectionDue")
-    public record Due(Instant since, @Schema(type = SchemaType.ARRAY, implementation = Changed.class) @JsonRawValue String records) {
+    public record Due(Instant since,
+            @Schema(type = SchemaType.ARRAY, implementation = Changed.class) @JsonRawValue String records) {
     }
 
     /**
@@ -109,11 +110,13 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
         return new EditionView(edition.id(), edition.report(), edition.period(), edition.number(), edition.status(),
                 edition.title(), edition.language(), edition.effectiveAt(), edition.publishedAt(),
                 content ? edition.figures() : null,
-                !content ? List.of() : files.stream().map(file -> new File(file.format(), file.mediaType(), file.digest(), file.bytes(),
-                        address + "/files/" + file.format())).toList(),
+                !content ? List.of()
+                        : files.stream().map(file -> new File(file.format(), file.mediaType(), file.digest(), file.bytes(),
+                                address + "/files/" + file.format())).toList(),
                 edition.digest(), content ? edition.credits() : null, edition.embargoUntil(),
                 staff && edition.causeCode() != null
-                        ? new Cause(edition.causeCode(), edition.causeDetail(), edition.attempts()) : null,
+                        ? new Cause(edition.causeCode(), edition.causeDetail(), edition.attempts())
+                        : null,
                 staff ? agreement(edition.approval()) : null, takenBack(edition, staff), due(edition.correction()),
                 content ? edition.correction().changes() : null,
                 staff ? findings.stream().map(FindingView::of).toList() : null,
@@ -121,8 +124,9 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
     }
 
     private static Agreement agreement(Approval approval) {
-        return approval.approvedBy() == null ? null : new Agreement(approval.approvedBy(), approval.approvedAt(),
-                approval.releasedBy(), approval.releasedAt());
+        return approval.approvedBy() == null ? null
+                : new Agreement(approval.approvedBy(), approval.approvedAt(),
+                        approval.releasedBy(), approval.releasedAt());
     }
 
     private static Due due(Correction correction) {

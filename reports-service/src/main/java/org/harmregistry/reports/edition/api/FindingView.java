@@ -37,7 +37,8 @@ record FindingView(int number, String rule, String severity, String pointer, Str
     static FindingView of(EditionFinding finding) {
         return new FindingView(finding.number(), finding.rule(), finding.severity(), finding.pointer(), finding.message(),
                 finding.isBlocking(), finding.overridable(), finding.foundAt(), finding.clearedAt(),
-                finding.overrideBy() == null ? null : new Override(finding.overrideReason(), finding.overrideBy(),
-                        finding.overrideAt(), finding.overrideConfirmedBy(), finding.overrideConfirmedAt()));
+                finding.overrideBy() == null ? null
+                        : new Override(finding.overrideReason(), finding.overrideBy(),
+                                finding.overrideAt(), finding.overrideConfirmedBy(), finding.overrideConfirmedAt()));
     }
 }

@@ -20,7 +20,8 @@ final class FrozenAnswers {
     }
 
     /** What is not out yet is kept by no cache. */
-    static Uni<Response> of(boolean isPublic, String digest, String mediaType, String ifNoneMatch, Supplier<Uni<byte[]>> content) {
+    static Uni<Response> of(boolean isPublic, String digest, String mediaType, String ifNoneMatch,
+            Supplier<Uni<byte[]>> content) {
         String cache = isPublic ? SHARED : PRIVATE;
         String tag = "\"" + digest + "\"";
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {

@@ -18,7 +18,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
-/** What all decisions about an edition have in common: found, allowed, not repeated, on the version that was read, and then made. */
+/**
+ * What all decisions about an edition have in common: found, allowed, not repeated, on the version that was read, and then
+ * made.
+ */
 @ApplicationScoped
 public class EditionCalls {
 
@@ -54,7 +57,8 @@ public class EditionCalls {
 
     /** The key is looked up before the precondition: a repeated request names the version that its first sending changed. */
     public Uni<Answer> decide(Call call, Decision decision, BiFunction<Edition, List<EditionFinding>, Answer> answer) {
-        IdempotentCall once = IdempotentCall.of(call.caller(), call.operation() + " " + call.edition(), call.key(), call.body());
+        IdempotentCall once = IdempotentCall.of(call.caller(), call.operation() + " " + call.edition(), call.key(),
+                call.body());
         return unitOfWork.run(session -> store.lock(session, call.edition()).chain(found -> {
             Edition edition = Editions.visible(call.caller(), found);
             call.caller().require(Role.PUBLISHER);

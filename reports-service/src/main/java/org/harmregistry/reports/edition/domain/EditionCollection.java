@@ -37,7 +37,8 @@ public class EditionCollection {
         return collect(edition.id(), edition.language(), definition, period(edition, definition), asOf);
     }
 
-    Uni<ReportDocument> collect(UUID edition, String language, DefinitionContent definition, ReportPeriod period, Instant asOf) {
+    Uni<ReportDocument> collect(UUID edition, String language, DefinitionContent definition, ReportPeriod period,
+            Instant asOf) {
         EditionOrder order = new EditionOrder(edition, definition, period, wordings.in(language), asOf);
         return ReadingInstant.within(asOf, templates.get(definition.template()).make(order));
     }

@@ -69,8 +69,10 @@ public class EditionContents {
     /** The edition that this one would replace; empty for the first one. */
     private Uni<Optional<Edition>> before(Edition edition) {
         return unitOfWork.run(session -> store.list(session, new EditionQuery(edition.report(), edition.period().key(), true,
-                null, 200))).map(found -> found.stream().filter(other -> other.status() == EditionStatus.PUBLISHED
-                        && other.number() < edition.number()).max(Comparator.comparingInt(Edition::number)));
+                null, 200))).map(found -> found.stream().filter(
+                        other -> other.status() == EditionStatus.PUBLISHED
+                                && other.number() < edition.number())
+                        .max(Comparator.comparingInt(Edition::number)));
     }
 
     private List<FigureChange> changes(Optional<Edition> before, ReportDocument document) {

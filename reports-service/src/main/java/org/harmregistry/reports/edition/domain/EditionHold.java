@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 record EditionHold(String code, String detail, Instant until) {
 
     /**
-     * What holds an edition, or {@code null} if nothing does. What is wrong with it comes first, then who has to agree, then the
+     * What holds an edition, or {@code null} if nothing does. What is wrong with it comes first, then who has to agree, then
+     * the
      * time.
      *
      * @param newerOut true if a newer edition of the same period is out

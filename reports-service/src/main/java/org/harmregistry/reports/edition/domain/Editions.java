@@ -116,8 +116,10 @@ public class Editions {
     }
 
     private Uni<Edition> open(Mutiny.Session session, Caller caller, StoredDefinition definition, Wanted wanted) {
-        return period(session, definition, wanted.period()).chain(period -> opening.openNext(session, caller, definition, period,
-                wanted.embargoUntil())).chain(id -> store.find(session, id));
+        return period(session, definition, wanted.period())
+                .chain(period -> opening.openNext(session, caller, definition, period,
+                        wanted.embargoUntil()))
+                .chain(id -> store.find(session, id));
     }
 
     /** A listed period, or one that a schedule has made an edition of. */
@@ -128,9 +130,10 @@ public class Editions {
         if (named.isPresent() || key == null) {
             return Uni.createFrom().item(() -> named.orElseThrow(Editions::unknownPeriod));
         }
-        return store.list(session, new EditionQuery(definition.content().slug(), key, false, null, 1)).map(found -> found.stream()
-                .findFirst().map(edition -> EditionCollection.period(edition, definition.content()))
-                .orElseThrow(Editions::unknownPeriod));
+        return store.list(session, new EditionQuery(definition.content().slug(), key, false, null, 1))
+                .map(found -> found.stream()
+                        .findFirst().map(edition -> EditionCollection.period(edition, definition.content()))
+                        .orElseThrow(Editions::unknownPeriod));
     }
 
     private static Failure unknownPeriod() {

@@ -53,7 +53,8 @@ public class Recomputing {
         return editions.get(caller, id).chain(edition -> {
             caller.require(Role.ANALYST, Role.PUBLISHER, Role.ADMIN);
             if (edition.madeFrom() == null) {
-                throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "It has no figures yet, or was made before its definition was kept.");
+                throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
+                        "It has no figures yet, or was made before its definition was kept.");
             }
             return costly.within(LIMIT, collection.collect(edition, contents.definition(edition), edition.effectiveAt())
                     .map(document -> compare(edition, json.tree(document.figures()))));

@@ -83,9 +83,10 @@ public class Trials {
             ReportPeriod period = period(content, wanted.period());
             return costly.within(LIMIT, registry.settled().chain(asOf -> collection
                     .collect(NOBODY, content.languagesOrDefault().get(0), content, period, asOf)
-                    .chain(document -> gate.examine(content, period, document, asOf).map(findings -> new Trial(period.key(), asOf,
-                            CanonicalJson.digest(json.tree(document.figures()).toString()), document.figures(),
-                            document.sections().stream().map(section -> section.heading()).toList(), findings)))));
+                    .chain(document -> gate.examine(content, period, document, asOf)
+                            .map(findings -> new Trial(period.key(), asOf,
+                                    CanonicalJson.digest(json.tree(document.figures()).toString()), document.figures(),
+                                    document.sections().stream().map(section -> section.heading()).toList(), findings)))));
         });
     }
 

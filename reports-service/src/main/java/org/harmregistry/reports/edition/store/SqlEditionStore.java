@@ -2,6 +2,7 @@ package org.harmregistry.reports.edition.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -100,13 +101,17 @@ class SqlEditionStore implements EditionStore {
     @Override
     public Uni<Fired> fired(Mutiny.Session session) {
         return session.createNativeQuery(FIRED, Tuple.class).getSingleResultOrNull().map(row -> row == null ? null
-                : new Fired(row.get(0, String.class), row.get(1, Instant.class)));
+                : new Fired(row.get(0, String.class), instant(row.get(1))));
     }
 
     @Override
     public Uni<Void> firingsDone(Mutiny.Session session, String report, Instant until, Instant nextFiring) {
         return session.createNativeQuery(FIRINGS_DONE).setParameter("report", report).setParameter("until", text(until))
                 .setParameter("next", text(nextFiring)).executeUpdate().replaceWithVoid();
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     private static String text(Instant instant) {
