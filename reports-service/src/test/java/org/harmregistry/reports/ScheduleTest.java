@@ -96,7 +96,7 @@ class ScheduleTest {
             "every day | UTC | 2020-01-01T00:00:00Z | month_before | invalid_value | /schedule/cron",
             "0 0 9 * * | UTC | 2020-01-01T00:00:00Z | month_before | invalid_value | /schedule/cron",
             "0 0 9 ? * 5L | Mars/Olympus | 2020-01-01T00:00:00Z | month_before | invalid_value | /schedule/zone",
-            "0 0 9 ? * 5L | UTC | tomorrow | month_before | wrong_type | /schedule/start",
+            "0 0 9 ? * 5L | UTC | tomorrow | month_before | invalid_date | /schedule/start",
             "0 0 9 ? * 5L | UTC | 2020-01-01T00:00:00Z | aeon_before | wrong_type | /schedule/period",
             "0 0 9 ? * 5L | UTC | 2020-01-01T00:00:00Z | week_before | invalid_value | /schedule/period" })
     void refusesWhatNeverFires(String cron, String zone, String start, String period, String code, String pointer) {
