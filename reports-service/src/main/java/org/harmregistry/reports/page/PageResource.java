@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -46,20 +47,22 @@ public class PageResource {
     @GET
     @PermitAll
     @Operation(hidden = true)
-    public Uni<Response> home(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Wording wording = wordings.in(Wordings.DEFAULT);
-        return reports.all(wording).map(all -> HtmlAnswers.page(Pages.home(new Frame(wording, style.text(),
-                wording.text("page.home.title")), all).render(), ifNoneMatch));
+    public Uni<Response> home(@QueryParam("language") String language,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Wording wording = wording(language);
+        return reports.all(wording).map(all -> HtmlAnswers.page(Pages.home(frame(wording, wording.text("page.home.title"), "/"),
+                all).render(), ifNoneMatch));
     }
 
     @GET
     @Path("reports/{slug}")
     @PermitAll
     @Operation(hidden = true)
-    public Uni<Response> report(@PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        Wording wording = wordings.in(Wordings.DEFAULT);
-        return reports.one(slug, wording).map(report -> HtmlAnswers.page(Pages.report(new Frame(wording, style.text(),
-                report.title()), report).render(), ifNoneMatch));
+    public Uni<Response> report(@PathParam("slug") String slug, @QueryParam("language") String language,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+        Wording wording = wording(language);
+        return reports.one(slug, wording).map(report -> HtmlAnswers.page(Pages.report(frame(wording, report.title(),
+                "/reports/" + slug), report).render(), ifNoneMatch));
     }
 
     @GET
@@ -67,34 +70,51 @@ public class PageResource {
     @PermitAll
     @Operation(hidden = true)
     public Uni<Response> newest(@PathParam("slug") String slug, @PathParam("period") String period,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+            @QueryParam("language") String language, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return editions.newest(slug, period).map(found -> found.orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND)))
-                .chain(edition -> page(edition, ifNoneMatch));
+                .chain(edition -> page(edition, language, ifNoneMatch));
     }
 
     @GET
     @Path("editions/{id}")
     @PermitAll
     @Operation(hidden = true)
-    public Uni<Response> edition(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
+    public Uni<Response> edition(@PathParam("id") String id, @QueryParam("language") String language,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return Uni.createFrom().failure(Failure.of(CommonFailure.NOT_FOUND));
         }
-        return editions.get(Caller.ANONYMOUS, UUID.fromString(id)).chain(edition -> page(edition, ifNoneMatch));
+        return editions.get(Caller.ANONYMOUS, UUID.fromString(id)).chain(edition -> page(edition, language, ifNoneMatch));
     }
 
-    private Uni<Response> page(Edition edition, String ifNoneMatch) {
-        return editions.file(editions.file(edition, "html"))
+    private Uni<Response> page(Edition edition, String language, String ifNoneMatch) {
+        return editions.file(editions.file(edition, "html", language))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .map(html -> HtmlAnswers.page(html.replace(STANDING, standing(edition)), ifNoneMatch));
+                .map(html -> HtmlAnswers.page(html.replace(STANDING, standing(edition, language)), ifNoneMatch));
     }
 
-    private String standing(Edition edition) {
+    private String standing(Edition edition, String language) {
         if (edition.status() != EditionStatus.SUPERSEDED) {
             return "";
         }
-        Wording wording = wordings.in(edition.language());
-        return Pages.standing(new Frame(wording, "", edition.title()),
-                "/reports/" + edition.report() + "/" + edition.period().key()).render();
+        Wording wording = wordings.in(language == null ? edition.language() : language);
+        return Pages.standing(new Frame(wording, "", edition.title()), "/reports/" + edition.report() + "/"
+                + edition.period().key() + (language == null ? "" : "?language=" + language)).render();
+    }
+
+    private Frame frame(Wording wording, String title, String path) {
+        return new Frame(wording, style.text(), title, wordings.languages().stream()
+                .filter(language -> !language.equals(wording.language()))
+                .map(language -> Frame.LanguageLink.of(wordings.in(language),
+                        language.equals(Wordings.DEFAULT) ? path : path + "?language=" + language))
+                .toList());
+    }
+
+    private Wording wording(String language) {
+        if (language != null && !wordings.languages().contains(language)) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "language",
+                    "Available: " + String.join(", ", wordings.languages()) + ".");
+        }
+        return wordings.in(language == null ? Wordings.DEFAULT : language);
     }
 }

@@ -49,6 +49,8 @@ import io.smallrye.mutiny.Uni;
 @Tag(name = "Editions", description = "What a report said for a period, frozen, and how to check it.")
 public class EditionResource {
 
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Editions editions;
     private final Verifying verifying;
     private final ChangeFeed feed;
@@ -110,16 +112,21 @@ public class EditionResource {
     @Path("/{id}/files/{format}")
     @Produces(MediaType.WILDCARD)
     @PermitAll
-    @Operation(operationId = "getEditionFile", summary = "Fetch a file of an edition, exactly as it was published")
-    @APIResponse(responseCode = "200", description = "The file: html or json", content = { @Content(mediaType = "text/html"),
-            @Content(mediaType = "application/json") })
+    @Operation(operationId = "getEditionFile", summary = "Fetch a file of an edition, exactly as it was published", description = "An address names one sequence of bytes: the language is in the address alone, and without one it is "
+            + "the edition's first.")
+    @APIResponse(responseCode = "200", description = "The file", content = { @Content(mediaType = "text/html"),
+            @Content(mediaType = "application/json"), @Content(mediaType = "text/csv"),
+            @Content(mediaType = "application/geo+json"), @Content(mediaType = SPREADSHEET),
+            @Content(mediaType = "application/pdf") })
     @APIResponse(responseCode = "304", description = "You hold this file")
     public Uni<Response> file(@PathParam("id") String id,
-            @Parameter(description = "html or json") @PathParam("format") String format,
+            @Parameter(description = "html, pdf, xlsx, csv, geojson or json") @PathParam("format") String format,
+            @Parameter(description = "One of the edition's languages; its first unless given") @QueryParam("language") String language,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return editions.get(caller.get(), RecordAddress.id(id)).chain(edition -> {
-            var file = editions.file(edition, format);
-            return FrozenAnswers.of(file.digest(), file.mediaType(), ifNoneMatch, () -> editions.file(file));
+            var file = editions.file(edition, format, language);
+            return FrozenAnswers.of(file.digest(), file.mediaType(), ifNoneMatch, () -> editions.file(file))
+                    .map(answer -> FrozenAnswers.named(answer, edition, file));
         });
     }
 

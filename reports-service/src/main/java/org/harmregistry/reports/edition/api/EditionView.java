@@ -33,13 +33,14 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
 
     /**
      * @param format its format
+     * @param language its language
      * @param mediaType its media type
      * @param digest SHA-256 of its bytes
      * @param bytes its size
      * @param href where to fetch it
      */
     @Schema(name = "EditionFile")
-    public record File(String format, String mediaType, String digest, long bytes, String href) {
+    public record File(String format, String language, String mediaType, String digest, long bytes, String href) {
     }
 
     /**
@@ -55,10 +56,15 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
         String address = "/api/v1/editions/" + edition.id();
         return new EditionView(edition.id(), edition.report(), edition.period(), edition.number(), edition.status(),
                 edition.title(), edition.language(), edition.effectiveAt(), edition.publishedAt(), edition.figures(),
-                files.stream().map(file -> new File(file.format(), file.mediaType(), file.digest(), file.bytes(),
-                        address + "/files/" + file.format())).toList(),
+                files.stream().map(file -> file(edition, file, address)).toList(),
                 edition.digest(), edition.credits(), edition.causeCode() == null ? null
                         : new Cause(edition.causeCode(), edition.causeDetail(), edition.attempts()),
                 edition.version());
+    }
+
+    private static File file(Edition edition, EditionFile file, String address) {
+        String language = file.language() == null ? edition.language() : file.language();
+        return new File(file.format(), language, file.mediaType(), file.digest(), file.bytes(), address + "/files/"
+                + file.format() + (language.equals(edition.language()) ? "" : "?language=" + language));
     }
 }

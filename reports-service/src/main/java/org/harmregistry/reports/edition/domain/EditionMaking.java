@@ -93,8 +93,10 @@ public class EditionMaking {
         ReportPeriod period = content.periods().stream()
                 .filter(listed -> listed.key().equals(task.edition().period().key())).findFirst()
                 .orElseThrow(() -> Failure.of(EditionFailure.PERIOD_UNKNOWN));
+        String first = task.edition().language();
+        var others = content.languagesOrDefault().stream().filter(language -> !language.equals(first)).map(wordings::in).toList();
         return ReadingInstant.within(asOf, templates.get(content.template()).make(new EditionOrder(task.edition().id(), content,
-                period, wordings.in(task.edition().language()), asOf)));
+                period, wordings.in(first), others, asOf)));
     }
 
     private Uni<Void> postpone(EditionClaims.Claim claim, Edition edition, Throwable failure) {

@@ -35,7 +35,8 @@ public class AcknowledgementGap implements ReportTemplate {
 
     @Override
     public Uni<ReportDocument> make(EditionOrder order) {
-        return collection.collect(order).map(AcknowledgementGap::write);
+        return collection.collect(order)
+                .map(evidence -> order.inEachLanguage(written -> write(evidence.in(written))));
     }
 
     static ReportDocument write(GapEvidence evidence) {
