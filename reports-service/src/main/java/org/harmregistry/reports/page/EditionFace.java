@@ -29,13 +29,13 @@ public record EditionFace(EditionDocument document, List<SectionFace> sections, 
     public record Download(String text, String href) {
     }
 
-    static EditionFace of(EditionDocument document, Wording wording, List<String> formats, String frozenIn) {
+    public static EditionFace of(EditionDocument document, Wording wording, List<String> formats, String frozenIn) {
         List<FigureFace> figures = document.shownFigures().stream().map(figure -> new FigureFace(figure, wording)).toList();
         Map<String, FigureFace> byKey = figures.stream()
                 .collect(Collectors.toMap(face -> face.figure().key(), Function.identity()));
         List<SectionFace> sections = document.sections().stream().map(section -> new SectionFace(section.key(),
                 section.heading(), section.blocks().stream().map(block -> new BlockFace(block,
-                        block.figures().stream().map(byKey::get).toList(), wording.isRightToLeft())).toList()))
+                        block.figures().stream().map(byKey::get).toList(), document.places(), wording)).toList()))
                 .toList();
         return new EditionFace(document, sections, figures, wording.instant(document.publishedAt()),
                 wording.instant(document.effectiveAt()), downloads(document, formats), frozenIn);

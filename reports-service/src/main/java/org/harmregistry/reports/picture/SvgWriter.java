@@ -1,5 +1,6 @@
 package org.harmregistry.reports.picture;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,18 @@ final class SvgWriter {
     private final int width;
 
     SvgWriter(boolean rightToLeft, String style, String id, String title, String description, int width, int height) {
-        this.mirrored = rightToLeft;
+        this(rightToLeft, rightToLeft, style, id, title, description, width, height);
+    }
+
+    /** A picture of something that has a left and a right of its own; only its words run to the left. */
+    static SvgWriter unmirrored(boolean rightToLeft, String style, String id, String title, String description, int width,
+            int height) {
+        return new SvgWriter(false, rightToLeft, style, id, title, description, width, height);
+    }
+
+    private SvgWriter(boolean mirrored, boolean rightToLeft, String style, String id, String title, String description,
+            int width, int height) {
+        this.mirrored = mirrored;
         this.width = width;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"").append(style).append("\" viewBox=\"0 0 ").append(width)
                 .append(' ').append(height)
@@ -32,6 +44,22 @@ final class SvgWriter {
     SvgWriter line(String style, double x1, double y1, double x2, double y2) {
         svg.append("<line class=\"").append(style).append("\" x1=\"").append(at(x1)).append("\" y1=\"").append(number(y1))
                 .append("\" x2=\"").append(at(x2)).append("\" y2=\"").append(number(y2)).append("\"/>");
+        return this;
+    }
+
+    /** An area within rings, each a list of points; what lies within two of them lies outside. */
+    SvgWriter area(String style, List<List<double[]>> rings) {
+        if (rings.isEmpty()) {
+            return this;
+        }
+        svg.append("<path class=\"").append(style).append("\" fill-rule=\"evenodd\" d=\"");
+        for (List<double[]> ring : rings) {
+            for (int i = 0; i < ring.size(); i++) {
+                svg.append(i == 0 ? 'M' : 'L').append(at(ring.get(i)[0])).append(' ').append(number(ring.get(i)[1]));
+            }
+            svg.append('Z');
+        }
+        svg.append("\"/>");
         return this;
     }
 

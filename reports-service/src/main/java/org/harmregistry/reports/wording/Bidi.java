@@ -3,6 +3,7 @@ package org.harmregistry.reports.wording;
 /** Keeps texts of the two directions apart (UAX #9). */
 public final class Bidi {
 
+    private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
 
@@ -10,13 +11,18 @@ public final class Bidi {
     }
 
     /** The text within isolates, if any of it could run against the sentence that it is set into. */
-    static String isolated(String text, boolean rightToLeft) {
+    public static String isolated(String text, boolean rightToLeft) {
         boolean runsAgainst = text.codePoints().anyMatch(character -> switch (Character.getDirectionality(character)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> rightToLeft;
             case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> !rightToLeft;
             default -> isControl(character);
         });
         return runsAgainst ? FIRST_STRONG_ISOLATE + closed(text) + POP_ISOLATE : text;
+    }
+
+    /** An address, a code or a formula, which runs from the left whatever stands around it. */
+    public static String leftToRight(String text) {
+        return LEFT_TO_RIGHT_ISOLATE + withoutControls(text) + POP_ISOLATE;
     }
 
     /** The text without its own controls unless each ends within it: what a title opens must not reach the rest of the line. */

@@ -1,6 +1,7 @@
 package org.harmregistry.reports.wording;
 
 import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -64,6 +65,13 @@ public final class Wording {
 
     public String number(Long number) {
         return number == null ? "" : NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** The number that a text writes as {@link #number} does, or {@code null} if it writes none or more than one. */
+    public Long numberIn(String text) {
+        ParsePosition position = new ParsePosition(0);
+        Number parsed = NumberFormat.getIntegerInstance(locale).parse(text, position);
+        return parsed instanceof Long number && number(number).equals(text) ? number : null;
     }
 
     public String day(LocalDate day) {

@@ -52,7 +52,7 @@ public class AcknowledgementGap implements ReportTemplate {
         return new ReportDocument(
                 List.of(wording.text("gap.lead", evidence.party().nameIn(wording.language())),
                         wording.text("gap.lead.registry")),
-                sections, sheet.all(), credits(evidence));
+                sections, sheet.all(), credits(evidence), evidence.counts().window().places(), List.of());
     }
 
     private static List<Credit> credits(GapEvidence evidence) {
