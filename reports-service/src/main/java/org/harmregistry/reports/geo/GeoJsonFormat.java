@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The places of an edition as GeoJSON (RFC 7946), a feature each; an edition of which nothing has a place is a collection without
+ * The places of an edition as GeoJSON (RFC 7946), a feature each; an edition of which nothing has a place is a collection
+ * without
  * features. What the edition is stands beside the features.
  */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopConfParser;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.events.model.EventSeverity;
+import org.apache.xmlgraphics.util.MimeConstants;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.jboss.logging.Logger;
 import org.xml.sax.InputSource;
@@ -36,6 +38,9 @@ public class Formatter {
     private static final String APPLICATION = "Civilian Harm Registry";
     private static final String CONFIGURATION = "/pdf/fop.xml";
     private static final Pattern FILE_ID = Pattern.compile("/ID \\[<[0-9A-Fa-f]{32}> <[0-9A-Fa-f]{32}>]");
+
+    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>([^<]*)<");
+    private static final Pattern DESCRIBED = Pattern.compile("<xmp:MetadataDate>([^<]*)<");
 
     private FopFactory factory;
 
@@ -56,7 +61,7 @@ public class Formatter {
                     LOG.warnf("setting a PDF: %s", event.getEventID());
                 }
             });
-            Fop fop = agent.newFop(org.apache.xmlgraphics.util.MimeConstants.MIME_PDF, bytes);
+            Fop fop = agent.newFop(MimeConstants.MIME_PDF, bytes);
             XMLReader reader = reader();
             reader.setContentHandler(fop.getDefaultHandler());
             reader.parse(new InputSource(new StringReader(objects)));
@@ -69,7 +74,8 @@ public class Formatter {
     private synchronized FopFactory factory() throws IOException, SAXException {
         if (factory == null) {
             try (InputStream configuration = Formatter.class.getResourceAsStream(CONFIGURATION)) {
-                factory = new FopConfParser(configuration, PackagedFonts.BASE, new PackagedFonts()).getFopFactoryBuilder().build();
+                factory = new FopConfParser(configuration, PackagedFonts.BASE, new PackagedFonts()).getFopFactoryBuilder()
+                        .build();
             } catch (FOPException e) {
                 throw new IOException(e);
             }
@@ -85,11 +91,24 @@ public class Formatter {
         return parsers.newSAXParser().getXMLReader();
     }
 
-    /** The formatter makes the file's id of the time of day; here it is one of its content. */
+    /**
+     * The formatter takes the file's id and the date of its description from the time of day; here they follow from the
+     * content.
+     */
     private static byte[] identified(byte[] pdf, String digest) {
         String text = new String(pdf, StandardCharsets.ISO_8859_1);
-        String id = digest.replace("sha-256:", "").substring(0, 32).toUpperCase(java.util.Locale.ROOT);
-        Matcher found = FILE_ID.matcher(text);
-        return found.replaceAll("/ID [<" + id + "> <" + id + ">]").getBytes(StandardCharsets.ISO_8859_1);
+        String id = digest.replace("sha-256:", "").substring(0, 32).toUpperCase(Locale.ROOT);
+        String same = FILE_ID.matcher(text).replaceAll("/ID [<" + id + "> <" + id + ">]");
+        // The list of an embedded font's glyphs is optional and deprecated; the formatter's is not complete, so it is none.
+        same = same.replace("/CIDSet ", "/NoCIDs ");
+        Matcher created = CREATED.matcher(same);
+        // Both dates are written in the same form; were one longer, every offset in the file would be wrong.
+        if (created.find()) {
+            Matcher described = DESCRIBED.matcher(same);
+            if (described.find() && described.group(1).length() == created.group(1).length()) {
+                same = same.substring(0, described.start(1)) + created.group(1) + same.substring(described.end(1));
+            }
+        }
+        return same.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -12,7 +12,8 @@ import org.apache.xmlgraphics.io.ResourceResolver;
 /** Gives the formatter the fonts of the package, and nothing else: no document makes it read a file or ask another machine. */
 final class PackagedFonts implements ResourceResolver {
 
-    static final URI BASE = URI.create("package:/");
+    /** The formatter's SVG takes the schemes of URLs only; it is never read from. */
+    static final URI BASE = URI.create("file:/");
 
     @Override
     public Resource getResource(URI address) throws IOException {

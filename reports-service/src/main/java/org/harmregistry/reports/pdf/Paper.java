@@ -15,8 +15,9 @@ import org.harmregistry.reports.wording.Wording;
  * @param document the edition
  * @param wording its language
  * @param pictureStyle style sheet of the pictures, trusted
+ * @param outlines sets their words
  */
-public record Paper(EditionDocument document, Wording wording, String pictureStyle) {
+public record Paper(EditionDocument document, Wording wording, String pictureStyle, TextOutlines outlines) {
 
     private static final int LONG_WORD = 24;
     private static final char MAY_BREAK = '\u200B';
@@ -43,6 +44,11 @@ public record Paper(EditionDocument document, Wording wording, String pictureSty
         return text == null ? "" : Bidi.isolated(text, wording.isRightToLeft());
     }
 
+    /** A text from data that may break within its words, for narrow columns. */
+    public String narrow(String text) {
+        return text == null ? "" : bdi(text.replaceAll("([^\\s]{9})(?=[^\\s])", "$1" + MAY_BREAK));
+    }
+
     /** A digest or address, which may break anywhere and runs from the left. */
     public String code(String text) {
         StringBuilder broken = new StringBuilder();
@@ -67,8 +73,8 @@ public record Paper(EditionDocument document, Wording wording, String pictureSty
     /** A picture with its style in it; the page has none that reaches it. */
     public String styled(String svg) {
         int title = svg.indexOf("<title");
-        return svg.substring(0, title) + "<style type=\"text/css\">" + pictureStyle + "text { font-family: "
-                + fonts().replace(", ", "', '").replaceAll("^|$", "'") + " }</style>" + svg.substring(title);
+        return svg.substring(0, title) + "<style type=\"text/css\">" + pictureStyle + "</style>"
+                + outlines.of(svg.substring(title), wording.isRightToLeft());
     }
 
     /** What a chart shows, as a table. */

@@ -21,11 +21,13 @@ public class PdfFormat implements FileFormat {
 
     private final Wordings wordings;
     private final Formatter formatter;
+    private final TextOutlines outlines;
     private final String pictureStyle;
 
-    public PdfFormat(Wordings wordings, Formatter formatter) {
+    public PdfFormat(Wordings wordings, Formatter formatter, TextOutlines outlines) {
         this.wordings = wordings;
         this.formatter = formatter;
+        this.outlines = outlines;
         try (InputStream style = PdfFormat.class.getResourceAsStream("/style/picture.css")) {
             this.pictureStyle = new String(style.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -50,7 +52,7 @@ public class PdfFormat implements FileFormat {
         EditionFace face = EditionFace.of(document, wording, List.of(),
                 first.equals(document.language()) ? null : wordings.in(first).languageName());
         String objects = PaperPages.paper(new Frame(wording, "", document.title()), face,
-                new Paper(document, wording, pictureStyle)).render();
+                new Paper(document, wording, pictureStyle, outlines)).render();
         return formatter.pdf(Embeddings.of(inXml(objects), wording.isRightToLeft()), document.publishedAt());
     }
 

@@ -32,7 +32,8 @@ final class ColumnsDrawing {
     }
 
     String svg() {
-        SvgWriter svg = new SvgWriter(rightToLeft, "columns", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH, HEIGHT);
+        SvgWriter svg = new SvgWriter(rightToLeft, "columns", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH,
+                HEIGHT);
         legend(svg);
         axes(svg);
         columns(svg);

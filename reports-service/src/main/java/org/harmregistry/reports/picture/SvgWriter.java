@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes SVG as text; everything that comes from data is escaped here and nowhere else. A picture that is read from the right is
+ * Writes SVG as text; everything that comes from data is escaped here and nowhere else. A picture that is read from the right
+ * is
  * the same one in a mirror, but for its letters.
  */
 final class SvgWriter {
@@ -30,13 +31,15 @@ final class SvgWriter {
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"").append(style).append("\" viewBox=\"0 0 ").append(width)
                 .append(' ').append(height)
                 .append("\" width=\"").append(width).append("\" height=\"").append(height)
-                .append(rightToLeft ? "\" direction=\"rtl" : "").append("\" role=\"img\" aria-labelledby=\"").append(id).append("-title ").append(id)
+                .append(rightToLeft ? "\" direction=\"rtl" : "").append("\" role=\"img\" aria-labelledby=\"").append(id)
+                .append("-title ").append(id)
                 .append("-desc\"><title id=\"").append(id).append("-title\">").append(escaped(title))
                 .append("</title><desc id=\"").append(id).append("-desc\">").append(escaped(description)).append("</desc>");
     }
 
     SvgWriter rect(String style, double x, double y, double width, double height) {
-        svg.append("<rect class=\"").append(style).append("\" x=\"").append(number(mirrored ? this.width - x - width : x)).append("\" y=\"").append(number(y))
+        svg.append("<rect class=\"").append(style).append("\" x=\"").append(number(mirrored ? this.width - x - width : x))
+                .append("\" y=\"").append(number(y))
                 .append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height)).append("\"/>");
         return this;
     }

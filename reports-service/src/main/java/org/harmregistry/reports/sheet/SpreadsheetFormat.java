@@ -15,7 +15,8 @@ import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
 /**
- * An edition as a spreadsheet (Office Open XML): what it is, its figures, and a sheet for each table, each chart and the places.
+ * An edition as a spreadsheet (Office Open XML): what it is, its figures, and a sheet for each table, each chart and the
+ * places.
  * Numbers are numbers; texts are texts, whatever they begin with.
  */
 @ApplicationScoped

@@ -1,14 +1,16 @@
 package org.harmregistry.reports.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Takes out of an Office Open XML package what differs each time it is written: the same document gives the same bytes. */
 final class SteadyPackage {
@@ -24,13 +26,13 @@ final class SteadyPackage {
      */
     static byte[] of(byte[] written, Instant created) throws IOException {
         ByteArrayOutputStream steady = new ByteArrayOutputStream(written.length);
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(written));
+        try (ZipFile from = ZipFile.builder().setByteArray(written).get();
                 ZipOutputStream to = new ZipOutputStream(steady, StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
                 ZipEntry same = new ZipEntry(entry.getName());
                 same.setTimeLocal(EARLIEST);
                 to.putNextEntry(same);
-                byte[] content = from.readAllBytes();
+                byte[] content = from.getInputStream(entry).readAllBytes();
                 to.write(entry.getName().equals(PROPERTIES) ? dated(content, created) : content);
                 to.closeEntry();
             }

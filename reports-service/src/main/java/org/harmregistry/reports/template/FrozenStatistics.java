@@ -18,7 +18,8 @@ import org.harmregistry.reports.registry.Statistics;
  * @param credits the data sets that the records are from
  * @param places where they happened
  */
-public record FrozenStatistics(String query, Statistics statistics, FigureRecords.Frozen records, List<Credit> credits, List<MappedPlace> places) {
+public record FrozenStatistics(String query, Statistics statistics, FigureRecords.Frozen records, List<Credit> credits,
+        List<MappedPlace> places) {
 
     public FrozenStatistics {
         credits = List.copyOf(credits);

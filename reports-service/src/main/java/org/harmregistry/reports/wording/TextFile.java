@@ -26,7 +26,8 @@ final class TextFile {
 
     /**
      * @param name how the file is called in what is said of it
-     * @throws IllegalStateException if it is no file of properties, or has a key twice, an empty text or a brace without a place
+     * @throws IllegalStateException if it is no file of properties, or has a key twice, an empty text or a brace without a
+     *         place
      */
     static TextFile read(String name, Reader reader) {
         Map<String, String> texts = new HashMap<>();

@@ -128,6 +128,11 @@ public final class Wording {
         return min.equals(max) ? number(min) : text("range.between", min, max);
     }
 
+    /** A text from data, kept apart from the sentence that it is set into. */
+    public String apart(String text) {
+        return Bidi.isolated(text, isRightToLeft());
+    }
+
     private String written(Object argument) {
         if (argument instanceof Long || argument instanceof Integer) {
             return number(((Number) argument).longValue());
@@ -139,6 +144,6 @@ public final class Wording {
             return month(month);
         }
         return argument instanceof Instant instant ? instant(instant)
-                : Bidi.isolated(String.valueOf(argument), isRightToLeft());
+                : apart(String.valueOf(argument));
     }
 }

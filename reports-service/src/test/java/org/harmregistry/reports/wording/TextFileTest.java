@@ -47,7 +47,8 @@ class TextFileTest {
         return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf(" =")) + " "
-                        + place.matcher(line).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new)))
+                        + place.matcher(line).results().map(found -> found.group())
+                                .collect(Collectors.toCollection(TreeSet::new)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

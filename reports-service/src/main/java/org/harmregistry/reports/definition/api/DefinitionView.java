@@ -22,14 +22,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param version from 1
  */
 @Schema(name = "Definition")
-public record DefinitionView(UUID id, String slug, TemplateName template, String title, Map<String, String> titles, ReportFilter filter,
+public record DefinitionView(UUID id, String slug, TemplateName template, String title, Map<String, String> titles,
+        ReportFilter filter,
         List<String> languages, List<ReportPeriod> periods, PublicationRule publication,
         @JsonProperty("case") ReportCase caseFile,
         String organisation, long version, Instant recordedAt, Instant updatedAt) {
 
     static DefinitionView of(StoredDefinition stored) {
         var content = stored.content();
-        return new DefinitionView(stored.id(), content.slug(), content.template(), content.title(), content.titles(), content.filter(),
+        return new DefinitionView(stored.id(), content.slug(), content.template(), content.title(), content.titles(),
+                content.filter(),
                 content.languagesOrDefault(), content.periods(), content.publication(), content.caseFile(),
                 stored.organisation(), stored.version(), stored.recordedAt(), stored.updatedAt());
     }

@@ -38,7 +38,8 @@ final class ReportLanguages {
             throw Failure.at(DefinitionFailure.LANGUAGE_NOT_AVAILABLE, "/titles", "A title stands for one of the languages.");
         }
         if (title == null || title.isBlank() || title.length() > MAX_TITLE) {
-            throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/titles/" + language, "A title has 1 to " + MAX_TITLE + " characters.");
+            throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/titles/" + language,
+                    "A title has 1 to " + MAX_TITLE + " characters.");
         }
     }
 }

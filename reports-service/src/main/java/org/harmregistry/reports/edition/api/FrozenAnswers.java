@@ -31,9 +31,10 @@ final class FrozenAnswers {
         // A viewer of PDF does not open in a sandbox; what it shows has no origin of its own anyway.
         String policy = type.getSubtype().equals("pdf") ? POLICY : POLICY + "; sandbox";
         boolean text = type.getType().equals("text") || type.getSubtype().endsWith("json");
-        return content.get().map(bytes -> Response.ok(bytes, text ? type.withCharset("UTF-8") : type).header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE).header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", policy).build());
+        return content.get()
+                .map(bytes -> Response.ok(bytes, text ? type.withCharset("UTF-8") : type).header(HttpHeaders.ETAG, tag)
+                        .header(HttpHeaders.CACHE_CONTROL, CACHE).header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", policy).build());
     }
 
     /** Tells how the file is to be called where it is saved: report, period, number and language. */

@@ -94,7 +94,8 @@ public class EditionMaking {
                 .filter(listed -> listed.key().equals(task.edition().period().key())).findFirst()
                 .orElseThrow(() -> Failure.of(EditionFailure.PERIOD_UNKNOWN));
         String first = task.edition().language();
-        var others = content.languagesOrDefault().stream().filter(language -> !language.equals(first)).map(wordings::in).toList();
+        var others = content.languagesOrDefault().stream().filter(language -> !language.equals(first)).map(wordings::in)
+                .toList();
         return ReadingInstant.within(asOf, templates.get(content.template()).make(new EditionOrder(task.edition().id(), content,
                 period, wordings.in(first), others, asOf)));
     }

@@ -51,7 +51,8 @@ public class Verifying {
                 .onItem().transformToUniAndConcatenate(file -> archive.find(file.digest()).map(found -> {
                     String now = found.map(CanonicalJson::digest).orElse(null);
                     return new Verification.FileCheck(file.format(),
-                            file.language() == null ? edition.language() : file.language(), file.digest(), now, file.digest().equals(now));
+                            file.language() == null ? edition.language() : file.language(), file.digest(), now,
+                            file.digest().equals(now));
                 })).collect().asList();
     }
 

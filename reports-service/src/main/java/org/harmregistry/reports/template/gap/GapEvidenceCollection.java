@@ -53,7 +53,8 @@ class GapEvidenceCollection {
             Party party = parties.stream().filter(known -> slug.equals(known.slug())).findFirst()
                     .orElseThrow(() -> missing("the party " + slug));
             return voices(party, parties, named, file).chain(voices -> counting.count(order)
-                    .chain(counts -> gaps(order).chain(gaps -> cited(voices, gaps).map(cited -> new GapEvidence(order, party, named, voices, counts, gaps, cited)))));
+                    .chain(counts -> gaps(order).chain(gaps -> cited(voices, gaps)
+                            .map(cited -> new GapEvidence(order, party, named, voices, counts, gaps, cited)))));
         }));
     }
 

@@ -47,7 +47,8 @@ final class PromiseSection {
                 .words(wording.word("commitment", promise.state()))
                 .counts(wording.text("promise.counts", promise.dueOn(), rule(promise)))
                 .doesNotCount(wording.text("promise.not"))
-                .from(Query.of("/commitments", Map.of("party", evidence.party().slug())), rule(promise), evidence.order().asOf())
+                .from(Query.of("/commitments", Map.of("party", evidence.party().slug())), rule(promise),
+                        evidence.order().asOf())
                 .records(records(promise)).source(evidence.cited().link(promise.source()))));
         evidence.tally(promise.decidingTally()).ifPresent(tally -> tally(blocks, keys, tally));
         blocks.add(Block.figures(keys));
