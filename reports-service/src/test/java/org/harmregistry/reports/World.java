@@ -35,6 +35,7 @@ final class World {
             case "parties" -> steps.length == 1 ? page(data.get("parties"), parameters)
                     : page(ofParty(steps[2], steps[1], parameters.get("kind")), parameters);
             case "commitments" -> page(data.get("commitments"), parameters);
+            case "ledger" -> JSON.objectNode().put("party", parameters.get("party"));
             case "demands" -> page(data.get("demands"), parameters);
             case "sources" -> steps.length == 1 ? sourceOf(parameters) : source(steps[1]);
             default -> null;

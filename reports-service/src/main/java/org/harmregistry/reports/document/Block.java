@@ -21,6 +21,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Block(Kind kind, String text, List<String> figures, List<Fact> facts, Table table, Chart chart,
         MapPicture map) {
 
+    public Block {
+        figures = figures == null ? List.of() : List.copyOf(figures);
+        facts = facts == null ? List.of() : List.copyOf(facts);
+    }
+
     /** What a block is. */
     public enum Kind {
         HEADING,

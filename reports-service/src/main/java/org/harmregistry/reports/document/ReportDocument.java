@@ -1,6 +1,8 @@
 package org.harmregistry.reports.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.harmregistry.reports.figure.Figure;
 
@@ -45,8 +47,17 @@ public record ReportDocument(List<String> lead, List<Section> sections, List<Fig
     public record Translation(String language, String title, String period, ReportDocument report) {
     }
 
-    public ReportDocument with(List<Translation> others) {
+    public ReportDocument translated(List<Translation> others) {
         return new ReportDocument(lead, sections, figures, credits, places, others);
+    }
+
+    /** The same with more sections behind the last, those of each further language in its translation. */
+    public ReportDocument with(List<Section> more, Map<String, List<Section>> translated) {
+        return new ReportDocument(lead, Stream.concat(sections.stream(), more.stream()).toList(), figures, credits, places,
+                translations.stream().map(translation -> new Translation(translation.language(), translation.title(),
+                        translation.period(), translation.report().with(
+                                translated.getOrDefault(translation.language(), List.of()), Map.of())))
+                        .toList());
     }
 
     private static <T> List<T> listOf(List<T> given) {

@@ -29,7 +29,7 @@ public record EditionOrder(UUID edition, DefinitionContent definition, ReportPer
 
     /** Writes the report in each language, from the same evidence. */
     public ReportDocument inEachLanguage(Function<EditionOrder, ReportDocument> written) {
-        return written.apply(this).with(others.stream().map(other -> {
+        return written.apply(this).translated(others.stream().map(other -> {
             EditionTitle title = EditionTitle.of(definition, period, other);
             return new ReportDocument.Translation(other.language(), title.text(), title.period(), written.apply(
                     new EditionOrder(edition, definition, period, other, List.of(), asOf)));

@@ -8,61 +8,58 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.kit.json.CanonicalJson;
-import org.harmregistry.kit.json.JsonReading;
-import org.harmregistry.reports.document.ReportDocument;
+import org.harmregistry.reports.definition.domain.DefinitionContent;
+import org.harmregistry.reports.gate.Finding;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
 
-/** The last steps of an edition: its files go to the archive first, then one transaction makes it public. */
+/** The last step of a turn: one transaction makes an edition public, or says what holds it back. */
 @ApplicationScoped
 public class EditionPublication {
 
     private final UnitOfWork unitOfWork;
     private final EditionStore store;
+    private final EditionFindings findings;
     private final EditionHistory history;
     private final EditionFollowers followers;
-    private final EditionFiles files;
-    private final JsonReading json;
     private final Clock clock;
 
-    public EditionPublication(UnitOfWork unitOfWork, EditionStore store, EditionHistory history,
-            EditionFollowers followers, EditionFiles files, JsonReading json, Clock clock) {
+    public EditionPublication(UnitOfWork unitOfWork, EditionStore store, EditionFindings findings, EditionHistory history,
+            EditionFollowers followers, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.store = store;
+        this.findings = findings;
         this.history = history;
         this.followers = followers;
-        this.files = files;
-        this.json = json;
         this.clock = clock;
     }
 
-    private record Press(EditionDocument document, String figures, List<EditionFile> files) {
-    }
-
-    Uni<Void> publish(EditionClaims.Claim claim, Edition draft, ReportDocument report, Instant effectiveAt) {
-        String figures = json.tree(report.figures()).toString();
-        EditionDocument document = EditionDocument.first(draft, report, effectiveAt, clock.instant(),
-                CanonicalJson.digest(figures));
-        return files.make(document, report.translations()).chain(made -> unitOfWork
-                .run(session -> publish(session, claim, new Press(document, figures, made))));
-    }
-
-    /** Does nothing if the claim ran out meanwhile: whoever took over makes the edition. */
-    private Uni<Void> publish(Mutiny.Session session, EditionClaims.Claim claim, Press pressed) {
-        return store.lock(session, claim.edition()).chain(edition -> {
+    /** Does nothing if the claim ran out meanwhile: whoever took over settles the edition. */
+    Uni<Void> settle(EditionClaims.Claim claim, FrozenEdition frozen, DefinitionContent definition, List<Finding> found) {
+        return unitOfWork.run(session -> store.lock(session, claim.edition()).chain(edition -> {
             if (edition == null || !edition.isHeldBy(claim.token())) {
                 return Uni.createFrom().voidItem();
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            edition.publish(pressed.document(), new FrozenContent(pressed.figures(), json.tree(pressed.files()).toString(),
-                    json.tree(pressed.document().credits()).toString()), now);
-            return store.earlierPublished(session, edition).chain(earlier -> {
-                earlier.forEach(replaced -> replaced.supersede(now));
-                return history.published(session, edition, earlier)
-                        .chain(() -> followers.published(session, edition, earlier));
-            });
+            edition.freeze(frozen, definition.publicationOrDefault().rule());
+            return findings.note(session, edition, found, now)
+                    .chain(noted -> store.newerIsOut(session, edition).chain(newer -> store.time(session)
+                            .chain(time -> settle(session, edition, frozen.document().publishedAt(),
+                                    EditionHold.of(edition, noted, newer, time), now))));
+        }));
+    }
+
+    private Uni<Void> settle(Mutiny.Session session, Edition edition, Instant published, EditionHold hold, Instant now) {
+        if (hold != null) {
+            edition.hold(hold, now);
+            return history.append(session, EditionHistory.unattended(edition.organisation()), edition, "gated", hold.detail());
+        }
+        edition.publish(published, now);
+        return store.earlierPublished(session, edition).chain(earlier -> {
+            earlier.forEach(replaced -> replaced.supersede(now));
+            return history.published(session, edition, earlier)
+                    .chain(() -> followers.published(session, edition, earlier));
         });
     }
 }

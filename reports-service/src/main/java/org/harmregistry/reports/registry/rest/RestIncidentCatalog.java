@@ -1,9 +1,11 @@
 package org.harmregistry.reports.registry.rest;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.Gap;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentCatalog;
+import org.harmregistry.reports.registry.LedgerBalance;
 import org.harmregistry.reports.registry.Party;
 import org.harmregistry.reports.registry.ReadingInstant;
 import org.harmregistry.reports.registry.Slice;
@@ -32,6 +35,9 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     private static final String NEIGHBOUR = "incidents-service";
     private static final int PAGE = NeighbourCalls.PAGE;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int AGAINST_RULE = 422;
 
     private final IncidentsApi api;
 
@@ -84,6 +90,16 @@ class RestIncidentCatalog implements IncidentCatalog {
         Map<String, String> dated = new LinkedHashMap<>(filter);
         dated.put("knownBy", knownBy.toString());
         return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.gap(parameters(dated, null, asOf))));
+    }
+
+    /** An inconsistent ledger is refused with 409, a party that is not known with 422. */
+    @Override
+    public Uni<Optional<LedgerBalance>> ledgerBalance(String party, YearMonth from, YearMonth to) {
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.ledger(party, from.toString(), to.toString(),
+                asOf)).map(ledger -> Optional.of(new LedgerBalance(true)))
+                .onFailure(NeighbourCalls.refusedWith(CONFLICT))
+                .recoverWithItem(() -> Optional.of(new LedgerBalance(false)))
+                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, AGAINST_RULE)).recoverWithItem(Optional::empty));
     }
 
     private static <T> Uni<List<T>> walk(BiFunction<String, String, Uni<Slice<T>>> page) {
