@@ -106,7 +106,7 @@ public class EditionBundles {
         contents.put("figures.json", CanonicalJson.canonical(order.edition().figures()));
         return Multi.createFrom().iterable(fitting(order.edition()))
                 .onItem().transformToUniAndConcatenate(file -> editions.file(file)
-                        .invoke(bytes -> contents.put("files/edition." + file.format(), bytes)))
+                        .invoke(bytes -> contents.put(name(file), bytes)))
                 .collect().last().replaceWith(contents);
     }
 
@@ -118,6 +118,10 @@ public class EditionBundles {
         if (!Arrays.equals(statement, leaf.leaf().disclosure().statement())) {
             contents.put(folder + "edition.json", leaf.leaf().disclosure().statement());
         }
+    }
+
+    private static String name(EditionFile file) {
+        return "files/edition" + (file.language() == null ? "" : "-" + file.language()) + "." + file.format();
     }
 
     private List<EditionFile> fitting(Edition edition) {
