@@ -19,6 +19,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Block(Kind kind, String text, List<String> figures, List<Fact> facts, Table table, Chart chart) {
 
+    public Block {
+        figures = figures == null ? List.of() : List.copyOf(figures);
+        facts = facts == null ? List.of() : List.copyOf(facts);
+    }
+
     /** What a block is. */
     public enum Kind {
         HEADING,

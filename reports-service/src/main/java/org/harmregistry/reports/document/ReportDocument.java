@@ -1,6 +1,7 @@
 package org.harmregistry.reports.document;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.harmregistry.reports.figure.Figure;
 
@@ -19,5 +20,10 @@ public record ReportDocument(List<String> lead, List<Section> sections, List<Fig
         sections = List.copyOf(sections);
         figures = List.copyOf(figures);
         credits = List.copyOf(credits);
+    }
+
+    /** The same with more sections behind the last. */
+    public ReportDocument with(List<Section> more) {
+        return new ReportDocument(lead, Stream.concat(sections.stream(), more.stream()).toList(), figures, credits);
     }
 }

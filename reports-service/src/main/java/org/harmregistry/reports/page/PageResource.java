@@ -1,6 +1,7 @@
 package org.harmregistry.reports.page;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -17,8 +18,10 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.edition.domain.Edition;
+import org.harmregistry.reports.edition.domain.EditionReplies;
 import org.harmregistry.reports.edition.domain.EditionStatus;
 import org.harmregistry.reports.edition.domain.Editions;
+import org.harmregistry.reports.reply.Reply;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
@@ -32,12 +35,14 @@ public class PageResource {
     private static final String STANDING = "<!--standing-->";
 
     private final Editions editions;
+    private final EditionReplies replies;
     private final ReportList reports;
     private final Wordings wordings;
     private final StyleSheet style;
 
-    public PageResource(Editions editions, ReportList reports, Wordings wordings, StyleSheet style) {
+    public PageResource(Editions editions, EditionReplies replies, ReportList reports, Wordings wordings, StyleSheet style) {
         this.editions = editions;
+        this.replies = replies;
         this.reports = reports;
         this.wordings = wordings;
         this.style = style;
@@ -84,16 +89,41 @@ public class PageResource {
     }
 
     private Uni<Response> page(Edition edition, String ifNoneMatch) {
+        if (edition.status() == EditionStatus.WITHDRAWN) {
+            return Uni.createFrom().item(() -> gone(edition));
+        }
         return editions.file(editions.file(edition, "html"))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .map(html -> HtmlAnswers.page(html.replace(STANDING, standing(edition)), ifNoneMatch));
+                .chain(html -> replies.of(Caller.ANONYMOUS, edition.id()).map(given -> HtmlAnswers.page(
+                        html.replace(STANDING, standing(edition) + beside(edition, given)), ifNoneMatch)));
+    }
+
+    private Response gone(Edition edition) {
+        Wording wording = wordings.in(edition.language());
+        return HtmlAnswers.refusal(Response.Status.GONE.getStatusCode(), Pages.message(
+                new Frame(wording, style.text(), edition.title()),
+                wording.text("page.withdrawn.lead", edition.withdrawal().withdrawnAt()),
+                wording.text("page.withdrawn.text", edition.withdrawal().reason())).render());
+    }
+
+    /** Replies that came too late to stand in the edition itself. */
+    private String beside(Edition edition, List<Reply> replies) {
+        Wording wording = wordings.in(edition.language());
+        List<ReplyFace> late = replies.stream().filter(reply -> reply.recordedAt().isAfter(edition.effectiveAt()))
+                .map(reply -> new ReplyFace(wording.text("page.replies.by", reply.party(), reply.receivedOn()),
+                        reply.language(),
+                        reply.text()))
+                .toList();
+        return late.isEmpty() ? "" : Pages.replies(new Frame(wording, "", edition.title()), late).render();
     }
 
     private String standing(Edition edition) {
-        if (edition.status() != EditionStatus.SUPERSEDED) {
-            return "";
-        }
         Wording wording = wordings.in(edition.language());
+        if (edition.status() != EditionStatus.SUPERSEDED) {
+            return edition.correction().dueAt() == null ? ""
+                    : Pages.correctionDue(new Frame(wording, "", edition.title()),
+                            wording.text("page.correction_due", edition.correction().dueAt())).render();
+        }
         return Pages.standing(new Frame(wording, "", edition.title()),
                 "/reports/" + edition.report() + "/" + edition.period().key()).render();
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.reports.definition.domain.GateFloors;
 import org.harmregistry.reports.definition.domain.PublicationRule;
 import org.harmregistry.reports.definition.domain.ReportCase;
 import org.harmregistry.reports.definition.domain.ReportFilter;
 import org.harmregistry.reports.definition.domain.ReportPeriod;
+import org.harmregistry.reports.definition.domain.ReportSchedule;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
 import org.harmregistry.reports.definition.domain.TemplateName;
 
@@ -23,13 +25,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @Schema(name = "Definition")
 public record DefinitionView(UUID id, String slug, TemplateName template, String title, ReportFilter filter,
         List<String> languages, List<ReportPeriod> periods, PublicationRule publication,
-        @JsonProperty("case") ReportCase caseFile,
+        @JsonProperty("case") ReportCase caseFile, GateFloors gate, ReportSchedule schedule,
         String organisation, long version, Instant recordedAt, Instant updatedAt) {
 
     static DefinitionView of(StoredDefinition stored) {
         var content = stored.content();
         return new DefinitionView(stored.id(), content.slug(), content.template(), content.title(), content.filter(),
-                content.languagesOrDefault(), content.periods(), content.publication(), content.caseFile(),
+                content.languagesOrDefault(), content.periods(), content.publication(), content.caseFile(), content.gate(),
+                content.schedule(),
                 stored.organisation(), stored.version(), stored.recordedAt(), stored.updatedAt());
     }
 }

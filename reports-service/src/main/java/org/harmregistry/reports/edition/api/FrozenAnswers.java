@@ -13,20 +13,24 @@ import io.smallrye.mutiny.Uni;
 /** Answers with content that never changes under its digest; shared caches may keep it. */
 final class FrozenAnswers {
 
-    private static final String CACHE = "public, max-age=300";
+    private static final String SHARED = "public, max-age=300";
+    private static final String PRIVATE = "private, no-store";
 
     private FrozenAnswers() {
     }
 
-    static Uni<Response> of(String digest, String mediaType, String ifNoneMatch, Supplier<Uni<byte[]>> content) {
+    /** What is not out yet is kept by no cache. */
+    static Uni<Response> of(boolean isPublic, String digest, String mediaType, String ifNoneMatch,
+            Supplier<Uni<byte[]>> content) {
+        String cache = isPublic ? SHARED : PRIVATE;
         String tag = "\"" + digest + "\"";
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {
             return Uni.createFrom().item(Response.notModified().header(HttpHeaders.ETAG, tag)
-                    .header(HttpHeaders.CACHE_CONTROL, CACHE).build());
+                    .header(HttpHeaders.CACHE_CONTROL, cache).build());
         }
         MediaType type = MediaType.valueOf(mediaType);
         return content.get().map(bytes -> Response.ok(bytes, type.withCharset("UTF-8")).header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE).header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, cache).header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox").build());
     }
 }

@@ -73,7 +73,7 @@ final class CaseSection {
         }
         keys.add(sheet.add(Figure.named("case." + what, wording.text("case." + what + ".label")).value(number)
                 .counts(wording.text("case." + what + ".counts")).doesNotCount(wording.text("case." + what + ".not"))
-                .from("/api/v1/sources/" + report.id(), null, evidence.readAt())
+                .from("/api/v1/sources/" + report.id(), null, evidence.order().asOf())
                 .records(new FigureRecords.Named(List.of(new RecordVersion(report.id().toString(), report.version()))))
                 .source(report.link())));
     }
@@ -98,7 +98,7 @@ final class CaseSection {
                         item.by()))
                 .doesNotCount(wording.text("denominator.not"))
                 .from(Query.of("/parties/" + evidence.party().slug() + "/denominators", Map.of()), null,
-                        evidence.readAt())
+                        evidence.order().asOf())
                 .records(new FigureRecords.Named(List.of(new RecordVersion(item.id().toString(), item.version()))))
                 .source(evidence.cited().link(item.source())));
     }
