@@ -20,11 +20,12 @@ public record Verification(UUID edition, String digest, String recomputed, boole
 
     /**
      * @param format the file's format
+     * @param language its language
      * @param digest its digest when it was published
      * @param recomputed its digest now; absent if it is missing
      * @param matches true if both are the same
      */
-    public record FileCheck(String format, String digest, String recomputed, boolean matches) {
+    public record FileCheck(String format, String language, String digest, String recomputed, boolean matches) {
     }
 
     /**

@@ -50,7 +50,9 @@ public class Verifying {
         return Multi.createFrom().iterable(editions.files(edition))
                 .onItem().transformToUniAndConcatenate(file -> archive.find(file.digest()).map(found -> {
                     String now = found.map(CanonicalJson::digest).orElse(null);
-                    return new Verification.FileCheck(file.format(), file.digest(), now, file.digest().equals(now));
+                    return new Verification.FileCheck(file.format(),
+                            file.language() == null ? edition.language() : file.language(), file.digest(), now,
+                            file.digest().equals(now));
                 })).collect().asList();
     }
 

@@ -1,4 +1,4 @@
-package org.harmregistry.reports.page;
+package org.harmregistry.reports.picture;
 
 import java.util.List;
 
@@ -19,18 +19,21 @@ final class ColumnsDrawing {
     private static final int TICKS = 4;
 
     private final Chart chart;
+    private final boolean rightToLeft;
     private final long ceiling;
     private final double step;
 
-    ColumnsDrawing(Chart chart) {
+    ColumnsDrawing(Chart chart, boolean rightToLeft) {
         this.chart = chart;
+        this.rightToLeft = rightToLeft;
         this.ceiling = ChartDrawing.ceiling(Math.max(1, chart.points().stream().flatMap(point -> point.values().stream())
                 .mapToLong(value -> value.min() == null ? 0 : value.min()).max().orElse(1)));
         this.step = (double) (WIDTH - LEFT) / Math.max(1, chart.points().size());
     }
 
     String svg() {
-        SvgWriter svg = new SvgWriter("columns", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH, HEIGHT);
+        SvgWriter svg = new SvgWriter(rightToLeft, "columns", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH,
+                HEIGHT);
         legend(svg);
         axes(svg);
         columns(svg);

@@ -1,4 +1,4 @@
-package org.harmregistry.reports.page;
+package org.harmregistry.reports.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +73,6 @@ class ChartDrawingTest {
 
     private static Document parse(Chart chart) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                .parse(new ByteArrayInputStream(ChartDrawing.svg(chart).getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(ChartDrawing.svg(chart, false).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,17 +1,20 @@
-package org.harmregistry.reports.page;
+package org.harmregistry.reports.picture;
 
 import org.harmregistry.reports.document.Chart;
 
 /** Draws charts as SVG. */
-final class ChartDrawing {
+public final class ChartDrawing {
 
     private ChartDrawing() {
     }
 
-    static String svg(Chart chart) {
+    /**
+     * @param rightToLeft true if it is read from the right, as its words are: bars grow and time runs to the left then
+     */
+    public static String svg(Chart chart, boolean rightToLeft) {
         return switch (chart.form()) {
-            case BARS -> new BarsDrawing(chart).svg();
-            case COLUMNS_AND_LINE -> new ColumnsDrawing(chart).svg();
+            case BARS -> new BarsDrawing(chart, rightToLeft).svg();
+            case COLUMNS_AND_LINE -> new ColumnsDrawing(chart, rightToLeft).svg();
         };
     }
 

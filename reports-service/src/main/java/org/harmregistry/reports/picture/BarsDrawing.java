@@ -1,4 +1,4 @@
-package org.harmregistry.reports.page;
+package org.harmregistry.reports.picture;
 
 import org.harmregistry.reports.document.Chart;
 
@@ -18,10 +18,12 @@ final class BarsDrawing {
     private static final int OPEN_BAR = 60;
 
     private final Chart chart;
+    private final boolean rightToLeft;
     private final long largest;
 
-    BarsDrawing(Chart chart) {
+    BarsDrawing(Chart chart, boolean rightToLeft) {
         this.chart = chart;
+        this.rightToLeft = rightToLeft;
         this.largest = Math.max(1, chart.points().stream().flatMap(point -> point.values().stream())
                 .mapToLong(BarsDrawing::end).max().orElse(1));
     }
@@ -29,7 +31,7 @@ final class BarsDrawing {
     String svg() {
         int group = LABEL + chart.series().size() * (BAR + GAP) + BETWEEN;
         int top = legendHeight();
-        SvgWriter svg = new SvgWriter("bars", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH,
+        SvgWriter svg = new SvgWriter(rightToLeft, "bars", ChartDrawing.id(chart), chart.title(), chart.description(), WIDTH,
                 top + chart.points().size() * group);
         legend(svg);
         for (int i = 0; i < chart.points().size(); i++) {
