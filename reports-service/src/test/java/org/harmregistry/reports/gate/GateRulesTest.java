@@ -19,6 +19,7 @@ import org.harmregistry.reports.registry.LedgerBalance;
 import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,6 +93,16 @@ class GateRulesTest {
             "Operation Inherent Resolve was 90 days old" })
     void peopleWithoutANamePass(String text) {
         assertThat(new NamedPerson().check(saying(text))).isEmpty();
+    }
+
+    @Test
+    @Timeout(5)
+    void aHostileTextCostsLittle() {
+        for (String part : List.of("Aa ", "A", "35.1", "35.1 ", " ", "1", "37S", "9-year-old ", "witness A ", "ا ", "Aa'-’")) {
+            GateEvidence hostile = saying(part.repeat(100_000 / part.length()));
+            new NamedPerson().check(hostile);
+            new ExactPlace().check(hostile);
+        }
     }
 
     @Test
