@@ -70,17 +70,25 @@ final class StatementLog {
             String message = line.path("message").asText();
             String sql = message.replaceFirst("^(statement|execute [^:]*): ", "");
             if (!sql.equals(message)) {
-                List<Statement> unit = open.computeIfAbsent(line.path("pid").asLong(), pid -> new ArrayList<>());
+                long connection = line.path("pid").asLong();
+                if (isBegin(sql) && open.containsKey(connection)) {
+                    done.add(open.remove(connection)); // What stood outside a transaction was another's.
+                }
+                List<Statement> unit = open.computeIfAbsent(connection, pid -> new ArrayList<>());
                 unit.add(new Statement(sql.strip(), Statement.values(line.path("detail").asText(null))));
                 if (sql.toUpperCase().startsWith("COMMIT") || sql.toUpperCase().startsWith("ROLLBACK")) {
-                    done.add(open.remove(line.path("pid").asLong()));
+                    done.add(open.remove(connection));
                 }
             }
         }
         // A request is answered once its transaction has ended: one that is still open belongs to none.
-        open.values().stream().filter(unit -> !unit.get(0).sql().toUpperCase().startsWith("BEGIN")).forEach(done::add);
+        open.values().stream().filter(unit -> !isBegin(unit.get(0).sql())).forEach(done::add);
         done.removeIf(unit -> unit.stream().anyMatch(statement -> statement.sql().contains(BACKGROUND)));
         return done;
+    }
+
+    private static boolean isBegin(String sql) {
+        return sql.toUpperCase().startsWith("BEGIN");
     }
 
     private List<JsonNode> lines(long from) throws IOException {
