@@ -57,7 +57,9 @@ class DefinitionTest {
             "{\"title\":\"A\",\"periods\":[\"2018-06\"]} | 400 | missing_field | /template",
             "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"colour\":1} | 400 | unknown_field | /colour",
             "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"languages\":[\"tlh\"]} | 422 | language_not_available | /languages/0",
-            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"publication\":{\"rule\":\"two_persons\"}} | 422 | publication_rule_not_available | /publication/rule",
+            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"publication\":{\"rule\":\"anybody\"}} | 400 | invalid_value | /publication/rule",
+            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"gate\":{\"smallCellFloor\":1}} | 400 | invalid_value | /gate/smallCellFloor",
+            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"publication\":{\"rule\":\"unattended\",\"embargoUntil\":\"tomorrow\"}} | 400 | invalid_date | /publication/embargoUntil",
             "{\"template\":\"civilian_casualty_report\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{}} | 422 | case_not_taken | /case",
             "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{\"gapPeriod\":{\"from\":\"2018-07\",\"to\":\"2018-06\"}}} | 422 | range_inverted | /case/gapPeriod/to"
     })

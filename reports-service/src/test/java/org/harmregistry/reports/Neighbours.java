@@ -9,10 +9,13 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -30,6 +33,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private volatile World world;
     private volatile boolean away;
     private volatile int unsteady;
+    private volatile Map<String, String> told = Map.of();
+    private final NeighbourFeeds feeds = new NeighbourFeeds();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     @Override
     public Map<String, String> start() {
@@ -41,6 +47,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         }
         server.setExecutor(Executors.newFixedThreadPool(2));
         server.createContext("/control", this::control);
+        server.createContext("/change", exchange -> {
+            feeds.tell(parameters(exchange));
+            send(exchange, 200, "{}");
+        });
+        server.createContext("/asked", exchange -> send(exchange, 200, MAPPER.writeValueAsString(asked)));
         server.createContext("/api/v1/", this::answer);
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -63,6 +74,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private void control(HttpExchange exchange) throws IOException {
         Map<String, String> wanted = parameters(exchange);
         world = world(wanted.getOrDefault("world", "raqqa"));
+        told = wanted;
+        asked.clear();
         away = wanted.containsKey("away");
         unsteady = Integer.parseInt(wanted.getOrDefault("unsteady", "0"));
         send(exchange, 200, "{}");
@@ -83,7 +96,24 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         if (changed) {
             unsteady--;
         }
-        JsonNode body = world.answer(path, parameters, changed);
+        asked.add(exchange.getRequestURI().toString());
+        if (path.endsWith("/changes")) {
+            JsonNode page = feeds.read(path, parameters);
+            send(exchange, page == null ? 410 : 200, page == null ? "{}" : page.toString());
+            return;
+        }
+        if (path.equals("/ledger") && told.containsKey("unbalanced")) {
+            send(exchange, 409, "{}");
+            return;
+        }
+        JsonNode body = path.equals("/sources/" + told.get("hidden")) ? null : world.answer(path, parameters, changed);
+        if (body != null && path.equals("/sources/" + told.get("marked"))) {
+            body = ((ObjectNode) body.deepCopy()).set("sensitivity", MAPPER.createArrayNode().add(told.get("mark")));
+        }
+        if (body != null && path.equals("/statistics") && told.containsKey("ungraded")) {
+            ((ObjectNode) body).putObject("completeness").put("incidents", 37)
+                    .put("ungraded", Double.parseDouble(told.get("ungraded"))).put("notLocated", 0.0);
+        }
         send(exchange, body == null ? 404 : 200, body == null ? "{}" : body.toString());
     }
 

@@ -4,19 +4,25 @@ import static io.restassured.RestAssured.given;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.reports.correction.Corrections;
 import org.harmregistry.reports.edition.domain.EditionMaking;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 /** What the tests of this service do again and again. */
 final class ReportsScene {
@@ -28,10 +34,55 @@ final class ReportsScene {
 
     /** Tells the neighbours what to serve, such as {@code world=river&away=1}. */
     static void neighbours(String control) {
-        RestAssured.given().baseUri(CONFIG.getValue("quarkus.rest-client.incidents.url", String.class))
-                .port(Integer.parseInt(CONFIG.getValue("quarkus.rest-client.incidents.url", String.class)
-                        .replaceAll(".*:", "")))
-                .get("/control?" + control).then().statusCode(200);
+        toNeighbours().get("/control?" + control).then().statusCode(200);
+    }
+
+    /** Adds to a neighbour's change feed, such as {@code collection=incidents&id=…}, or lets the feeds begin {@code anew=1}. */
+    static void change(String told) {
+        toNeighbours().get("/change?" + told).then().statusCode(200);
+    }
+
+    /** Lists, follows and marks, as the schedule does. */
+    static void follow() {
+        Corrections corrections = Arc.container().instance(Corrections.class).get();
+        try {
+            VertxContextSupport.subscribeAndAwait(corrections::follow);
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The reads that the neighbours were asked for since they were last told what to serve. */
+    static List<String> askedOfNeighbours() {
+        return toNeighbours().get("/asked").then().statusCode(200).extract().jsonPath().getList("$");
+    }
+
+    private static RequestSpecification toNeighbours() {
+        String address = CONFIG.getValue("quarkus.rest-client.incidents.url", String.class);
+        return RestAssured.given().baseUri(address).port(Integer.parseInt(address.replaceAll(".*:", "")));
+    }
+
+    /** A body for a report with more members, such as {@code "publication": {"rule": "two_persons"}}. */
+    static String with(String body, String members) {
+        return body.stripTrailing().replaceFirst("\\}$", ", " + Matcher.quoteReplacement(members) + "}");
+    }
+
+    static String secondPublisher() {
+        return Tokens.of("publisher", "registry", "publisher-2");
+    }
+
+    /** A publisher's decision about an edition, on the version that is current. */
+    static ValidatableResponse decide(String token, String id, String decision) {
+        String tag = given().auth().oauth2(token).get("/api/v1/editions/" + id).then().extract().header("ETag");
+        return given().auth().oauth2(token).contentType("application/json").header("If-Match", tag)
+                .body("{\"reason\": \"as the rules ask\"}").post("/api/v1/editions/" + id + "/" + decision).then();
+    }
+
+    /** A stored definition, its edition made as far as it goes; the edition as a publisher sees it. */
+    static JsonPath made(String slug, String body) {
+        define(slug, body);
+        makeDue();
+        return edition(slug);
     }
 
     static String slug() {
@@ -93,12 +144,28 @@ final class ReportsScene {
     }
 
     static int sql(String statement) {
-        try (Connection connection = DriverManager.getConnection(CONFIG.getValue("quarkus.datasource.jdbc.url", String.class),
-                CONFIG.getValue("quarkus.flyway.username", String.class),
-                CONFIG.getValue("quarkus.flyway.password", String.class)); Statement sql = connection.createStatement()) {
+        try (Connection connection = database(); Statement sql = connection.createStatement()) {
             return sql.executeUpdate(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The one number that a query gives. */
+    static int count(String query) {
+        try (Connection connection = database();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection database() throws SQLException {
+        return DriverManager.getConnection(CONFIG.getValue("quarkus.datasource.jdbc.url", String.class),
+                CONFIG.getValue("quarkus.flyway.username", String.class),
+                CONFIG.getValue("quarkus.flyway.password", String.class));
     }
 }

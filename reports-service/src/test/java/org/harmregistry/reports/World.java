@@ -35,8 +35,9 @@ final class World {
             case "parties" -> steps.length == 1 ? page(data.get("parties"), parameters)
                     : page(ofParty(steps[2], steps[1], parameters.get("kind")), parameters);
             case "commitments" -> page(data.get("commitments"), parameters);
+            case "ledger" -> JSON.objectNode().put("party", parameters.get("party"));
             case "demands" -> page(data.get("demands"), parameters);
-            case "sources" -> steps.length == 1 ? sourceOf(parameters.get("externalId")) : source(steps[1]);
+            case "sources" -> steps.length == 1 ? sourceOf(parameters) : source(steps[1]);
             default -> null;
         };
     }
@@ -57,7 +58,7 @@ final class World {
         String part = part(parameters);
         JsonNode total = data.get("counts").get(part);
         ObjectNode answer = JSON.objectNode().put("by", parameters.get("by")).put("rule", "incidents-count-1")
-                .put("asOf", "2026-11-01T10:00:00Z");
+                .put("asOf", parameters.getOrDefault("asOf", "2026-11-01T10:00:00Z"));
         answer.set("total", total);
         ArrayNode groups = answer.putArray("groups");
         if ("month".equals(parameters.get("by"))) {
@@ -88,6 +89,9 @@ final class World {
             item.put("id", UUID.nameUUIDFromBytes((part + i).getBytes(StandardCharsets.UTF_8)).toString())
                     .put("version", 1 + i % 3);
             item.setAll((ObjectNode) data.get("credit"));
+            if (data.has("places")) {
+                item.set("place", data.get("places").get(i % data.get("places").size()));
+            }
         });
         return items;
     }
@@ -107,6 +111,9 @@ final class World {
         int from = Integer.parseInt(parameters.getOrDefault("after", "0"));
         int to = Math.min(all.size(), from + Integer.parseInt(parameters.getOrDefault("limit", "50")));
         ObjectNode page = JSON.objectNode();
+        if (parameters.containsKey("asOf")) {
+            page.put("asOf", parameters.get("asOf"));
+        }
         ArrayNode items = page.putArray("items");
         for (int i = from; i < to; i++) {
             items.add(all.get(i));
@@ -118,14 +125,14 @@ final class World {
         return page;
     }
 
-    private JsonNode sourceOf(String externalId) {
+    private JsonNode sourceOf(Map<String, String> parameters) {
         ArrayNode found = JSON.arrayNode();
         data.get("sources").forEach(source -> source.path("externalIds").forEach(id -> {
-            if ((id.get("system").textValue() + ":" + id.get("id").textValue()).equals(externalId)) {
+            if ((id.get("system").textValue() + ":" + id.get("id").textValue()).equals(parameters.get("externalId"))) {
                 found.add(source);
             }
         }));
-        return page(found, Map.of());
+        return page(found, parameters);
     }
 
     private JsonNode source(String id) {

@@ -3,7 +3,7 @@ package org.harmregistry.local;
 import java.net.URI;
 
 /** The address of a MongoDB server as the services get it: never without an end to waiting. */
-final class MongoUrl {
+public final class MongoUrl {
 
     /** The stand-in knows no sessions, which retried writes need. */
     private static final String STAND_IN_OPTIONS = "retryWrites=false&directConnection=true";
@@ -15,7 +15,12 @@ final class MongoUrl {
     }
 
     static String standIn(Endpoint endpoint) {
-        return "mongodb://" + endpoint.host() + ":" + endpoint.port() + "/?" + STAND_IN_OPTIONS + "&" + TIMEOUTS;
+        return standIn(endpoint.host(), endpoint.port());
+    }
+
+    /** The address of the stand-in that listens there. */
+    public static String standIn(String host, int port) {
+        return "mongodb://" + host + ":" + port + "/?" + STAND_IN_OPTIONS + "&" + TIMEOUTS;
     }
 
     /** The user's own address, with time-outs added unless it names its own. */

@@ -71,8 +71,10 @@ public final class FigureBuilder {
         return this;
     }
 
+    /** Whoever asks the address again asks it as of the same instant. */
     public FigureBuilder from(String address, String ruleName, Instant readAt) {
-        this.query = address;
+        this.query = address == null || readAt == null ? address
+                : address + (address.contains("?") ? "&" : "?") + "asOf=" + readAt;
         this.rule = ruleName;
         this.asOf = readAt;
         return this;

@@ -5,9 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 /** The records behind a figure: either named one by one or, where they are many, as a list that is frozen under its digest. */
 @Schema(description = "Either an array of {id, version}, or {count, digest, href} of a frozen list")
+@JsonDeserialize(using = FigureRecordsReading.class)
 public sealed interface FigureRecords {
 
     /**

@@ -20,5 +20,9 @@ final class Pages {
 
     static native TemplateInstance standing(Frame frame, String address);
 
+    static native TemplateInstance replies(Frame frame, List<ReplyFace> replies);
+
+    static native TemplateInstance correctionDue(Frame frame, String text);
+
     static native TemplateInstance message(Frame frame, String lead, String text);
 }

@@ -19,6 +19,7 @@ import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.problem.FailureCode;
 import org.harmregistry.reports.definition.domain.DefinitionFailure;
 import org.harmregistry.reports.edition.domain.EditionFailure;
+import org.harmregistry.reports.reply.ReplyFailure;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
@@ -48,7 +49,8 @@ public class ProblemPages {
     }
 
     private static Optional<FailureCode> find(String code) {
-        return Stream.<FailureCode[]> of(CommonFailure.values(), DefinitionFailure.values(), EditionFailure.values())
+        return Stream.<FailureCode[]> of(CommonFailure.values(), DefinitionFailure.values(), EditionFailure.values(),
+                ReplyFailure.values())
                 .flatMap(Arrays::stream).filter(known -> known.code().equals(code)).findFirst();
     }
 }

@@ -1,7 +1,10 @@
 package org.harmregistry.reports.page;
 
+import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,9 +46,26 @@ public class ReportList {
     private Uni<ReportFace> face(StoredDefinition definition, Wording wording) {
         String slug = definition.content().slug();
         return editions.list(new EditionQuery(slug, null, true, null, MOST)).map(found -> new ReportFace(slug,
-                definition.content().title(), definition.content().periods().stream()
+                definition.content().titleIn(wording.language()), query(definition, wording),
+                periods(definition, found).stream()
                         .sorted(Comparator.comparing(ReportPeriod::from).reversed())
                         .map(period -> period(period, found, wording)).toList()));
+    }
+
+    /** Leads to the pages in the reader's language where the report is written in it. */
+    private static String query(StoredDefinition definition, Wording wording) {
+        int place = definition.content().languagesOrDefault().indexOf(wording.language());
+        return place > 0 ? "?language=" + wording.language() : "";
+    }
+
+    /** The listed periods, and those that a schedule has made editions of. */
+    private static List<ReportPeriod> periods(StoredDefinition definition, List<Edition> found) {
+        Map<String, ReportPeriod> all = new LinkedHashMap<>();
+        definition.content().periods().forEach(period -> all.put(period.key(), period));
+        found.forEach(edition -> all.computeIfAbsent(edition.period().key(), key -> key.matches("\\d{4}-\\d{2}")
+                ? ReportPeriod.of(YearMonth.parse(key))
+                : new ReportPeriod(null, edition.period().from(), edition.period().to(), edition.period().label())));
+        return List.copyOf(all.values());
     }
 
     private static ReportFace.PeriodFace period(ReportPeriod period, List<Edition> found, Wording wording) {

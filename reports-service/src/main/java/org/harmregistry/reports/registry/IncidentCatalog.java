@@ -1,8 +1,10 @@
 package org.harmregistry.reports.registry;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
 
@@ -38,4 +40,9 @@ public interface IncidentCatalog {
      * @param filter the parameters of {@code /gap} but for {@code knownBy}
      */
     Uni<Gap> gap(Map<String, String> filter, LocalDate knownBy);
+
+    /**
+     * Whether the registry's own ledger of a party balances over whole months; empty if it knows no such party.
+     */
+    Uni<Optional<LedgerBalance>> ledgerBalance(String party, YearMonth from, YearMonth to);
 }

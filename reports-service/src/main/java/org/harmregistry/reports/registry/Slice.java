@@ -1,12 +1,19 @@
 package org.harmregistry.reports.registry;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
-/** A page of a list of a neighbour. */
+/**
+ * A page of a list of a neighbour.
+ *
+ * @param items the records
+ * @param page where to go on
+ * @param asOf the instant of which it is true; absent for the present
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Slice<T>(List<T> items, Position page) {
+public record Slice<T>(List<T> items, Position page, Instant asOf) {
 
     public Slice {
         items = items == null ? List.of() : List.copyOf(items);

@@ -1,6 +1,7 @@
 package org.harmregistry.reports.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.harmregistry.reports.figure.SourceLink;
@@ -10,7 +11,11 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 /** What a report needs of a source. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Source(UUID id, Long version, String kind, String title, String url, String publisher, Publication publishedOn,
-        Fieldwork fieldwork, String licence, String attribution) {
+        Fieldwork fieldwork, List<String> sensitivity, String licence, String attribution) {
+
+    public Source {
+        sensitivity = sensitivity == null ? List.of() : List.copyOf(sensitivity);
+    }
 
     /** When it was published, as far as that is known. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -7,12 +7,18 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /** Counts over a set of incidents. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Statistics(String by, String rule, List<String> gradingsCounted, Instant asOf, Totals total, List<Group> groups,
+public record Statistics(String by, String rule, List<String> gradingsCounted, Instant asOf,
+        Completeness completeness, Totals total, List<Group> groups,
         RecordSet records) {
 
     public Statistics {
         groups = groups == null ? List.of() : List.copyOf(groups);
         gradingsCounted = gradingsCounted == null ? List.of() : List.copyOf(gradingsCounted);
+    }
+
+    /** What is missing: shares of the incidents, 0 to 1; absent where there is no incident. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Completeness(long incidents, Double ungraded, Double notLocated) {
     }
 
     /** The counts of a set. */

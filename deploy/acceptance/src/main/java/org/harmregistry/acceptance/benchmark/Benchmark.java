@@ -8,30 +8,33 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** {@code deploy/acceptance/benchmark}: fills a register, measures it, prints the table and writes it down. */
+/**
+ * {@code deploy/acceptance/benchmark}: for each service fills a register and measures it; prints the table and writes it down.
+ */
 public final class Benchmark {
 
-    private static final int SLOW_READER = 10_000_000;
-    private static final int SLOW_READER_SECONDS = 10;
     /** After that long nothing is left of the work of starting. */
     private static final int IDLE_SECONDS = 10;
+    private static final int IDLE_MOST_MIB = 220;
     private static final int COPIED = 20_000;
     private static final int IMPORTED = 10_000;
 
     private final Options options;
     private final Stage stage;
+    private final MeasuredService measured;
     private final Register register;
-    private final ResultTable table = new ResultTable();
+    private final ResultTable table;
     private final AtomicLong numbers = new AtomicLong(System.currentTimeMillis() % 100_000_000_000L);
 
-    private Benchmark(Options options, Stage stage) {
+    private Benchmark(Options options, Stage stage, ResultTable table) {
         this.options = options;
         this.stage = stage;
+        this.measured = stage.measured();
         this.register = new Register(stage);
+        this.table = table;
     }
 
     public static void main(String[] arguments) {
@@ -41,11 +44,14 @@ public final class Benchmark {
             if (!Pgbench.isThere()) {
                 throw new IllegalArgumentException("pgbench was not found; Debian has it in the package postgresql-15.");
             }
-            try (Stage stage = new Stage(project, options.home())) {
-                Thread interrupted = new Thread(stage::close);
-                Runtime.getRuntime().addShutdownHook(interrupted);
-                new Benchmark(options, stage).run();
-                Runtime.getRuntime().removeShutdownHook(interrupted);
+            ResultTable table = new ResultTable();
+            for (MeasuredService measured : options.services()) {
+                measure(project, options, measured, table);
+            }
+            String page = table.page(machine(), options);
+            if (options.result() != null) {
+                Files.writeString(options.result(), page);
+                System.out.println("written to " + options.result());
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -57,84 +63,56 @@ public final class Benchmark {
         }
     }
 
+    private static void measure(Path project, Options options, MeasuredService measured, ResultTable table) throws Exception {
+        try (Stage stage = new Stage(project, options.home(), measured, System.getenv("MONGODB_URL"))) {
+            Thread interrupted = new Thread(stage::close);
+            Runtime.getRuntime().addShutdownHook(interrupted);
+            new Benchmark(options, stage, table).run();
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+    }
+
     private void run() throws Exception {
         TimeUnit.SECONDS.sleep(IDLE_SECONDS);
         double idle = Consumption.residentMib(stage.servicePid());
-        register.makeParties();
+        measured.prepare(stage);
         for (int rows : options.rows()) {
-            register.fill(rows);
-            table.beginScale(register.number("select count(*) from incident"));
+            Measurement filled = register.fill(rows);
+            table.beginScale(measured.name(), register.records());
             if (rows == options.rows().get(0)) {
-                table.addMemory("memory, idle after start", idle, 220);
+                table.addMemory("memory, idle after start", idle, IDLE_MOST_MIB);
+            }
+            if (filled != null) {
+                table.addFill(filled);
             }
             measure();
-        }
-        String page = table.page(machine(), options);
-        if (options.result() != null) {
-            Files.writeString(options.result(), page);
-            System.out.println("written to " + options.result());
         }
     }
 
     private void measure() throws Exception {
         Comparison comparison = new Comparison(stage, numbers);
-        for (Operation operation : new Operations(stage).all()) {
+        for (Operation operation : measured.operations(stage)) {
             if (options.wants(operation.name())) {
-                unlessMissing(operation.title(), () -> {
-                    table.add(operation, comparison.measure(operation, options.rounds(), options.seconds()));
-                    return null;
-                });
+                table.unlessMissing(operation.title(),
+                        () -> table.add(operation, comparison.measure(operation, options.rounds(), options.seconds())));
             }
         }
         if (options.wants("import")) {
             imports();
         }
-        table.addMemory("memory, loaded", Consumption.residentMib(stage.servicePid()), 450);
-        if (options.wants("export")) {
-            String document = register.documentColumn();
-            export("export CSV", "text/csv", "select * from incident", " (format csv)", 2.5, 1.6);
-            export("export GeoJSON", "application/geo+json", "select json_build_object('type', 'Feature', 'geometry', "
-                    + "json_build_object('type', 'Point', 'coordinates', json_build_array(lon, lat)), 'properties', " + document
-                    + ") from incident", "", 2, 1.6);
-        }
+        table.addMemory("memory, loaded", Consumption.residentMib(stage.servicePid()), measured.mostLoadedMib());
+        measured.measureMore(stage, register, options, table);
     }
 
     private void imports() throws SQLException, IOException, InterruptedException {
         List<Measurement> copied = new ArrayList<>();
         List<Measurement> imported = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
-            copied.add(new CopyLimit(stage).in((int) Math.min(COPIED, register.number("select count(*) / 2 from incident"))));
+            register.settle();
+            copied.add(new CopyLimit(stage).in((int) Math.min(COPIED, register.records() / 2)));
             imported.add(register.importMore(IMPORTED));
         }
         table.addImport(Measurement.median(copied), Measurement.median(imported));
-    }
-
-    private void export(String title, String mediaType, String query, String format, double mustHold, double aim)
-            throws Exception {
-        unlessMissing(title, () -> {
-            Export export = new Export(stage);
-            export.run(mediaType, 0, 2);
-            List<Double> copied = new ArrayList<>();
-            List<Export.Taken> taken = new ArrayList<>();
-            for (int round = 0; round < options.rounds(); round++) {
-                copied.add(new CopyLimit(stage).out(query, format));
-                taken.add(export.run(mediaType, 0, 0));
-            }
-            double highest = taken.stream().mapToDouble(Export.Taken::grownMib).max().orElse(0);
-            table.addExport(title, Measurement.middle(copied), new Export.Taken(Measurement.middle(taken.stream()
-                    .map(Export.Taken::seconds).toList()), taken.get(0).bytes(), highest), mustHold, aim);
-            table.addMemory(title + " adds, slow reader", export.run(mediaType, SLOW_READER, SLOW_READER_SECONDS).grownMib(),
-                    64);
-            return null;
-        });
-    }
-
-    private void unlessMissing(String title, Callable<?> measuring) throws Exception {
-        try {
-            measuring.call();
-        } catch (HttpConnection.RefusedException e) {
-            table.addMissing(title, e.getMessage());
-        }
     }
 
     private static String machine() throws IOException {

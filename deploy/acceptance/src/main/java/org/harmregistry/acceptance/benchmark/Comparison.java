@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -103,10 +104,11 @@ final class Comparison {
         return script;
     }
 
-    /** What a new record has for itself: the number it was sent with, its code and the last part of its id. */
+    /** What a new record has for itself: the number it was sent with, its code if it has one, and the last part of its id. */
     private List<String> unique(String answer, long number) throws IOException {
         JsonNode made = mapper.readTree(answer);
         String id = made.path("id").asText();
-        return List.of(Request.digits(number), made.path("code").asText(), id.substring(id.length() - 12));
+        return Stream.of(Request.digits(number), made.path("code").asText(), id.substring(id.length() - 12))
+                .filter(part -> !part.isEmpty()).toList();
     }
 }

@@ -18,20 +18,11 @@ import org.postgresql.copy.CopyManager;
 /** What COPY does with the same rows, into and out of the same tables with the same indexes. */
 final class CopyLimit {
 
-    /** The tables that an import writes, each with the column that holds the incident's id and what picks its rows. */
-    private static final Map<String, String> TABLES = new LinkedHashMap<>();
-    static {
-        TABLES.put("incident", "id");
-        TABLES.put("incident_party", "incident");
-        TABLES.put("incident_external_id", "incident");
-        TABLES.put("revision", "record_id");
-        TABLES.put("change", "record_id");
-    }
     private static final String PREPARE = """
             create table benchmark_copy as
-            select id as old_id, cast(md5(cast(id as text) || clock_timestamp()) as uuid) as new_id, code as old_code,
-              'BM-' || md5(code || clock_timestamp()) as new_code
-            from incident order by recorded_at desc limit %d
+            select t.id as old_id, cast(md5(cast(t.id as text) || clock_timestamp()) as uuid) as new_id, %2$s as old_code,
+              'BM-' || md5(%2$s || clock_timestamp()) as new_code
+            from %1$s t order by t.recorded_at desc limit %3$d
             """;
     private static final String COLUMNS = """
             select column_name, data_type from information_schema.columns where table_schema = current_schema()
@@ -40,17 +31,19 @@ final class CopyLimit {
             """;
 
     private final Stage stage;
+    private final CopiedTables tables;
 
     CopyLimit(Stage stage) {
         this.stage = stage;
+        this.tables = stage.measured().tables();
     }
 
-    /** Brings copies of some incidents in, all tables in one transaction, and takes them back; rows (incidents) a second. */
-    Measurement in(int incidents) throws SQLException, IOException {
+    /** Brings copies of some records in, all tables in one transaction, and takes them back; rows (records) a second. */
+    Measurement in(int records) throws SQLException, IOException {
         try (Connection connection = stage.administrator()) {
-            execute(connection, String.format(PREPARE, incidents));
+            execute(connection, String.format(PREPARE, tables.record(), tables.code(), records));
             Map<String, String> columns = new LinkedHashMap<>();
-            for (Map.Entry<String, String> table : TABLES.entrySet()) {
+            for (Map.Entry<String, String> table : tables.keys().entrySet()) {
                 columns.put(table.getKey(), write(connection, table.getKey(), table.getValue()));
             }
             connection.setAutoCommit(false);
@@ -66,11 +59,11 @@ final class CopyLimit {
             connection.rollback();
             connection.setAutoCommit(true);
             execute(connection, "drop table benchmark_copy");
-            for (String table : TABLES.keySet()) {
+            for (String table : tables.keys().keySet()) {
                 execute(connection, "vacuum " + table);
                 Files.delete(file(table));
             }
-            return new Measurement(incidents / took, 0, 0, 0, used * 1000 / incidents, 0);
+            return new Measurement(records / took, 0, 0, 0, used * 1000 / records, 0);
         }
     }
 
@@ -78,7 +71,7 @@ final class CopyLimit {
         return stage.scratch().resolve(table + ".copy");
     }
 
-    /** Writes the rows of a table that belong to the chosen incidents, under other ids and codes; the names of its columns. */
+    /** Writes the rows of a table that belong to the chosen records, under other ids and codes; the names of its columns. */
     private String write(Connection connection, String table, String key) throws SQLException, IOException {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
@@ -90,7 +83,7 @@ final class CopyLimit {
                 values.add(value(name, columns.getString(2), key));
             }
         }
-        String where = names.contains("collection") ? " where t.collection = 'incidents'" : "";
+        String where = names.contains("collection") ? " where t.collection = '" + stage.measured().name() + "'" : "";
         try (OutputStream out = Files.newOutputStream(file(table))) {
             copies(connection).copyOut("copy (select " + String.join(", ", values) + " from " + table
                     + " t join benchmark_copy b on b.old_id = t." + key + where + ") to stdout", out);
@@ -98,15 +91,12 @@ final class CopyLimit {
         return String.join(", ", names);
     }
 
-    private static String value(String name, String type, String key) {
+    private String value(String name, String type, String key) {
         if (name.equals(key)) {
             return "b.new_id";
         }
-        if (name.equals("code")) {
-            return "b.new_code";
-        }
-        if (name.equals("value")) {
-            return "b.new_code || t.value";
+        if (tables.unique().containsKey(name)) {
+            return tables.unique().get(name);
         }
         return type.equals("jsonb")
                 ? "replace(replace(cast(t." + name

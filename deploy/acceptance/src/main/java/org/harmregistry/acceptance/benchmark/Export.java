@@ -16,6 +16,18 @@ final class Export {
     }
 
     /**
+     * A format, beside what COPY is given.
+     *
+     * @param title what the table calls it
+     * @param query whose rows COPY writes
+     * @param copied the form in which COPY writes them
+     * @param mustHold at most so many times the time of COPY
+     * @param aim the same, as it is aimed at
+     */
+    record Format(String title, String mediaType, String query, String copied, double mustHold, double aim) {
+    }
+
+    /**
      * One export.
      *
      * @param seconds until the last byte, or until the reader gave up
@@ -31,35 +43,20 @@ final class Export {
      * @throws HttpConnection.RefusedException if the service does not offer the format
      */
     Taken run(String mediaType, long bytesPerSecond, int atMost) throws IOException, InterruptedException {
-        double before = Consumption.residentMib(stage.servicePid());
-        double[] highest = { before };
-        Thread watch = new Thread(() -> watch(highest));
-        watch.start();
+        MemoryWatch watch = new MemoryWatch(stage.servicePid());
         long begun = System.nanoTime();
         Reader reader = new Reader(begun, bytesPerSecond, atMost);
         try (HttpConnection connection = new HttpConnection(stage.servicePort())) {
-            int status = connection.exchange(Request.get("/api/v1/incidents", mediaType, analyst).bytes(0), reader);
+            int status = connection.exchange(Request.get(stage.measured().collection(), mediaType, analyst).bytes(0), reader);
             if (status != 200) {
                 throw new HttpConnection.RefusedException(status, "The export was answered with " + status);
             }
         } catch (HadEnoughException e) {
             // The slow reader was to go away in the middle.
         } finally {
-            watch.interrupt();
-            watch.join();
+            watch.close();
         }
-        return new Taken((System.nanoTime() - begun) / 1e9, reader.bytes, highest[0] - before);
-    }
-
-    private void watch(double[] highest) {
-        try {
-            while (true) {
-                highest[0] = Math.max(highest[0], Consumption.residentMib(stage.servicePid()));
-                TimeUnit.MILLISECONDS.sleep(50);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return new Taken((System.nanoTime() - begun) / 1e9, reader.bytes, watch.grownMib());
     }
 
     private static final class HadEnoughException extends IOException {

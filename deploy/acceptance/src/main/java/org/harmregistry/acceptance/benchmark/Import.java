@@ -11,10 +11,13 @@ import java.util.function.LongFunction;
 final class Import {
 
     private final Stage stage;
+    private final String collection;
     private final String publisher;
 
-    Import(Stage stage) {
+    /** @param collection whose rows come in, such as {@code /api/v1/incidents} */
+    Import(Stage stage, String collection) {
         this.stage = stage;
+        this.collection = collection;
         this.publisher = stage.token("publisher");
     }
 
@@ -47,7 +50,7 @@ final class Import {
     private void send(HttpConnection connection, long from, long to, LongFunction<String> row) {
         try {
             OutputStream out = new BufferedOutputStream(connection.out(), 1 << 16);
-            out.write(("POST /api/v1/incidents/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+            out.write(("POST " + collection + "/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                     + "Transfer-Encoding: chunked\r\nAuthorization: Bearer " + publisher + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             ByteArrayOutputStream chunk = new ByteArrayOutputStream();

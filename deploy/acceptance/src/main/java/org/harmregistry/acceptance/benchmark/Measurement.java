@@ -25,6 +25,14 @@ record Measurement(double perSecond, double median, double late, double serviceC
                 rounds.stream().mapToLong(Measurement::failed).sum());
     }
 
+    /** As one run in steps of one size. */
+    static Measurement mean(List<Measurement> steps) {
+        double seconds = steps.stream().mapToDouble(step -> 1 / step.perSecond()).sum() / steps.size();
+        return new Measurement(1 / seconds, 0, 0, steps.stream().mapToDouble(Measurement::serviceCpu).average().orElse(0),
+                steps.stream().mapToDouble(Measurement::databaseCpu).average().orElse(0),
+                steps.stream().mapToLong(Measurement::failed).sum());
+    }
+
     static double middle(List<Double> values) {
         List<Double> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
         int half = sorted.size() / 2;

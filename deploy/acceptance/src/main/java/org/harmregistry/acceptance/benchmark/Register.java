@@ -8,50 +8,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Fills the register to a number of incidents, through the API, so that every row is what the service writes. */
+/** Fills the register to a number of records, through the API, so that every row is what the service writes. */
 final class Register {
 
     private static final int STEP = 25_000;
     private static final int LARGE = 200_000;
 
     private final Stage stage;
-    private final SyntheticIncidents incidents = new SyntheticIncidents();
+    private final MeasuredService measured;
+    private final CopiedTables tables;
 
     Register(Stage stage) {
         this.stage = stage;
+        this.measured = stage.measured();
+        this.tables = measured.tables();
     }
 
-    void makeParties() throws IOException {
-        String admin = stage.token("admin");
-        for (String party : SyntheticIncidents.PARTIES) {
-            String body = "{\"slug\":\"" + party + "\",\"name\":\"Synthetic " + party + "\",\"kind\":\"armed_group\"}";
-            try {
-                HttpConnection.ask(stage.servicePort(), Request.post("/api/v1/parties", admin, body), 0);
-            } catch (HttpConnection.RefusedException e) {
-                if (e.status() != 409 && e.status() != 412) {
-                    throw e;
-                }
-            }
+    /**
+     * Imports what is missing.
+     *
+     * @return how quickly; {@code null} if nothing was missing
+     */
+    Measurement fill(int rows) throws SQLException, IOException, InterruptedException {
+        long held = records();
+        if (held >= rows) {
+            return null;
         }
-    }
-
-    /** Imports what is missing. */
-    void fill(int rows) throws SQLException, IOException, InterruptedException {
-        long held = number("select count(*) from incident");
         List<String> indexes = rows - held > LARGE ? withoutWordIndexes() : List.of();
+        List<Measurement> steps = new ArrayList<>();
         for (long from = held; from < rows; from += STEP) {
             long to = Math.min(rows, from + STEP);
-            Measurement step = new Import(stage).run(from, to, number -> incidents.row(number, "event-" + number));
+            Measurement step = new Import(stage, measured.collection()).run(from, to,
+                    number -> measured.row(number, externalId(number)));
             System.out.printf("  filled to %,d (%,.0f rows/s; CPU ms a row: service %.2f, PostgreSQL %.2f)%n", to,
-                    step.perSecond(),
-                    step.serviceCpu(), step.databaseCpu());
+                    step.perSecond(), step.serviceCpu(), step.databaseCpu());
+            steps.add(step);
+            measured.accompany(stage, from, to);
         }
         for (String index : indexes) {
             execute(index);
         }
-        if (held < rows) {
-            settle();
-        }
+        settle();
+        return Measurement.mean(steps);
+    }
+
+    static String externalId(long number) {
+        return "event-" + number;
+    }
+
+    long records() throws SQLException {
+        return number("select count(*) from " + tables.record());
     }
 
     /** To make an index over words anew is several times quicker than to let it grow; what it holds in the end is the same. */
@@ -60,8 +66,8 @@ final class Register {
         try (Connection connection = stage.administrator();
                 java.sql.Statement statement = connection.createStatement();
                 ResultSet indexes = statement
-                        .executeQuery("select indexname, indexdef from pg_indexes where tablename = 'incident'"
-                                + " and indexdef like '%USING gin%'")) {
+                        .executeQuery("select indexname, indexdef from pg_indexes where tablename in ('"
+                                + String.join("', '", tables.keys().keySet()) + "') and indexdef like '%USING gin%'")) {
             while (indexes.next()) {
                 definitions.add(indexes.getString(2));
                 execute("drop index " + indexes.getString(1));
@@ -71,10 +77,11 @@ final class Register {
     }
 
     /** Waits until the jobs have taken in what was written, then lets the planner look at the tables. */
-    private void settle() throws SQLException, InterruptedException {
-        while (number("select count(*) from change where position is null") > 0
-                || number("select count(*) from incident_count_delta") > 0) {
-            TimeUnit.SECONDS.sleep(1);
+    void settle() throws SQLException, InterruptedException {
+        for (String query : measured.waiting()) {
+            while (number(query) > 0) {
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
         execute("vacuum analyze");
         execute("checkpoint");
@@ -83,7 +90,8 @@ final class Register {
     /** Rows that are new for as long as the register lasts. */
     Measurement importMore(int rows) throws SQLException, IOException, InterruptedException {
         long from = 2_000_000_000L + System.nanoTime() % 1_000_000_000L * 10_000L;
-        return new Import(stage).run(from, from + rows, number -> incidents.row(number, "more-" + number));
+        return new Import(stage, measured.collection()).run(from, from + rows,
+                number -> measured.row(number, "more-" + number));
     }
 
     long number(String sql) throws SQLException {
@@ -95,13 +103,7 @@ final class Register {
         }
     }
 
-    /** The columns of the incident table that hold its JSON; the first is the whole. */
-    String documentColumn() throws SQLException {
-        return List.of("document", "content").get(number("select count(*) from information_schema.columns where table_name"
-                + " = 'incident' and column_name = 'document'") > 0 ? 0 : 1);
-    }
-
-    private void execute(String sql) throws SQLException {
+    void execute(String sql) throws SQLException {
         try (Connection connection = stage.administrator(); java.sql.Statement statement = connection.createStatement()) {
             connection.setNetworkTimeout(Runnable::run, (int) TimeUnit.MINUTES.toMillis(10));
             statement.execute(sql);

@@ -15,22 +15,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.harmregistry.local.MongoUrl;
 import org.harmregistry.local.Ports;
 import org.harmregistry.local.SmallJvm;
 import org.harmregistry.local.issuer.TokenIssuer;
 import org.harmregistry.local.issuer.TokenMinter;
+import org.harmregistry.local.mongo.MongoPing;
+import org.harmregistry.local.mongo.MongoStandIn;
 import org.harmregistry.local.postgres.Binaries;
 import org.harmregistry.local.postgres.Cluster;
 import org.harmregistry.local.postgres.Provisioning;
 import org.harmregistry.local.postgres.ServerAddress;
 import org.harmregistry.local.postgres.ServiceDatabase;
 
-/** A PostgreSQL server, a token issuer and the packaged incidents-service, on loopback, for the length of a run. */
+/**
+ * A PostgreSQL server, a token issuer, one packaged service and the archive that it may need, on loopback, for the length of a
+ * run.
+ */
 final class Stage implements AutoCloseable {
 
-    static final ServiceDatabase DATABASE = new ServiceDatabase("incidents");
-
     private static final String PASSWORD = "benchmark";
+    private static final int STAND_IN_HEAP_MIB = 192;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** As the published measurements of peers were made: what is measured is work, not the disk's size of cache. */
     private static final List<String> SERVER = List.of("shared_buffers=2GB", "work_mem=32MB", "jit=off", "max_wal_size=4GB",
@@ -38,28 +43,35 @@ final class Stage implements AutoCloseable {
             "log_filename=statements", "log_rotation_size=0", "log_rotation_age=0");
 
     private final List<Child> children = new ArrayList<>();
+    private final Path project;
     private final Path home;
+    private final MeasuredService measured;
     private final int servicePort;
     private final ServerAddress server;
+    private final URI issuer;
     private final TokenMinter tokens;
     private final Child postgres;
-    private final Child service;
+    private final String archive;
+    private Child service;
 
-    Stage(Path project, Path home) throws IOException, InterruptedException {
+    /** @param archive the address of a MongoDB server of the user's; {@code null} for the stand-in */
+    Stage(Path project, Path home, MeasuredService measured, String archive) throws IOException, InterruptedException {
+        this.project = project;
         this.home = home;
+        this.measured = measured;
         Files.createDirectories(home.resolve("keys"));
         int issuerPort = Ports.anyFree();
         servicePort = Ports.anyFree();
         server = new ServerAddress("127.0.0.1", Ports.anyFree(), Cluster.SUPERUSER, PASSWORD, "postgres");
-        URI issuer = TokenIssuer.address(issuerPort);
+        issuer = TokenIssuer.address(issuerPort);
         try {
             postgres = start("postgresql", postgres(), Map.of("TZ", "UTC")).awaiting(PATIENCE, server::answers);
             new Provisioning(server, role -> PASSWORD).run();
             tokens = new TokenMinter(home, issuer);
             start("issuer", java(32, "-cp", System.getProperty("java.class.path"), TokenIssuer.class.getName(),
                     "" + issuerPort, home.toString()), Map.of()).awaiting(PATIENCE, () -> open(issuerPort));
-            service = start("incidents-service", service(project), environment(issuer)).awaiting(PATIENCE,
-                    () -> open(servicePort));
+            this.archive = archive != null || !measured.needsArchive() ? archive : standIn();
+            startService(Map.of());
         } catch (IOException | InterruptedException | RuntimeException e) {
             close();
             throw e;
@@ -81,8 +93,28 @@ final class Stage implements AutoCloseable {
         return line;
     }
 
-    private static List<String> service(Path project) {
-        return java(512, "-jar", project.resolve("incidents-service/target/quarkus-app/quarkus-run.jar").toString());
+    /** What stands in for MongoDB, with its data on disk; its address. */
+    private String standIn() throws IOException, InterruptedException {
+        int port = Ports.anyFree();
+        start("mongodb", java(STAND_IN_HEAP_MIB, "-cp", System.getProperty("java.class.path"), MongoStandIn.class.getName(),
+                "" + port, Files.createDirectories(home.resolve("mongodb")).resolve("store").toString()), Map.of())
+                .awaiting(PATIENCE, () -> MongoPing.answers("127.0.0.1", port));
+        return MongoUrl.standIn("127.0.0.1", port);
+    }
+
+    private void startService(Map<String, String> settings) throws IOException, InterruptedException {
+        Map<String, String> environment = environment();
+        environment.putAll(settings);
+        service = start(measured.name() + "-service", java(512, "-jar",
+                project.resolve(measured.name() + "-service/target/quarkus-app/quarkus-run.jar").toString()), environment)
+                .awaiting(PATIENCE, () -> open(servicePort));
+    }
+
+    /** Ends the service and starts it again with other settings beside those of every start. */
+    void restart(Map<String, String> settings) throws IOException, InterruptedException {
+        children.remove(service);
+        service.close();
+        startService(settings);
     }
 
     private static List<String> java(int heapMib, String... arguments) {
@@ -91,22 +123,26 @@ final class Stage implements AutoCloseable {
         return line;
     }
 
-    private Map<String, String> environment(URI issuer) throws IOException {
+    private Map<String, String> environment() {
+        ServiceDatabase database = measured.database();
         Map<String, String> environment = new HashMap<>(SmallJvm.ENVIRONMENT);
         environment.putAll(Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + Ports.anyFree()),
-                Map.entry("POSTGRES_URL", server.url(DATABASE.name())), Map.entry("POSTGRES_USER", DATABASE.service()),
-                Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", DATABASE.owner()),
+                Map.entry("POSTGRES_URL", server.url(database.name())), Map.entry("POSTGRES_USER", database.service()),
+                Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", database.owner()),
                 Map.entry("POSTGRES_MIGRATION_PASSWORD", PASSWORD), Map.entry("OIDC_ISSUER", issuer.toString()),
-                Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1"),
-                Map.entry("CUSTODY_KEY", "a-key-for-the-custody-of-the-benchmark"),
-                Map.entry("CUSTODY_SIGNING_KEY", signingKey()),
-                Map.entry("SOURCES_URL", "http://127.0.0.1:9")));
+                Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1")));
+        if (archive != null) {
+            environment.put("MONGODB_URL", archive);
+            environment.put("MONGODB_DATABASE", "benchmark_" + measured.name());
+        }
+        environment.putAll(measured.environment());
         return environment;
     }
 
-    private static String signingKey() {
+    /** An Ed25519 key as services take it, for what nobody verifies later. */
+    static String signingKey() {
         try {
             return Base64.getEncoder()
                     .encodeToString(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded());
@@ -123,6 +159,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    MeasuredService measured() {
+        return measured;
+    }
+
+    /** The address of the archive's server. */
+    String archive() {
+        return archive;
+    }
+
     int servicePort() {
         return servicePort;
     }
@@ -135,21 +180,20 @@ final class Stage implements AutoCloseable {
         return postgres.pid();
     }
 
-    /** A token of the organisation to which the synthetic incidents belong. */
+    /** A token of the organisation to which the synthetic records belong. */
     String token(String role) {
         return tokens.mint(role, "synthetic-benchmark", "1");
     }
 
     /** A connection to the service's database as the role that may do anything there. */
     Connection administrator() throws SQLException {
-        return server.as(Cluster.SUPERUSER, PASSWORD, DATABASE.name()).connect();
+        return server.as(Cluster.SUPERUSER, PASSWORD, measured.database().name()).connect();
     }
 
     /** What pgbench is told of the server: it works as the service's role. */
     Map<String, String> client() {
-        return Map.of("PGHOST", server.host(), "PGPORT", "" + server.port(), "PGUSER", DATABASE.service(), "PGPASSWORD",
-                PASSWORD,
-                "PGDATABASE", DATABASE.name());
+        return Map.of("PGHOST", server.host(), "PGPORT", "" + server.port(), "PGUSER", measured.database().service(),
+                "PGPASSWORD", PASSWORD, "PGDATABASE", measured.database().name());
     }
 
     /** Where the server writes the statements that it is told to log. */

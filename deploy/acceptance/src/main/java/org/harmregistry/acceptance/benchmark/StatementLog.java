@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +24,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 final class StatementLog {
 
-    /** What runs in the background takes such a lock first, and belongs to no request. */
-    private static final String BACKGROUND = "pg_try_advisory_xact_lock";
-    private static final int ATTEMPTS = 5;
+    /** Jobs that run once a second are now and then heard as well. */
+    private static final int ATTEMPTS = 20;
+    private static final String SETTING = "alter system set log_statement = ";
 
     private final Stage stage;
     private final ObjectMapper mapper = new ObjectMapper();
@@ -42,7 +43,7 @@ final class StatementLog {
                 logging(administrator, "all");
                 request.call();
                 logging(administrator, "none");
-                List<List<Statement>> units = units(from);
+                List<List<Statement>> units = units(written(from));
                 if (units.size() == 1) {
                     return units.get(0);
                 }
@@ -51,20 +52,42 @@ final class StatementLog {
         }
     }
 
+    /** The server tells its processes one after the other; the administrator's own is one of them. */
     private static void logging(Connection administrator, String what) throws SQLException, InterruptedException {
         try (java.sql.Statement statement = administrator.createStatement()) {
-            statement.execute("alter system set log_statement = '" + what + "'");
+            statement.execute(SETTING + "'" + what + "'");
             statement.execute("select pg_reload_conf()");
+            TimeUnit.MILLISECONDS.sleep(40);
+            while (!is(statement, what)) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
         }
-        TimeUnit.MILLISECONDS.sleep(40);
+    }
+
+    private static boolean is(java.sql.Statement statement, String what) throws SQLException {
+        try (ResultSet row = statement.executeQuery("show log_statement")) {
+            return row.next() && row.getString(1).equals(what);
+        }
+    }
+
+    /** Waits until the server, which writes its log on the side, has written all that was said before logging ended. */
+    private List<JsonNode> written(long from) throws IOException, InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            List<JsonNode> lines = lines(from);
+            if (lines.stream().anyMatch(line -> line.path("message").asText().contains(SETTING + "'none'"))) {
+                return lines;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new IllegalStateException("the server's log did not get on");
     }
 
     /** What each connection did, without what was background work. */
-    private List<List<Statement>> units(long from) throws IOException {
+    private List<List<Statement>> units(List<JsonNode> lines) {
         Map<Long, List<Statement>> open = new LinkedHashMap<>();
         List<List<Statement>> done = new ArrayList<>();
-        for (JsonNode line : lines(from)) {
-            if (!Stage.DATABASE.service().equals(line.path("user").asText())) {
+        for (JsonNode line : lines) {
+            if (!stage.measured().database().service().equals(line.path("user").asText())) {
                 continue;
             }
             String message = line.path("message").asText();
@@ -77,13 +100,17 @@ final class StatementLog {
                 List<Statement> unit = open.computeIfAbsent(connection, pid -> new ArrayList<>());
                 unit.add(new Statement(sql.strip(), Statement.values(line.path("detail").asText(null))));
                 if (sql.toUpperCase().startsWith("COMMIT") || sql.toUpperCase().startsWith("ROLLBACK")) {
-                    done.add(open.remove(connection));
+                    open.remove(connection);
+                    if (isBegin(unit.get(0).sql())) {
+                        done.add(unit); // Otherwise its beginning was not heard: it was there before the request.
+                    }
                 }
             }
         }
         // A request is answered once its transaction has ended: one that is still open belongs to none.
         open.values().stream().filter(unit -> !isBegin(unit.get(0).sql())).forEach(done::add);
-        done.removeIf(unit -> unit.stream().anyMatch(statement -> statement.sql().contains(BACKGROUND)));
+        done.removeIf(unit -> unit.stream().anyMatch(
+                statement -> stage.measured().background().stream().anyMatch(statement.sql()::contains)));
         return done;
     }
 
@@ -98,7 +125,8 @@ final class StatementLog {
             file.seek(from);
             byte[] bytes = new byte[(int) (file.length() - from)];
             file.readFully(bytes);
-            for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
                 if (!line.isBlank()) {
                     lines.add(mapper.readTree(line));
                 }

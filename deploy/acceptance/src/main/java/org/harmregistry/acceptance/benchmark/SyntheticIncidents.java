@@ -1,7 +1,6 @@
 package org.harmregistry.acceptance.benchmark;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -37,16 +36,6 @@ final class SyntheticIncidents {
             new Town("Al-Hasakeh", "الحسكة", "SY08", 36.504, 40.749, 5));
     static final List<String> PARTIES = List.of("synthetic-coalition", "synthetic-state", "synthetic-group-1",
             "synthetic-group-2");
-    private static final String[] WORDS = ("market street house family school hospital clinic road bridge bakery mosque camp field "
-            + "night morning evening dawn witnesses neighbours residents rescuers reported described counted heard aircraft shell "
-            + "rocket artillery drone blast rubble building floor basement shelter vehicle convoy ambulance water pump station "
-            + "square quarter district village outskirts northern southern eastern western women children men elderly displaced "
-            + "injured killed missing buried names list photographs video local council media office network monitoring statement "
-            + "denied confirmed second first several strike strikes hours later area damage destroyed partly completely")
-            .split(" ");
-    private static final String[] SYLLABLES = "ba de fi go hu ja ke li mo nu ra se ti vo wu za".split(" ");
-    /** Words by Zipf's law, as in any language: the commonest in most texts, a rare one in one of thousands. */
-    private static final int RARE = 20_000;
     private static final String[] TYPES = { "airstrike", "artillery", "drone_strike", "ground_operation" };
     private static final String[] HIT = { "market", "primary_school", "hospital", "residential", "religious",
             "apartment_building" };
@@ -72,8 +61,8 @@ final class SyntheticIncidents {
         LocalDate day = FIRST_DAY.plusDays((long) (DAYS * (random.nextDouble() + random.nextDouble()) / 2));
         ObjectNode incident = mapper.createObjectNode();
         incident.putArray("externalIds").addObject().put("system", DATASET).put("id", externalId);
-        incident.put("title", "Synthetic: " + words(random, 3) + " near " + town.name() + ", " + day);
-        incident.put("summary", words(random, 40 + random.nextInt(50)) + ".");
+        incident.put("title", "Synthetic: " + SyntheticWords.english(random, 3) + " near " + town.name() + ", " + day);
+        incident.put("summary", SyntheticWords.english(random, 40 + random.nextInt(50)) + ".");
         incident.putObject("occurred").put("from", day.toString()).put("to", day.plusDays(random.nextInt(10) / 9).toString());
         place(incident.putObject("place"), town, random);
         incident.putObject("strike").put("status", "likely_strike").putArray("types").add(TYPES[random.nextInt(TYPES.length)]);
@@ -86,7 +75,7 @@ final class SyntheticIncidents {
         return incident.put("dataset", DATASET).put("licence", "CC0-1.0").put("attribution", "Synthetic, made for a benchmark");
     }
 
-    private static Town town(int hundredth) {
+    static Town town(int hundredth) {
         int left = hundredth;
         for (Town town : TOWNS) {
             left -= town.share();
@@ -95,24 +84,6 @@ final class SyntheticIncidents {
             }
         }
         return TOWNS.get(0);
-    }
-
-    private static String words(SplittableRandom random, int count) {
-        List<String> words = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int rank = (int) Math.pow(RARE, random.nextDouble()) - 1;
-            words.add(rank < WORDS.length ? WORDS[rank] : rare(rank));
-        }
-        return String.join(" ", words);
-    }
-
-    /** A made word, always the same for its rank. */
-    private static String rare(int rank) {
-        StringBuilder word = new StringBuilder();
-        for (int left = rank; left > 0; left /= SYLLABLES.length) {
-            word.append(SYLLABLES[left % SYLLABLES.length]);
-        }
-        return word.toString();
     }
 
     private static void place(ObjectNode place, Town town, SplittableRandom random) {

@@ -1,5 +1,5 @@
 /**
- * How fast and how large incidents-service is beside its own database: one round measures the service and then PostgreSQL
- * alone with the same statements. Not part of what CI decides.
+ * How fast and how large a service is beside what it stands on: one round measures the service and then PostgreSQL alone with
+ * the same statements, or the archive's driver alone with the same bytes. Not part of what CI decides.
  */
 package org.harmregistry.acceptance.benchmark;

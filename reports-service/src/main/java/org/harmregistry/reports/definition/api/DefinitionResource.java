@@ -53,7 +53,7 @@ public class DefinitionResource {
     private static final String BINDING = "reports";
     private static final String BODY = "Required: slug (only in POST; a-z, 0-9 and single hyphens, at most 100), template, title (at "
             + "most 300 characters), periods (1 to 600) and filter.party. languages is [en] unless given. "
-            + "civilian_casualty_report takes months only, and no case.";
+            + "civilian_casualty_report takes months only, and no case. A schedule may stand in place of the periods.";
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Definitions definitions;

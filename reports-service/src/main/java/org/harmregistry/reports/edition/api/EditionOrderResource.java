@@ -1,5 +1,7 @@
 package org.harmregistry.reports.edition.api;
 
+import java.util.List;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.reports.edition.domain.Editions;
@@ -50,8 +53,9 @@ public class EditionOrderResource {
     public Uni<Response> order(@PathParam("slug") String slug,
             @Parameter(description = "1 to 200 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {
-        return editions.order(caller.get(), slug, body, key, edition -> new Answer(201,
-                "/api/v1/editions/" + edition.id(), Editions.tag(edition),
-                json.tree(EditionView.of(edition, editions.files(edition))).toString())).map(Answer::toResponse);
+        Caller publisher = caller.get();
+        return editions.order(publisher, slug, body, key, edition -> new Answer(201,
+                "/api/v1/editions/" + edition.id(), Editions.tag(publisher, edition),
+                json.tree(EditionView.of(publisher, edition, List.of(), List.of())).toString())).map(Answer::toResponse);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -38,9 +39,12 @@ import org.harmregistry.reports.edition.domain.Edition;
 import org.harmregistry.reports.edition.domain.EditionHistory;
 import org.harmregistry.reports.edition.domain.EditionQuery;
 import org.harmregistry.reports.edition.domain.Editions;
+import org.harmregistry.reports.edition.domain.Recomputation;
+import org.harmregistry.reports.edition.domain.Recomputing;
 import org.harmregistry.reports.edition.domain.Verification;
 import org.harmregistry.reports.edition.domain.Verifying;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** Editions over HTTP. */
@@ -49,16 +53,20 @@ import io.smallrye.mutiny.Uni;
 @Tag(name = "Editions", description = "What a report said for a period, frozen, and how to check it.")
 public class EditionResource {
 
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Editions editions;
     private final Verifying verifying;
+    private final Recomputing recomputing;
     private final ChangeFeed feed;
     private final CurrentCaller caller;
     private final CursorCodec cursors;
 
-    public EditionResource(Editions editions, Verifying verifying, ChangeFeed feed, CurrentCaller caller,
-            CursorCodec cursors) {
+    public EditionResource(Editions editions, Verifying verifying, Recomputing recomputing, ChangeFeed feed,
+            CurrentCaller caller, CursorCodec cursors) {
         this.editions = editions;
         this.verifying = verifying;
+        this.recomputing = recomputing;
         this.feed = feed;
         this.caller = caller;
         this.cursors = cursors;
@@ -81,8 +89,9 @@ public class EditionResource {
         return editions.list(new EditionQuery(report, period, !reader.readsAll(), before, request.limit() + 1)).map(rows -> {
             Page<Edition> page = Page.of(rows, request.limit(),
                     last -> cursors.encode(binding, List.of(last.id().toString())));
-            String tag = EntityTags.ofList(page.items().stream().map(item -> item.id() + ":" + item.version()));
-            return Answers.page(page, page.map(EditionSummary::of), tag, ifNoneMatch, uri);
+            String tag = EntityTags.ofList(page.items().stream().map(item -> item.id() + ":"
+                    + (reader.readsAll() ? item.version() : item.publicVersion())));
+            return Answers.page(page, page.map(item -> EditionSummary.of(reader, item)), tag, ifNoneMatch, uri);
         });
     }
 
@@ -98,28 +107,36 @@ public class EditionResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getEdition", summary = "Read one edition with its figures")
+    @Operation(operationId = "getEdition", summary = "Read one edition with its figures", description = "Of an edition that was withdrawn everybody reads the reason, and staff all of it.")
     @APIResponse(responseCode = "200", description = "The edition", content = @Content(schema = @Schema(implementation = EditionView.class)))
     @APIResponse(responseCode = "304", description = "You hold this version")
     public Uni<Response> get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return editions.get(caller.get(), RecordAddress.id(id)).map(edition -> Answers.record(
-                EditionView.of(edition, editions.files(edition)), Editions.tag(edition), ifNoneMatch));
+        Caller reader = caller.get();
+        return editions.get(reader, RecordAddress.id(id)).chain(edition -> editions.findings(reader, edition)
+                .map(findings -> Answers.record(EditionView.of(reader, edition, editions.files(edition), findings),
+                        Editions.tag(reader, edition), ifNoneMatch)));
     }
 
     @GET
     @Path("/{id}/files/{format}")
     @Produces(MediaType.WILDCARD)
     @PermitAll
-    @Operation(operationId = "getEditionFile", summary = "Fetch a file of an edition, exactly as it was published")
-    @APIResponse(responseCode = "200", description = "The file: html or json", content = { @Content(mediaType = "text/html"),
-            @Content(mediaType = "application/json") })
+    @Operation(operationId = "getEditionFile", summary = "Fetch a file of an edition, exactly as it was published", description = "An address names one sequence of bytes: the language is in the address alone, and without one it is "
+            + "the edition's first.")
+    @APIResponse(responseCode = "200", description = "The file", content = { @Content(mediaType = "text/html"),
+            @Content(mediaType = "application/json"), @Content(mediaType = "text/csv"),
+            @Content(mediaType = "application/geo+json"), @Content(mediaType = SPREADSHEET),
+            @Content(mediaType = "application/pdf") })
     @APIResponse(responseCode = "304", description = "You hold this file")
+    @APIResponse(responseCode = "410", description = "edition_withdrawn, with the reason", content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Uni<Response> file(@PathParam("id") String id,
-            @Parameter(description = "html or json") @PathParam("format") String format,
+            @Parameter(description = "html, pdf, xlsx, csv, geojson or json") @PathParam("format") String format,
+            @Parameter(description = "One of the edition's languages; its first unless given") @QueryParam("language") String language,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return editions.get(caller.get(), RecordAddress.id(id)).chain(edition -> {
-            var file = editions.file(edition, format);
-            return FrozenAnswers.of(file.digest(), file.mediaType(), ifNoneMatch, () -> editions.file(file));
+        return editions.readable(caller.get(), RecordAddress.id(id)).chain(edition -> {
+            var file = editions.file(edition, format, language);
+            return FrozenAnswers.of(edition.status().isPublic(), file.digest(), file.mediaType(), ifNoneMatch,
+                    () -> editions.file(file)).map(answer -> FrozenAnswers.named(answer, edition, file));
         });
     }
 
@@ -132,8 +149,8 @@ public class EditionResource {
     @APIResponse(responseCode = "304", description = "You hold this list")
     public Uni<Response> records(@PathParam("id") String id, @PathParam("digest") String digest,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        return editions.get(caller.get(), RecordAddress.id(id)).chain(edition -> editions.records(edition, digest)
-                .chain(lines -> FrozenAnswers.of(digest, MediaType.TEXT_PLAIN, ifNoneMatch,
+        return editions.readable(caller.get(), RecordAddress.id(id)).chain(edition -> editions.records(edition, digest)
+                .chain(lines -> FrozenAnswers.of(edition.status().isPublic(), digest, MediaType.TEXT_PLAIN, ifNoneMatch,
                         () -> Uni.createFrom().item(lines))));
     }
 
@@ -143,7 +160,18 @@ public class EditionResource {
     @Operation(operationId = "verifyEdition", summary = "Recompute all digests of an edition", description = "Damage is an answer: matches is false, and what is damaged is named.")
     @APIResponse(responseCode = "200", description = "What was found", content = @Content(schema = @Schema(implementation = Verification.class)))
     public Uni<Response> verify(@PathParam("id") String id) {
-        return editions.get(caller.get(), RecordAddress.id(id)).map(EditionResource::whole).chain(verifying::verify)
+        return editions.readable(caller.get(), RecordAddress.id(id)).map(EditionResource::whole).chain(verifying::verify)
+                .map(found -> Response.ok(found).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
+    }
+
+    @POST
+    @Path("/{id}/recomputation")
+    @Authenticated
+    @Operation(operationId = "recomputeEdition", summary = "Make an edition's figures again", description = "By staff. The other "
+            + "services are asked as of the edition's instant, with today's rights: what nobody may see any more is missing, and named.")
+    @APIResponse(responseCode = "200", description = "Whether the figures are the same", content = @Content(schema = @Schema(implementation = Recomputation.class)))
+    public Uni<Response> recompute(@PathParam("id") String id) {
+        return recomputing.recompute(caller.get(), RecordAddress.id(id))
                 .map(found -> Response.ok(found).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
     }
 

@@ -6,9 +6,12 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.harmregistry.reports.definition.domain.PublicationRule;
 
 /** One edition of a report. Once published, only its status changes. */
 @Entity
@@ -47,45 +50,112 @@ public class Edition {
     private Instant recordedAt;
     @Column(name = "updated_at")
     private Instant updatedAt;
-    private int attempts;
-    @Column(name = "claimed_by")
-    private UUID claimedBy;
-    @Column(name = "cause_code")
-    private String causeCode;
-    @Column(name = "cause_detail")
-    private String causeDetail;
+    @Column(name = "made_from")
+    private String madeFrom;
+    @Column(name = "document_digest")
+    private String documentDigest;
+    @Column(name = "publication_rule")
+    private String publicationRule;
+    @Column(name = "embargo_until")
+    private Instant embargoUntil;
+    @Column(name = "public_version")
+    private long publicVersion;
+    @Embedded
+    private Turn turn;
+    @Embedded
+    private Approval approval;
+    @Embedded
+    private Withdrawal withdrawal;
+    @Embedded
+    private Correction correction;
 
     protected Edition() {
     }
 
     /** True if the claim is still the one under which somebody works, and the work is still to be done. */
     boolean isHeldBy(UUID claim) {
-        return status == EditionStatus.DRAFT && claim.equals(claimedBy);
+        return !status.wasOut() && turn.isHeldBy(claim);
     }
 
-    void publish(EditionDocument document, FrozenContent content, Instant now) {
-        this.status = EditionStatus.PUBLISHED;
-        this.title = document.title();
-        this.effectiveAt = document.effectiveAt();
-        this.publishedAt = document.publishedAt();
-        this.digest = document.digest();
-        this.figures = content.figures();
-        this.files = content.files();
-        this.credits = content.credits();
-        this.claimedBy = null;
-        this.causeCode = null;
-        this.causeDetail = null;
+    /** Takes in what was made; nothing of it is changed any more but the files, which say when it was published. */
+    void freeze(FrozenEdition frozen, String rule) {
+        this.title = frozen.document().title();
+        this.effectiveAt = frozen.document().effectiveAt();
+        this.digest = frozen.document().digest();
+        this.figures = frozen.content().figures();
+        this.files = frozen.content().files();
+        this.credits = frozen.content().credits();
+        this.madeFrom = frozen.madeFrom();
+        this.documentDigest = frozen.documentDigest();
+        this.publicationRule = rule;
+        correction().list(frozen.content().changes());
+    }
+
+    /** Is held back for a cause, until an instant or until somebody acts. */
+    void hold(EditionHold hold, Instant now) {
+        this.status = EditionStatus.GATED;
+        turn.waitUntil(hold.until(), hold.code(), hold.detail());
         nextVersion(now);
+    }
+
+    void publish(Instant published, Instant now) {
+        this.status = EditionStatus.PUBLISHED;
+        this.publishedAt = published;
+        turn.end();
+        nextPublicVersion(now);
     }
 
     void supersede(Instant now) {
         this.status = EditionStatus.SUPERSEDED;
+        nextPublicVersion(now);
+    }
+
+    /** Waits no longer: whoever looks next examines it and lets it out, if nothing else holds it. */
+    void proceed(Instant now) {
+        turn.waitUntil(now, "publication_due", "It is published within seconds, if nothing else holds it.");
         nextVersion(now);
+    }
+
+    void approve(String subject, Instant now) {
+        approval().approve(subject, now);
+        turn.waitUntil(null, "publication_awaited", "One publisher approved it; another one has to publish it.");
+        nextVersion(now);
+    }
+
+    /** Something that is kept beside it has changed. */
+    void touch(Instant now) {
+        nextVersion(now);
+    }
+
+    void release(String subject, Instant now) {
+        approval().release(subject, now);
+        proceed(now);
+    }
+
+    void proposeWithdrawal(String subject, String reason, Instant now) {
+        withdrawal().propose(subject, reason);
+        nextVersion(now);
+    }
+
+    void withdraw(String reason, Instant now) {
+        this.status = EditionStatus.WITHDRAWN;
+        withdrawal().take(reason, now);
+        nextPublicVersion(now);
+    }
+
+    void markForCorrection(String records, Instant now) {
+        correction().mark(records, now);
+        nextPublicVersion(now);
     }
 
     private void nextVersion(Instant now) {
         this.version++;
         this.updatedAt = now;
+    }
+
+    private void nextPublicVersion(Instant now) {
+        nextVersion(now);
+        this.publicVersion = publicVersion == 0 ? version : publicVersion + 1;
     }
 
     public UUID id() {
@@ -161,14 +231,53 @@ public class Edition {
     }
 
     public int attempts() {
-        return attempts;
+        return turn.attempts();
     }
 
     public String causeCode() {
-        return causeCode;
+        return turn.causeCode();
     }
 
     public String causeDetail() {
-        return causeDetail;
+        return turn.causeDetail();
+    }
+
+    /** The definition as it was when the edition was made, as JSON; {@code null} on a draft. */
+    public String madeFrom() {
+        return madeFrom;
+    }
+
+    String documentDigest() {
+        return documentDigest;
+    }
+
+    boolean needsTwoPersons() {
+        return PublicationRule.TWO_PERSONS.equals(publicationRule);
+    }
+
+    /** The instant before which it is not out; {@code null} for none. */
+    public Instant embargoUntil() {
+        return embargoUntil;
+    }
+
+    /** Counts what everybody could see change. */
+    public long publicVersion() {
+        return publicVersion;
+    }
+
+    /** Who let it out; an embeddable without any value is read as none. */
+    public Approval approval() {
+        approval = approval == null ? new Approval() : approval;
+        return approval;
+    }
+
+    public Correction correction() {
+        correction = correction == null ? new Correction() : correction;
+        return correction;
+    }
+
+    public Withdrawal withdrawal() {
+        withdrawal = withdrawal == null ? new Withdrawal() : withdrawal;
+        return withdrawal;
     }
 }

@@ -49,20 +49,28 @@ public class EditionHistory {
 
     Uni<Void> published(Mutiny.Session session, Edition edition, List<Edition> superseded) {
         List<Change> changes = new ArrayList<>();
-        changes.add(change(edition, "published", false));
-        superseded.forEach(earlier -> changes.add(change(earlier, "superseded", true)));
+        changes.add(change(edition, "published", null, false));
+        superseded.forEach(earlier -> changes.add(change(earlier, "superseded", null, true)));
         return history.append(session, unattended(edition.organisation()), changes);
     }
 
-    private Change change(Edition edition, String kind, boolean publicBefore) {
+    /** One change that everybody sees, or that nobody but the staff does. */
+    Uni<Void> append(Mutiny.Session session, Caller caller, Edition edition, String kind, String reason) {
+        boolean wasPublic = edition.status() == EditionStatus.WITHDRAWN || edition.status().isPublic();
+        return history.append(session, caller, List.of(change(edition, kind, reason, wasPublic)));
+    }
+
+    private Change change(Edition edition, String kind, String reason, boolean publicBefore) {
         UUID id = edition.id();
         ObjectNode snapshot = mapper.createObjectNode().put("id", id.toString()).put("report", edition.report())
                 .put("period", edition.period().key()).put("number", edition.number())
                 .put("status", edition.status().word()).put("title", edition.title())
-                .put("effectiveAt", edition.effectiveAt().toString()).put("publishedAt", edition.publishedAt().toString())
-                .put("digest", edition.digest());
+                .put("effectiveAt", edition.effectiveAt().toString()).put("digest", edition.digest());
+        if (edition.publishedAt() != null) {
+            snapshot.put("publishedAt", edition.publishedAt().toString());
+        }
         snapshot.putRawValue("files", new RawValue(edition.files()));
-        return new Change(COLLECTION, id, edition.version(), kind, null, edition.updatedAt(), snapshot, publicBefore,
-                true, edition.organisation());
+        return new Change(COLLECTION, id, edition.version(), kind, reason, edition.updatedAt(), snapshot, null, publicBefore,
+                edition.status().isPublic(), Math.max(edition.publicVersion(), 1), edition.organisation());
     }
 }

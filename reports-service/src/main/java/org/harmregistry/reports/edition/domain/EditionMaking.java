@@ -1,33 +1,23 @@
 package org.harmregistry.reports.edition.domain;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.Definitions;
-import org.harmregistry.reports.definition.domain.ReportPeriod;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
-import org.harmregistry.reports.definition.domain.TemplateName;
-import org.harmregistry.reports.document.ReportDocument;
-import org.harmregistry.reports.template.EditionOrder;
-import org.harmregistry.reports.template.ReportTemplate;
-import org.harmregistry.reports.wording.Wordings;
+import org.harmregistry.reports.gate.GateExamination;
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 
 /**
- * Makes editions: claim, collect, write, keep the files, publish. It can be killed anywhere: until the last step nothing is
- * visible, and the last step is one transaction.
+ * Makes editions: claim, collect, examine, write, keep the files, publish or hold back. What was held back is examined and
+ * written again when its turn comes. It can be killed anywhere: until the last step nothing is visible, and the last step is
+ * one transaction.
  */
 @ApplicationScoped
 public class EditionMaking {
@@ -37,26 +27,26 @@ public class EditionMaking {
 
     private final EditionOpening opening;
     private final EditionClaims claims;
+    private final EditionContents contents;
+    private final GateExamination gate;
+    private final EditionPress press;
     private final EditionPublication publication;
     private final EditionStore store;
     private final Definitions definitions;
     private final UnitOfWork unitOfWork;
-    private final Wordings wordings;
-    private final Clock clock;
-    private final Map<TemplateName, ReportTemplate> templates;
 
-    public EditionMaking(EditionOpening opening, EditionClaims claims, EditionPublication publication, EditionStore store,
-            Definitions definitions, UnitOfWork unitOfWork, Wordings wordings, Clock clock,
-            Instance<ReportTemplate> templates) {
+    public EditionMaking(EditionOpening opening, EditionClaims claims, EditionContents contents, GateExamination gate,
+            EditionPress press, EditionPublication publication, EditionStore store, Definitions definitions,
+            UnitOfWork unitOfWork) {
         this.opening = opening;
         this.claims = claims;
+        this.contents = contents;
+        this.gate = gate;
+        this.press = press;
         this.publication = publication;
         this.store = store;
         this.definitions = definitions;
         this.unitOfWork = unitOfWork;
-        this.wordings = wordings;
-        this.clock = clock;
-        this.templates = templates.stream().collect(Collectors.toMap(ReportTemplate::name, Function.identity()));
     }
 
     private record Task(Edition edition, StoredDefinition definition) {
@@ -80,28 +70,22 @@ public class EditionMaking {
     }
 
     private Uni<Void> attempt(EditionClaims.Claim claim, Task task) {
-        Instant effectiveAt = clock.instant();
-        return collect(task)
-                .chain(document -> publication.publish(claim, task.edition(), document, effectiveAt))
+        Edition edition = task.edition();
+        return (edition.status() == EditionStatus.DRAFT ? contents.make(edition, task.definition()) : contents.kept(edition))
+                .chain(made -> gate.examine(made.definition(), EditionCollection.period(edition, made.definition()),
+                        made.document(), made.asOf())
+                        .chain(findings -> press.press(edition, made)
+                                .chain(frozen -> publication.settle(claim, frozen, made.definition(), findings))))
                 .ifNoItem().after(LIMIT).failWith(() -> Failure.of(CommonFailure.OVERLOADED, "Making it took too long."))
-                .onFailure().recoverWithUni(failure -> postpone(claim, task.edition(), failure));
-    }
-
-    private Uni<ReportDocument> collect(Task task) {
-        var content = task.definition().content();
-        ReportPeriod period = content.periods().stream()
-                .filter(listed -> listed.key().equals(task.edition().period().key())).findFirst()
-                .orElseThrow(() -> Failure.of(EditionFailure.PERIOD_UNKNOWN));
-        return templates.get(content.template()).make(new EditionOrder(task.edition().id(), content, period,
-                wordings.in(task.edition().language())));
+                .onFailure().recoverWithUni(failure -> postpone(claim, edition, failure));
     }
 
     private Uni<Void> postpone(EditionClaims.Claim claim, Edition edition, Throwable failure) {
         boolean known = failure instanceof Failure;
         String code = known ? ((Failure) failure).code().code() : CommonFailure.UNEXPECTED.code();
         String detail = known ? failure.getMessage() : CommonFailure.UNEXPECTED.title();
-        LOG.warnf("edition %s stays a draft: %s (%s), attempt %d", edition.id(), detail, code, edition.attempts());
-        LOG.debugf(failure, "cause of edition %s staying a draft", edition.id());
+        LOG.warnf("edition %s waits: %s (%s), attempt %d", edition.id(), detail, code, edition.attempts());
+        LOG.debugf(failure, "cause of edition %s waiting", edition.id());
         return claims.postpone(claim, edition.attempts(), code, detail);
     }
 }

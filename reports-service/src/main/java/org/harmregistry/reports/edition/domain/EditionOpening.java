@@ -1,6 +1,6 @@
 package org.harmregistry.reports.edition.domain;
 
-import java.util.Locale;
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +10,9 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.Definitions;
 import org.harmregistry.reports.definition.domain.ReportPeriod;
+import org.harmregistry.reports.definition.domain.ReportSchedule;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
-import org.harmregistry.reports.wording.Wording;
+import org.harmregistry.reports.template.EditionTitle;
 import org.harmregistry.reports.wording.Wordings;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -41,25 +42,58 @@ public class EditionOpening {
     public Uni<Void> openDue() {
         return unitOfWork.run(session -> store.definitionsToOpen(session).chain(slugs -> Multi.createFrom().iterable(slugs)
                 .onItem().transformToUniAndConcatenate(slug -> openListed(session, slug))
-                .collect().last().replaceWithVoid()));
+                .collect().last().replaceWithVoid())).chain(this::openFired);
+    }
+
+    /** Opens what schedules ask for, one definition after the other: whichever replica locks it first does it. */
+    private Uni<Void> openFired() {
+        return unitOfWork.run(session -> store.fired(session).chain(fired -> fired == null ? Uni.createFrom().item(false)
+                : definitions.in(session, fired.report()).chain(definition -> store.time(session)
+                        .chain(now -> openFired(session, definition, fired.until(), now))).replaceWith(true)))
+                .chain(more -> more ? openFired() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> openFired(Mutiny.Session session, StoredDefinition definition, Instant until, Instant now) {
+        ReportSchedule schedule = definition.content().schedule();
+        if (schedule == null) {
+            return store.firingsDone(session, definition.content().slug(), until, null);
+        }
+        return Multi.createFrom().iterable(schedule.due(until, now))
+                .onItem().transformToUniAndConcatenate(firing -> open(session,
+                        EditionHistory.unattended(definition.organisation()), edition(definition, firing.period(), 1, null)))
+                .collect().last()
+                .chain(() -> store.firingsDone(session, definition.content().slug(), now,
+                        schedule.next(now).map(ReportSchedule.Firing::at).orElse(null)));
     }
 
     private Uni<Void> openListed(Mutiny.Session session, String slug) {
         return definitions.in(session, slug).chain(definition -> Multi.createFrom().iterable(definition.content().periods())
                 .onItem().transformToUniAndConcatenate(period -> {
-                    NewEdition edition = edition(definition, period, 1);
+                    NewEdition edition = edition(definition, period, 1, null);
                     return open(session, EditionHistory.unattended(definition.organisation()), edition);
-                }).collect().last()).chain(() -> store.opened(session, slug));
+                }).collect().last().chain(() -> store.opened(session, slug, nextFiring(definition))));
     }
 
-    /** Opens the next edition of a period. */
-    Uni<UUID> openNext(Mutiny.Session session, Caller caller, StoredDefinition definition, ReportPeriod period) {
+    /** The first firing that may be missed: what is done already is opened by nobody again. */
+    private static Instant nextFiring(StoredDefinition definition) {
+        ReportSchedule schedule = definition.content().schedule();
+        return schedule == null ? null
+                : schedule.next(schedule.start().minusNanos(1)).map(ReportSchedule.Firing::at).orElse(null);
+    }
+
+    /**
+     * Opens the next edition of a period.
+     *
+     * @param embargo an embargo of its own; {@code null} for the definition's
+     */
+    Uni<UUID> openNext(Mutiny.Session session, Caller caller, StoredDefinition definition, ReportPeriod period,
+            Instant embargo) {
         return store.isBeingMade(session, definition.id(), period.key()).invoke(busy -> {
             if (busy) {
                 throw Failure.of(EditionFailure.EDITION_BEING_MADE);
             }
         }).chain(() -> store.lastNumber(session, definition.id(), period.key())).chain(last -> {
-            NewEdition edition = edition(definition, period, last + 1);
+            NewEdition edition = edition(definition, period, last + 1, embargo);
             return open(session, caller, edition).map(opened -> {
                 if (!opened) {
                     throw Failure.of(EditionFailure.EDITION_BEING_MADE);
@@ -74,20 +108,11 @@ public class EditionOpening {
                 .call(opened -> opened ? history.opened(session, caller, edition) : Uni.createFrom().voidItem());
     }
 
-    private NewEdition edition(StoredDefinition definition, ReportPeriod period, int number) {
+    private NewEdition edition(StoredDefinition definition, ReportPeriod period, int number, Instant embargo) {
         String language = definition.content().languagesOrDefault().get(0);
-        Wording wording = wordings.in(language);
-        String label = period.label() != null ? period.label() : wording.period(period.from(), period.to());
-        return new NewEdition(store.nextId(), definition.id(), definition.content().slug(), period, label, number,
-                title(definition.content().title(), label, wording), language, definition.organisation());
-    }
-
-    /** A title names its period once. */
-    private static String title(String title, String label, Wording wording) {
-        return plain(title).contains(plain(label)) ? title : wording.text("title", title, label);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Pd}]", "-").replaceAll("\\s+", " ");
+        EditionTitle title = EditionTitle.of(definition.content(), period, wordings.in(language));
+        return new NewEdition(store.nextId(), definition.id(), definition.content().slug(), period, title.period(), number,
+                title.text(), language, definition.organisation(),
+                embargo == null ? definition.content().publicationOrDefault().embargoUntil() : embargo);
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum EditionStatus {
     /** Due, and not whole yet. */
     DRAFT,
-    /** Whole, and held back by the gate. */
+    /** Whole and frozen, and not out: the gate, people or an embargo hold it back. */
     GATED,
     /** Out, and the newest of its period. */
     PUBLISHED,
@@ -21,6 +21,11 @@ public enum EditionStatus {
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** True if everybody knows of an edition in this status, whether or not they may still read it. */
+    public boolean wasOut() {
+        return isPublic() || this == WITHDRAWN;
     }
 
     /** True if everybody may read an edition in this status. */

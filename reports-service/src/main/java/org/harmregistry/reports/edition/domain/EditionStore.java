@@ -1,6 +1,7 @@
 package org.harmregistry.reports.edition.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +16,25 @@ public interface EditionStore {
     /** Slugs of definitions that changed since their editions were last opened, locked until the transaction ends. */
     Uni<List<String>> definitionsToOpen(Mutiny.Session session);
 
-    /** Remembers that the editions of a definition's current version are open. */
-    Uni<Void> opened(Mutiny.Session session, String report);
+    /**
+     * Remembers that the editions of a definition's current version are open.
+     *
+     * @param nextFiring when its schedule fires next; {@code null} if it does not
+     */
+    Uni<Void> opened(Mutiny.Session session, String report, Instant nextFiring);
+
+    /** One definition whose schedule has fired, locked until the transaction ends; {@code null} if there is none. */
+    Uni<Fired> fired(Mutiny.Session session);
+
+    /** Remembers that all firings up to an instant are done. */
+    Uni<Void> firingsDone(Mutiny.Session session, String report, Instant until, Instant nextFiring);
+
+    /**
+     * @param report the definition's slug
+     * @param until up to when its firings are done; {@code null} for none
+     */
+    record Fired(String report, Instant until) {
+    }
 
     /** Opens an edition as a draft; false if it was there already. */
     Uni<Boolean> open(Mutiny.Session session, NewEdition edition);
@@ -24,10 +42,19 @@ public interface EditionStore {
     /** The highest number of a period's editions, 0 if there are none. */
     Uni<Integer> lastNumber(Mutiny.Session session, UUID definition, String periodKey);
 
+    /** True if an edition of the same period with a higher number is out. */
+    Uni<Boolean> newerIsOut(Mutiny.Session session, Edition edition);
+
+    /** The time by the register's own clock, which also decides whose turn has come. */
+    Uni<Instant> time(Mutiny.Session session);
+
+    /** What the gate found in an edition, in the order in which it was found. */
+    Uni<List<EditionFinding>> findings(Mutiny.Session session, UUID edition);
+
     /** True if a draft of the period waits or is being made: editions of a period come out in their order. */
     Uni<Boolean> isBeingMade(Mutiny.Session session, UUID definition, String periodKey);
 
-    /** Takes one draft whose time has come and that nobody holds; {@code null} if there is none. */
+    /** Takes one edition that is not out, whose turn has come and that nobody holds; {@code null} if there is none. */
     Uni<UUID> claim(Mutiny.Session session, UUID claim, Duration lease);
 
     /** Holds claims for longer. */
@@ -43,6 +70,9 @@ public interface EditionStore {
 
     /** Published editions of the same period with a lower number, locked. */
     Uni<List<Edition>> earlierPublished(Mutiny.Session session, Edition edition);
+
+    /** Lets a draft wait for a while before it is made. */
+    Uni<Void> wait(Mutiny.Session session, UUID draft, Duration quiet);
 
     /** Editions in the order newest first. */
     Uni<List<Edition>> list(Mutiny.Session session, EditionQuery query);

@@ -1,6 +1,8 @@
 package org.harmregistry.reports.edition.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,47 +56,88 @@ public class Editions {
      * Which edition is to be made.
      *
      * @param period key of a listed period; may be absent where the definition lists one only
+     * @param embargoUntil not out before this instant; the definition's embargo if it is absent
      */
-    public record Wanted(String period) {
+    public record Wanted(String period, Instant embargoUntil) {
     }
 
-    public static String tag(Edition edition) {
-        return EntityTags.of(edition.version(), "edition");
+    /** The tag of an edition as the caller sees it: everybody counts only what everybody could see change. */
+    public static String tag(Caller caller, Edition edition) {
+        return caller.readsAll() ? EntityTags.of(edition.version(), "edition")
+                : EntityTags.of(edition.publicVersion(), "public");
     }
 
     public Uni<Edition> get(Caller caller, UUID id) {
         return unitOfWork.run(session -> store.find(session, id)).map(found -> visible(caller, found));
     }
 
+    /** An edition whose content the caller may read; fails with 410 and the reason if it was taken back. */
+    public Uni<Edition> readable(Caller caller, UUID id) {
+        return get(caller, id).map(edition -> {
+            if (edition.status() == EditionStatus.WITHDRAWN && !caller.readsAll()) {
+                throw withdrawn(edition);
+            }
+            return edition;
+        });
+    }
+
+    /** Why an edition can no longer be read. */
+    public static Failure withdrawn(Edition edition) {
+        return Failure.of(EditionFailure.EDITION_WITHDRAWN, "Withdrawn at " + edition.withdrawal().withdrawnAt() + ": "
+                + edition.withdrawal().reason());
+    }
+
+    /** What the gate found; staff alone is told. */
+    public Uni<List<EditionFinding>> findings(Caller caller, Edition edition) {
+        return caller.readsAll() ? unitOfWork.run(session -> store.findings(session, edition.id()))
+                : Uni.createFrom().item(List.of());
+    }
+
     public Uni<List<Edition>> list(EditionQuery query) {
         return unitOfWork.run(session -> store.list(session, query));
     }
 
-    /** The newest edition of a period that everybody may read. */
+    /** The newest edition of a period that everybody may read, or the newest one that was taken back. */
     public Uni<Optional<Edition>> newest(String report, String periodKey) {
         return list(new EditionQuery(report, periodKey, true, null, 200)).map(editions -> editions.stream()
-                .filter(edition -> edition.status() == EditionStatus.PUBLISHED)
-                .max((one, other) -> Integer.compare(one.number(), other.number())));
+                .filter(edition -> edition.status() != EditionStatus.SUPERSEDED)
+                .max(Comparator.comparing((Edition edition) -> edition.status() == EditionStatus.PUBLISHED)
+                        .thenComparing(Edition::number)));
     }
 
     /** Opens the next edition of a period; it is made within seconds. */
     public Uni<Answer> order(Caller caller, String slug, byte[] body, String key, Function<Edition, Answer> answer) {
         return unitOfWork.run(session -> definitions.in(session, slug).chain(definition -> {
             caller.require(Role.PUBLISHER);
-            Wanted wanted = body == null || body.length == 0 ? new Wanted(null) : json.read(body, Wanted.class);
+            Wanted wanted = body == null || body.length == 0 ? new Wanted(null, null) : json.read(body, Wanted.class);
             IdempotentCall call = IdempotentCall.of(caller, "createEdition " + slug, key, body);
             return idempotency.once(session, call, () -> open(session, caller, definition, wanted).map(answer));
         }));
     }
 
     private Uni<Edition> open(Mutiny.Session session, Caller caller, StoredDefinition definition, Wanted wanted) {
+        return period(session, definition, wanted.period())
+                .chain(period -> opening.openNext(session, caller, definition, period,
+                        wanted.embargoUntil()))
+                .chain(id -> store.find(session, id));
+    }
+
+    /** A listed period, or one that a schedule has made an edition of. */
+    private Uni<ReportPeriod> period(Mutiny.Session session, StoredDefinition definition, String key) {
         List<ReportPeriod> periods = definition.content().periods();
-        ReportPeriod period = periods.stream()
-                .filter(listed -> wanted.period() == null ? periods.size() == 1 : listed.key().equals(wanted.period()))
-                .findFirst()
-                .orElseThrow(() -> Failure.at(EditionFailure.PERIOD_UNKNOWN, "/period", "Name a period that the definition "
-                        + "lists, by its key."));
-        return opening.openNext(session, caller, definition, period).chain(id -> store.find(session, id));
+        Optional<ReportPeriod> named = periods.stream()
+                .filter(listed -> key == null ? periods.size() == 1 : listed.key().equals(key)).findFirst();
+        if (named.isPresent() || key == null) {
+            return Uni.createFrom().item(() -> named.orElseThrow(Editions::unknownPeriod));
+        }
+        return store.list(session, new EditionQuery(definition.content().slug(), key, false, null, 1))
+                .map(found -> found.stream()
+                        .findFirst().map(edition -> EditionCollection.period(edition, definition.content()))
+                        .orElseThrow(Editions::unknownPeriod));
+    }
+
+    private static Failure unknownPeriod() {
+        return Failure.at(EditionFailure.PERIOD_UNKNOWN, "/period", "Name a period that the definition lists, by its key.");
     }
 
     /** A file of an edition, refused if it no longer has its digest. */
@@ -125,14 +168,20 @@ public class Editions {
                 : List.of(json.read(edition.files().getBytes(StandardCharsets.UTF_8), EditionFile[].class));
     }
 
-    /** The file of a format. */
-    public EditionFile file(Edition edition, String format) {
-        return files(edition).stream().filter(file -> file.format().equals(format)).findFirst()
+    /**
+     * The file of a format.
+     *
+     * @param language one of the edition's languages; {@code null} for the first
+     */
+    public EditionFile file(Edition edition, String format, String language) {
+        String wanted = language == null ? edition.language() : language;
+        return files(edition).stream()
+                .filter(file -> file.format().equals(format) && file.isIn(wanted, edition.language())).findFirst()
                 .orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND));
     }
 
-    private static Edition visible(Caller caller, Edition found) {
-        if (found == null || !found.status().isPublic() && !caller.readsAll()) {
+    static Edition visible(Caller caller, Edition found) {
+        if (found == null || !found.status().wasOut() && !caller.readsAll()) {
             throw Failure.of(CommonFailure.NOT_FOUND);
         }
         return found;

@@ -1,5 +1,6 @@
 package org.harmregistry.reports.edition.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.harmregistry.reports.definition.domain.ReportPeriod;
@@ -16,7 +17,8 @@ import org.harmregistry.reports.definition.domain.ReportPeriod;
  * @param title the title
  * @param language its language
  * @param organisation the definition's owner
+ * @param embargoUntil it is not out before this instant; {@code null} for none
  */
 public record NewEdition(UUID id, UUID definition, String report, ReportPeriod period, String label, int number, String title,
-        String language, String organisation) {
+        String language, String organisation, Instant embargoUntil) {
 }

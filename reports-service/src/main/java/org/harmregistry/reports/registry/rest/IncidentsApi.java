@@ -10,6 +10,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.harmregistry.reports.registry.ChangesRead;
 import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
@@ -21,6 +22,8 @@ import org.harmregistry.reports.registry.Statement;
 import org.harmregistry.reports.registry.Statistics;
 import org.harmregistry.reports.registry.Tally;
 import org.jboss.resteasy.reactive.RestQuery;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.smallrye.mutiny.Uni;
 
@@ -45,29 +48,50 @@ interface IncidentsApi {
 
     @GET
     @Path("/api/v1/parties")
-    Uni<Slice<Party>> parties(@QueryParam("limit") int limit, @QueryParam("after") String after);
+    Uni<Slice<Party>> parties(@QueryParam("limit") int limit, @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/parties/{slug}/tallies")
     Uni<Slice<Tally>> tallies(@PathParam("slug") String slug, @QueryParam("kind") String kind, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/parties/{slug}/denominators")
     Uni<Slice<Denominator>> denominators(@PathParam("slug") String slug, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/parties/{slug}/statements")
     Uni<Slice<Statement>> statements(@PathParam("slug") String slug, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/commitments")
     Uni<Slice<Commitment>> commitments(@QueryParam("party") String party, @QueryParam("limit") int limit,
-            @QueryParam("after") String after);
+            @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/demands")
-    Uni<Slice<Demand>> demands(@QueryParam("limit") int limit, @QueryParam("after") String after);
+    Uni<Slice<Demand>> demands(@QueryParam("limit") int limit, @QueryParam("after") String after,
+            @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/ledger")
+    Uni<JsonNode> ledger(@QueryParam("party") String party, @QueryParam("from") String from, @QueryParam("to") String to,
+            @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/{collection}/changes")
+    Uni<ChangesRead> changes(@PathParam("collection") String collection, @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
+
+    @GET
+    @Path("/api/v1/parties/{collection}/changes")
+    Uni<ChangesRead> partyChanges(@PathParam("collection") String collection, @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
 }

@@ -3,7 +3,9 @@ package org.harmregistry.reports.registry.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
@@ -39,8 +41,13 @@ final class NeighbourCalls {
 
     static <T> Uni<Optional<T>> optional(String neighbour, Uni<T> call) {
         return of(neighbour, call.map(Optional::of)
-                .onFailure(failure -> failure instanceof NeighbourRefusal refusal && refusal.status() == NOT_FOUND)
+                .onFailure(refusedWith(NOT_FOUND))
                 .recoverWithItem(Optional.empty()));
+    }
+
+    /** True of a refusal with one of the statuses. */
+    static Predicate<Throwable> refusedWith(Integer... statuses) {
+        return failure -> failure instanceof NeighbourRefusal refusal && Set.of(statuses).contains(refusal.status());
     }
 
     private static Failure unavailable(String neighbour, Throwable failure) {

@@ -1,8 +1,12 @@
 package org.harmregistry.reports.registry.rest;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -15,7 +19,10 @@ import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.Gap;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentCatalog;
+import org.harmregistry.reports.registry.LedgerBalance;
 import org.harmregistry.reports.registry.Party;
+import org.harmregistry.reports.registry.ReadingInstant;
+import org.harmregistry.reports.registry.Slice;
 import org.harmregistry.reports.registry.Statement;
 import org.harmregistry.reports.registry.Statistics;
 import org.harmregistry.reports.registry.Tally;
@@ -28,6 +35,9 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     private static final String NEIGHBOUR = "incidents-service";
     private static final int PAGE = NeighbourCalls.PAGE;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int AGAINST_RULE = 422;
 
     private final IncidentsApi api;
 
@@ -37,55 +47,80 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     @Override
     public Uni<Statistics> statistics(Map<String, String> filter) {
-        return NeighbourCalls.of(NEIGHBOUR, api.statistics(new MultivaluedHashMap<>(filter)));
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.statistics(parameters(filter, null, asOf))));
     }
 
     @Override
     public Uni<List<Incident>> incidents(Map<String, String> filter) {
-        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.walk(after -> {
-            MultivaluedMap<String, String> page = new MultivaluedHashMap<>(filter);
-            page.putSingle("limit", Integer.toString(PAGE));
-            if (after != null) {
-                page.putSingle("after", after);
-            }
-            return api.incidents(page);
-        }));
+        return walk((after, asOf) -> api.incidents(paged(filter, after, asOf)));
     }
 
     @Override
     public Uni<List<Party>> parties() {
-        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.walk(after -> api.parties(PAGE, after)));
+        return walk((after, asOf) -> api.parties(PAGE, after, asOf));
     }
 
     @Override
     public Uni<List<Tally>> tallies(String party, String kind) {
-        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.walk(after -> api.tallies(party, kind, PAGE, after)));
+        return walk((after, asOf) -> api.tallies(party, kind, PAGE, after, asOf));
     }
 
     @Override
     public Uni<List<Denominator>> denominators(String party) {
-        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.walk(after -> api.denominators(party, PAGE, after)));
+        return walk((after, asOf) -> api.denominators(party, PAGE, after, asOf));
     }
 
     @Override
     public Uni<List<Statement>> statements(String party) {
-        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.walk(after -> api.statements(party, PAGE, after)));
+        return walk((after, asOf) -> api.statements(party, PAGE, after, asOf));
     }
 
     @Override
     public Uni<List<Commitment>> commitments(String party) {
-        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.walk(after -> api.commitments(party, PAGE, after)));
+        return walk((after, asOf) -> api.commitments(party, PAGE, after, asOf));
     }
 
     @Override
     public Uni<List<Demand>> demands() {
-        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.walk(after -> api.demands(PAGE, after)));
+        return walk((after, asOf) -> api.demands(PAGE, after, asOf));
     }
 
     @Override
     public Uni<Gap> gap(Map<String, String> filter, LocalDate knownBy) {
+        Map<String, String> dated = new LinkedHashMap<>(filter);
+        dated.put("knownBy", knownBy.toString());
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.gap(parameters(dated, null, asOf))));
+    }
+
+    /** An inconsistent ledger is refused with 409, a party that is not known with 422. */
+    @Override
+    public Uni<Optional<LedgerBalance>> ledgerBalance(String party, YearMonth from, YearMonth to) {
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.ledger(party, from.toString(), to.toString(),
+                asOf)).map(ledger -> Optional.of(new LedgerBalance(true)))
+                .onFailure(NeighbourCalls.refusedWith(CONFLICT))
+                .recoverWithItem(() -> Optional.of(new LedgerBalance(false)))
+                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, AGAINST_RULE)).recoverWithItem(Optional::empty));
+    }
+
+    private static <T> Uni<List<T>> walk(BiFunction<String, String, Uni<Slice<T>>> page) {
+        return NeighbourCalls.of(NEIGHBOUR,
+                ReadingInstant.asText(asOf -> NeighbourCalls.walk(after -> page.apply(after, asOf))));
+    }
+
+    private static MultivaluedMap<String, String> parameters(Map<String, String> filter, String after, String asOf) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(filter);
-        parameters.putSingle("knownBy", knownBy.toString());
-        return NeighbourCalls.of(NEIGHBOUR, api.gap(parameters));
+        if (asOf != null) {
+            parameters.putSingle("asOf", asOf);
+        }
+        if (after != null) {
+            parameters.putSingle("after", after);
+        }
+        return parameters;
+    }
+
+    private static MultivaluedMap<String, String> paged(Map<String, String> filter, String after, String asOf) {
+        MultivaluedMap<String, String> parameters = parameters(filter, after, asOf);
+        parameters.putSingle("limit", Integer.toString(PAGE));
+        return parameters;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.harmregistry.reports.registry.ExternalId;
+import org.harmregistry.reports.registry.ReadingInstant;
 import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.SourceCatalog;
 
@@ -26,12 +27,13 @@ class RestSourceCatalog implements SourceCatalog {
 
     @Override
     public Uni<Optional<Source>> byExternalId(ExternalId externalId) {
-        return NeighbourCalls.of(NEIGHBOUR, api.byExternalId(externalId.system() + ":" + externalId.id(), 1)
+        String wanted = externalId.system() + ":" + externalId.id();
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.list(wanted, 1, asOf))
                 .map(found -> found.items().stream().findFirst()));
     }
 
     @Override
     public Uni<Optional<Source>> byId(UUID id) {
-        return NeighbourCalls.optional(NEIGHBOUR, api.byId(id));
+        return NeighbourCalls.optional(NEIGHBOUR, ReadingInstant.asText(asOf -> api.byId(id, asOf)));
     }
 }

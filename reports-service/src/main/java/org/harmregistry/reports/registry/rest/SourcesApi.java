@@ -11,6 +11,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.harmregistry.reports.registry.ChangesRead;
 import org.harmregistry.reports.registry.Slice;
 import org.harmregistry.reports.registry.Source;
 
@@ -25,9 +26,14 @@ interface SourcesApi {
 
     @GET
     @Path("/api/v1/sources")
-    Uni<Slice<Source>> byExternalId(@QueryParam("externalId") String externalId, @QueryParam("limit") int limit);
+    Uni<Slice<Source>> list(@QueryParam("externalId") String externalId, @QueryParam("limit") int limit,
+            @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/sources/{id}")
-    Uni<Source> byId(@PathParam("id") UUID id);
+    Uni<Source> byId(@PathParam("id") UUID id, @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/sources/changes")
+    Uni<ChangesRead> changes(@QueryParam("limit") int limit, @QueryParam("after") String after);
 }

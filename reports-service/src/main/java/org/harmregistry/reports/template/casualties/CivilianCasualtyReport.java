@@ -1,6 +1,5 @@
 package org.harmregistry.reports.template.casualties;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +26,10 @@ public class CivilianCasualtyReport implements ReportTemplate {
 
     private final IncidentCatalog incidents;
     private final SourceCatalog sources;
-    private final Clock clock;
 
-    CivilianCasualtyReport(IncidentCatalog incidents, SourceCatalog sources, Clock clock) {
+    CivilianCasualtyReport(IncidentCatalog incidents, SourceCatalog sources) {
         this.incidents = incidents;
         this.sources = sources;
-        this.clock = clock;
     }
 
     @Override
@@ -48,8 +45,8 @@ public class CivilianCasualtyReport implements ReportTemplate {
                         "The registry does not hold the party " + slug + " yet.")))
                 .chain(party -> incidents.tallies(slug, "monthly_report")
                         .chain(tallies -> CitedSources.read(sources, tallies.stream().map(Tally::source))
-                                .map(cited -> new CasualtyEvidence(order, clock.instant(), party, tallies, cited))))
-                .map(CivilianCasualtyReport::write);
+                                .map(cited -> new CasualtyEvidence(order, party, tallies, cited))))
+                .map(evidence -> order.inEachLanguage(written -> write(evidence.in(written))));
     }
 
     static ReportDocument write(CasualtyEvidence evidence) {

@@ -61,7 +61,7 @@ final class MonthSection {
         }
         return sheet.add(figure
                 .from(Query.of("/parties/" + evidence.party().slug() + "/tallies", Map.of("kind", "monthly_report")), null,
-                        evidence.readAt())
+                        evidence.order().asOf())
                 .records(new FigureRecords.Named(List.of(new RecordVersion(tally.id().toString(), tally.version()))))
                 .source(evidence.cited().link(tally.source())));
     }

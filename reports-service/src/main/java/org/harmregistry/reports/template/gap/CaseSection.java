@@ -73,7 +73,7 @@ final class CaseSection {
         }
         keys.add(sheet.add(Figure.named("case." + what, wording.text("case." + what + ".label")).value(number)
                 .counts(wording.text("case." + what + ".counts")).doesNotCount(wording.text("case." + what + ".not"))
-                .from("/api/v1/sources/" + report.id(), null, evidence.readAt())
+                .from("/api/v1/sources/" + report.id(), null, evidence.order().asOf())
                 .records(new FigureRecords.Named(List.of(new RecordVersion(report.id().toString(), report.version()))))
                 .source(report.link())));
     }
@@ -98,7 +98,7 @@ final class CaseSection {
                         item.by()))
                 .doesNotCount(wording.text("denominator.not"))
                 .from(Query.of("/parties/" + evidence.party().slug() + "/denominators", Map.of()), null,
-                        evidence.readAt())
+                        evidence.order().asOf())
                 .records(new FigureRecords.Named(List.of(new RecordVersion(item.id().toString(), item.version()))))
                 .source(evidence.cited().link(item.source())));
     }
@@ -119,7 +119,8 @@ final class CaseSection {
         String number = statement.killed() == null ? ""
                 : " " + wording.text("said.statement.killed",
                         wording.range(statement.killed().min(), statement.killed().max()));
-        return new Fact(heading, statement.text() + number, statement.quote(), evidence.cited().link(statement.source()));
+        return new Fact(heading, wording.apart(statement.text()) + number, statement.quote(),
+                evidence.cited().link(statement.source()));
     }
 
     private void demands() {
@@ -133,7 +134,7 @@ final class CaseSection {
     private Fact demand(Demand demand) {
         String heading = wording.text("demands.item", demand.madeOn() == null ? wording.text("not_stated") : demand.madeOn(),
                 demand.by(), evidence.party().nameIn(wording.language()), wording.word("demand", demand.kind()));
-        return new Fact(heading, demand.text() + " " + wording.text("demands.state",
+        return new Fact(heading, wording.apart(demand.text()) + " " + wording.text("demands.state",
                 wording.word("demand_state", demand.state())), null, evidence.cited().link(demand.source()));
     }
 }

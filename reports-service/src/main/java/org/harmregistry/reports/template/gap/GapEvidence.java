@@ -1,6 +1,5 @@
 package org.harmregistry.reports.template.gap;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.harmregistry.reports.template.EditionOrder;
  * All that a report on a gap is written from.
  *
  * @param order what is to be made
- * @param readAt when it was read
  * @param party the party whose answers are shown
  * @param sources the sources that the case names
  * @param voices what was said and asked
@@ -32,8 +30,13 @@ import org.harmregistry.reports.template.EditionOrder;
  * @param gaps the gap as known on each day
  * @param cited the sources that the records refer to
  */
-record GapEvidence(EditionOrder order, Instant readAt, Party party, CaseSources sources, Voices voices, IncidentCounts counts,
+record GapEvidence(EditionOrder order, Party party, CaseSources sources, Voices voices, IncidentCounts counts,
         List<DatedGap> gaps, CitedSources cited) {
+
+    /** The same evidence, to be written in another language. */
+    GapEvidence in(EditionOrder other) {
+        return new GapEvidence(other, party, sources, voices, counts, gaps, cited);
+    }
 
     /** The sources that the case names; {@code null} where it names none. */
     record CaseSources(Source report, Source article, Source letter) {

@@ -1,6 +1,5 @@
 package org.harmregistry.reports.template.gap;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,13 +39,11 @@ class GapEvidenceCollection {
     private final IncidentCatalog incidents;
     private final SourceCatalog sources;
     private final IncidentCounting counting;
-    private final Clock clock;
 
-    GapEvidenceCollection(IncidentCatalog incidents, SourceCatalog sources, IncidentCounting counting, Clock clock) {
+    GapEvidenceCollection(IncidentCatalog incidents, SourceCatalog sources, IncidentCounting counting) {
         this.incidents = incidents;
         this.sources = sources;
         this.counting = counting;
-        this.clock = clock;
     }
 
     Uni<GapEvidence> collect(EditionOrder order) {
@@ -56,8 +53,8 @@ class GapEvidenceCollection {
             Party party = parties.stream().filter(known -> slug.equals(known.slug())).findFirst()
                     .orElseThrow(() -> missing("the party " + slug));
             return voices(party, parties, named, file).chain(voices -> counting.count(order)
-                    .chain(counts -> gaps(order).chain(gaps -> cited(voices, gaps).map(cited -> new GapEvidence(order,
-                            clock.instant(), party, named, voices, counts, gaps, cited)))));
+                    .chain(counts -> gaps(order).chain(gaps -> cited(voices, gaps)
+                            .map(cited -> new GapEvidence(order, party, named, voices, counts, gaps, cited)))));
         }));
     }
 

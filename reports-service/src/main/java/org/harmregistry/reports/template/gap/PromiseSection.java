@@ -47,7 +47,8 @@ final class PromiseSection {
                 .words(wording.word("commitment", promise.state()))
                 .counts(wording.text("promise.counts", promise.dueOn(), rule(promise)))
                 .doesNotCount(wording.text("promise.not"))
-                .from(Query.of("/commitments", Map.of("party", evidence.party().slug())), rule(promise), evidence.readAt())
+                .from(Query.of("/commitments", Map.of("party", evidence.party().slug())), rule(promise),
+                        evidence.order().asOf())
                 .records(records(promise)).source(evidence.cited().link(promise.source()))));
         evidence.tally(promise.decidingTally()).ifPresent(tally -> tally(blocks, keys, tally));
         blocks.add(Block.figures(keys));
@@ -90,7 +91,7 @@ final class PromiseSection {
                     .value(tally.deathsInMonth()).counts(wording.text("promise.deaths.counts", month, area))
                     .doesNotCount(wording.text("promise.deaths.not"))
                     .from(Query.of("/parties/" + evidence.party().slug() + "/tallies", Map.of("kind", "monthly_report")), null,
-                            evidence.readAt())
+                            evidence.order().asOf())
                     .records(new FigureRecords.Named(List.of(new RecordVersion(tally.id().toString(), tally.version()))))
                     .source(evidence.cited().link(tally.source()))));
         }

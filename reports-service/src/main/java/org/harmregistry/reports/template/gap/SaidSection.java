@@ -83,7 +83,7 @@ final class SaidSection {
     }
 
     private void add(DatedGap dated, FigureBuilder figure) {
-        sheet.add(figure.from(dated.query(), dated.gap().rule(), evidence.readAt()).knownBy(dated.day()));
+        sheet.add(figure.from(dated.query(), dated.gap().rule(), evidence.order().asOf()).knownBy(dated.day()));
     }
 
     private Table table() {

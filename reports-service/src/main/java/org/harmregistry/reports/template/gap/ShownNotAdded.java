@@ -49,7 +49,7 @@ final class ShownNotAdded {
         if (shown.min() != null || shown.max() != null) {
             figure.range(shown.min(), shown.max()).above(shown.minExclusive());
         }
-        return sheet.add(figure.from(dated.query(), dated.gap().rule(), evidence.readAt()).knownBy(dated.day())
+        return sheet.add(figure.from(dated.query(), dated.gap().rule(), evidence.order().asOf()).knownBy(dated.day())
                 .records(evidence.records(List.of(shown.tally().id()))).source(evidence.source(shown.tally().id())));
     }
 

@@ -26,6 +26,13 @@ public interface Chains {
     /** The chain of a source, or of a longer one its last {@code most} entries. */
     Uni<StoredChain> read(Mutiny.Session session, UUID source, int most);
 
+    /**
+     * The chains of several sources from their beginning, asked for at once; a source without one has an empty one.
+     *
+     * @param limit of how many entries together they are told
+     */
+    Uni<Map<UUID, StoredChain>> read(Mutiny.Session session, Collection<UUID> sources, int limit);
+
     /** Since when every new source has a chain. */
     Uni<Instant> keptSince(Mutiny.Session session);
 

@@ -1,6 +1,8 @@
 package org.harmregistry.sources.custody.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -13,6 +15,9 @@ public interface Checkpoints {
 
     /** The heads of a source's chain that checkpoints keep, the shortest first; of very many the newest. */
     Uni<List<ChainHead>> marksOf(UUID source);
+
+    /** The same for several sources, asked for at once, and at most so many heads; a source without any is left out. */
+    Uni<Map<UUID, List<ChainHead>>> marksOf(Collection<UUID> sources, int limit);
 
     /** Sources that a checkpoint knows, ordered by id, behind {@code after}. */
     Uni<List<UUID>> sourcesAfter(UUID after, int limit);

@@ -3,8 +3,12 @@ package org.harmregistry.sources.custody.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +19,7 @@ import org.harmregistry.sources.custody.domain.Verification.CheckpointState;
 import org.harmregistry.sources.custody.domain.Verification.State;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
@@ -64,6 +69,45 @@ public class CustodyReading {
         return checkpoints.marksOf(source).onFailure(Failure.class).recoverWithNull()
                 .chain(marks -> unitOfWork.read(session -> find(session, source))
                         .chain(found -> vertx.executeBlocking(() -> judged(found, marks), false)));
+    }
+
+    /**
+     * The same for several sources, with as few questions as one takes: the archive is asked for the marks of all of them at
+     * once, and their chains are read from one state of the register.
+     */
+    Uni<Map<UUID, KeptChain>> checkAll(List<UUID> sources) {
+        return checkpoints.marksOf(sources, MOST_ENTRIES).onFailure(Failure.class).recoverWithNull()
+                .chain(marks -> unitOfWork.read(session -> findAll(session, sources))
+                        .chain(found -> isWhole(found, marks) ? judgedAll(found, marks) : oneByOne(sources)));
+    }
+
+    private Uni<Map<UUID, Found>> findAll(Mutiny.Session session, List<UUID> sources) {
+        return subjects.findAll(session, sources).chain(there -> chains.read(session, sources, MOST_ENTRIES)
+                .chain(read -> chains.keptSince(session).map(since -> sources.stream().collect(Collectors.toMap(
+                        Function.identity(), source -> new Found(there.get(source), read.get(source), since))))));
+    }
+
+    /** @param marks {@code null} if the archive did not answer */
+    private static boolean isWhole(Map<UUID, Found> found, Map<UUID, List<ChainHead>> marks) {
+        int entries = found.values().stream().mapToInt(each -> each.chain().entries().size()).sum();
+        int heads = marks == null ? 0 : marks.values().stream().mapToInt(List::size).sum();
+        return entries < MOST_ENTRIES && heads < MOST_ENTRIES;
+    }
+
+    private Uni<Map<UUID, KeptChain>> judgedAll(Map<UUID, Found> found, Map<UUID, List<ChainHead>> marks) {
+        return vertx.executeBlocking(() -> {
+            Map<UUID, KeptChain> judged = new HashMap<>();
+            found.forEach((source, each) -> judged.put(source,
+                    judged(each, marks == null ? null : marks.getOrDefault(source, List.of()))));
+            return judged;
+        }, false);
+    }
+
+    /** Where some of the chains are too long to be held together. */
+    private Uni<Map<UUID, KeptChain>> oneByOne(List<UUID> sources) {
+        return Multi.createFrom().iterable(sources)
+                .onItem().transformToUniAndConcatenate(source -> check(source).map(chain -> Map.entry(source, chain)))
+                .collect().asMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private Uni<Found> find(Mutiny.Session session, UUID source) {

@@ -1,6 +1,8 @@
 package org.harmregistry.sources.custody.domain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.harmregistry.kit.identity.Caller;
@@ -21,6 +23,9 @@ public interface CustodySubjects {
 
     /** The source, or {@code null}. */
     Uni<CustodySubject> find(Mutiny.Session session, UUID source);
+
+    /** The sources that are there, by id. */
+    Uni<Map<UUID, CustodySubject>> findAll(Mutiny.Session session, Collection<UUID> sources);
 
     /** Ids of sources in their order, behind {@code after}. */
     Uni<List<UUID>> after(Mutiny.Session session, UUID after, int limit);

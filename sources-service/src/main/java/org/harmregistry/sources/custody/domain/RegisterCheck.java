@@ -69,8 +69,7 @@ public class RegisterCheck {
     }
 
     private Uni<Looked> look(CustodyRound round) {
-        return next(round.source()).chain(sources -> Multi.createFrom().iterable(sources)
-                .onItem().transformToUniAndConcatenate(this::checked).collect().asList()
+        return next(round.source()).chain(sources -> checked(sources)
                 .chain(found -> checkpoints.from(Math.max(1, round.checkpoint()), CHECKPOINTS + 1)
                         .chain(list -> Multi.createFrom().range(0, list.size())
                                 .onItem().transformToUniAndConcatenate(i -> checked(list, i, round.checkpoint())).collect()
@@ -78,10 +77,10 @@ public class RegisterCheck {
                                 .map(wrong -> looked(round, sources, list, found, wrong)))));
     }
 
-    private Looked looked(CustodyRound round, List<UUID> sources, List<Checkpoint> list, List<List<CustodyFinding>> found,
+    private Looked looked(CustodyRound round, List<UUID> sources, List<Checkpoint> list, List<CustodyFinding> found,
             List<List<CustodyFinding>> wrong) {
-        List<CustodyFinding> all = new ArrayList<>();
-        Stream.concat(found.stream(), wrong.stream()).forEach(all::addAll);
+        List<CustodyFinding> all = new ArrayList<>(found);
+        wrong.forEach(all::addAll);
         if (!all.isEmpty()) {
             CustodyFinding first = all.get(0);
             LOG.errorf("custody is broken %d times among the last checked, first of %s at %d: %s", all.size(),
@@ -107,9 +106,12 @@ public class RegisterCheck {
                         .toList()));
     }
 
-    private Uni<List<CustodyFinding>> checked(UUID source) {
-        return reading.check(source).map(chain -> chain.verification().flaw() == null ? List.of()
-                : List.of(CustodyFinding.of(source, chain.verification().flaw(), now())));
+    private Uni<List<CustodyFinding>> checked(List<UUID> sources) {
+        return sources.isEmpty() ? Uni.createFrom().item(List.of())
+                : reading.checkAll(sources).map(chains -> chains.entrySet().stream()
+                        .filter(chain -> chain.getValue().verification().flaw() != null)
+                        .map(chain -> CustodyFinding.of(chain.getKey(), chain.getValue().verification().flaw(), now()))
+                        .toList());
     }
 
     /** Whether a checkpoint is ours, follows the one before, and keeps the heads that it says. */

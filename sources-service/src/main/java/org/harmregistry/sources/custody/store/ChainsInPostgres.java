@@ -38,13 +38,21 @@ class ChainsInPostgres implements Chains {
             """;
     private static final String HEAD = HEADS + " where h.source_id = :source";
     private static final String WAITING = HEADS + " where not h.checkpointed order by h.source_id limit :limit";
-    private static final String ENTRIES = """
+    private static final String ENTRY = """
             select cast(e.source_id as text) as source, e.sequence, cast(e.attachment_id as text) as attachment, e.act, e.actor,
                    to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.digest, e.reason,
                    cast(e.detail as text) as detail, encode(e.previous, 'hex') as previous, encode(e.hash, 'hex') as hash,
                    e.key_id, encode(e.mac, 'hex') as mac
-            from custody_entry e where e.source_id = :source and e.sequence >= :from order by e.sequence limit :limit
+            from custody_entry e
             """;
+    private static final String ENTRIES = ENTRY
+            + " where e.source_id = :source and e.sequence >= :from order by e.sequence limit :limit";
+    private static final String AMONG = """
+            in (select cast(w.id as uuid) from jsonb_array_elements_text(cast(cast(:sources as text) as jsonb)) as w(id))
+            """;
+    private static final String HEADS_OF = HEADS + " where h.source_id " + AMONG;
+    private static final String ENTRIES_OF = ENTRY + " where e.source_id " + AMONG
+            + " order by e.source_id, e.sequence limit :limit";
     private static final String COUNT = "select count(*) from custody_entry where source_id = :source";
     private static final String SOURCES = """
             select h.source_id from custody_head h where h.source_id > :after order by h.source_id limit :limit
@@ -127,6 +135,23 @@ class ChainsInPostgres implements Chains {
         return session.createNativeQuery(ENTRIES, Object[].class).setParameter("source", source).setParameter("from", from)
                 .setParameter("limit", most).getResultList()
                 .map(rows -> new StoredChain(from, rows.stream().map(this::entry).toList(), head));
+    }
+
+    @Override
+    public Uni<Map<UUID, StoredChain>> read(Mutiny.Session session, Collection<UUID> sources, int limit) {
+        String ids = mapper.valueToTree(sources).toString();
+        return session.createNativeQuery(HEADS_OF, Object[].class).setParameter("sources", ids).getResultList()
+                .chain(heads -> session.createNativeQuery(ENTRIES_OF, Object[].class).setParameter("sources", ids)
+                        .setParameter("limit", limit).getResultList().map(entries -> chains(sources, heads, entries)));
+    }
+
+    private Map<UUID, StoredChain> chains(Collection<UUID> sources, List<Object[]> heads, List<Object[]> entries) {
+        Map<UUID, ChainHead> ends = heads.stream().map(ChainsInPostgres::head)
+                .collect(Collectors.toMap(ChainHead::source, Function.identity()));
+        Map<String, List<ChainEntry>> chained = entries.stream().map(this::entry)
+                .collect(Collectors.groupingBy(ChainEntry::source));
+        return sources.stream().collect(Collectors.toMap(Function.identity(),
+                source -> new StoredChain(1, chained.getOrDefault(source.toString(), List.of()), ends.get(source))));
     }
 
     private ChainEntry entry(Object[] row) {

@@ -1,11 +1,14 @@
 package org.harmregistry.sources.custody.store;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -67,6 +70,14 @@ class CheckpointsInMongo implements Checkpoints {
                 new FindOptions().sort(Sorts.descending("length")).limit(MOST_MARKS)).map(CheckpointsInMongo::head).collect()
                 .asList(),
                 timeout).invoke(Collections::reverse);
+    }
+
+    @Override
+    public Uni<Map<UUID, List<ChainHead>>> marksOf(Collection<UUID> sources, int limit) {
+        return answered(marks.find(Filters.in("source", sources.stream().map(UUID::toString).toList()),
+                new FindOptions().sort(Sorts.ascending("source", "length")).limit(limit)).map(CheckpointsInMongo::head)
+                .collect().asList(), WHILE_WRITING)
+                .map(heads -> heads.stream().collect(Collectors.groupingBy(ChainHead::source)));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.harmregistry.sources.source.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,12 +34,19 @@ class SourcesInCustody implements CustodySubjects {
 
     @Override
     public Uni<CustodySubject> readableBy(Mutiny.Session session, Caller caller, UUID source) {
-        return sources.find(session, source).map(found -> subject(SourceAccess.custodyReadable(found, caller)));
+        return sources.findAsCustodian(session, source, caller)
+                .map(found -> subject(SourceAccess.custodyReadable(found, caller)));
     }
 
     @Override
     public Uni<CustodySubject> find(Mutiny.Session session, UUID source) {
         return sources.find(session, source).map(found -> found == null ? null : subject(found));
+    }
+
+    @Override
+    public Uni<Map<UUID, CustodySubject>> findAll(Mutiny.Session session, Collection<UUID> ids) {
+        return sources.findAll(session, ids).map(found -> found.values().stream().map(SourcesInCustody::subject)
+                .collect(Collectors.toMap(CustodySubject::id, Function.identity())));
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.harmregistry.reports.correction;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.edition.domain.EditionCorrections;
+import org.jboss.logging.Logger;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Marks published editions whose records changed, and has the next one prepared. The next one waits a little, so that many
+ * changes at once become one correction. Every replica does this; locks and compare-and-set keep them apart.
+ */
+@ApplicationScoped
+public class Corrections {
+
+    private static final Logger LOG = Logger.getLogger(Corrections.class);
+
+    private final UnitOfWork unitOfWork;
+    private final RecordListing listing;
+    private final FeedFollowing following;
+    private final CorrectionStore store;
+    private final EditionCorrections editions;
+    private final JsonReading json;
+    private final Duration quiet;
+
+    Corrections(UnitOfWork unitOfWork, RecordListing listing, FeedFollowing following, CorrectionStore store,
+            EditionCorrections editions, JsonReading json,
+            @ConfigProperty(name = "registry.corrections.quiet") Duration quiet) {
+        this.unitOfWork = unitOfWork;
+        this.listing = listing;
+        this.following = following;
+        this.store = store;
+        this.editions = editions;
+        this.json = json;
+        this.quiet = quiet;
+    }
+
+    /** Lists, follows, marks. */
+    public Uni<Void> follow() {
+        return listing.listAll().chain(following::readOn).chain(this::mark);
+    }
+
+    private Uni<Void> mark() {
+        return unitOfWork.run(store::touched).chain(touched -> Multi.createFrom().iterable(touched)
+                .onItem().transformToUniAndConcatenate(edition -> unitOfWork.run(session -> store.causes(session, edition)
+                        .chain(causes -> editions.mark(session, edition, json.tree(causes).toString(), quiet))))
+                .collect().last().replaceWithVoid());
+    }
+
+    @Scheduled(every = "${registry.corrections.every}", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> followOnTime() {
+        return follow().onFailure().invoke(failure -> LOG.warnf("corrections wait: %s",
+                failure instanceof Failure ? failure.getMessage() : "unexpected failure")).onFailure().recoverWithNull();
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        return unitOfWork.run(store::forget).onFailure().recoverWithNull();
+    }
+}
