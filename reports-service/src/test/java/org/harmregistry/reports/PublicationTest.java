@@ -87,7 +87,7 @@ class PublicationTest {
         Document parsed = parse(html);
         assertThat(parsed.getElementsByTagName("script").getLength()).isZero();
         assertThat(parsed.getElementsByTagName("h1").getLength()).isEqualTo(1);
-        assertThat(parsed.getElementsByTagName("svg").getLength()).isEqualTo(3);
+        assertThat(parsed.getElementsByTagName("svg").getLength()).isEqualTo(4);
         assertThat(parsed.getDocumentElement().getAttribute("lang")).isEqualTo("en");
     }
 
@@ -153,7 +153,7 @@ class PublicationTest {
         assertThat(new String(lines, StandardCharsets.UTF_8).lines().count()).isEqualTo(421);
         given().get("/api/v1/editions/" + id + "/verification").then().statusCode(200)
                 .body("matches", equalTo(true))
-                .body("files.format", contains("html", "json"))
+                .body("files.format", contains("csv", "geojson", "html", "json", "pdf", "xlsx"))
                 .body("records.size()", equalTo(6));
     }
 

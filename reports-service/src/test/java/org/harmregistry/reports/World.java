@@ -89,6 +89,9 @@ final class World {
             item.put("id", UUID.nameUUIDFromBytes((part + i).getBytes(StandardCharsets.UTF_8)).toString())
                     .put("version", 1 + i % 3);
             item.setAll((ObjectNode) data.get("credit"));
+            if (data.has("places")) {
+                item.set("place", data.get("places").get(i % data.get("places").size()));
+            }
         });
         return items;
     }

@@ -15,9 +15,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param facts things said, promised, asked or found
  * @param table a table
  * @param chart a chart
+ * @param map a map of the document's places
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Block(Kind kind, String text, List<String> figures, List<Fact> facts, Table table, Chart chart) {
+public record Block(Kind kind, String text, List<String> figures, List<Fact> facts, Table table, Chart chart,
+        MapPicture map) {
 
     public Block {
         figures = figures == null ? List.of() : List.copyOf(figures);
@@ -32,7 +34,8 @@ public record Block(Kind kind, String text, List<String> figures, List<Fact> fac
         FIGURES,
         FACTS,
         TABLE,
-        CHART;
+        CHART,
+        MAP;
 
         /** The kind's name as it stands in documents. */
         @JsonValue
@@ -42,30 +45,34 @@ public record Block(Kind kind, String text, List<String> figures, List<Fact> fac
     }
 
     public static Block heading(String text) {
-        return new Block(Kind.HEADING, text, List.of(), List.of(), null, null);
+        return new Block(Kind.HEADING, text, List.of(), List.of(), null, null, null);
     }
 
     public static Block paragraph(String text) {
-        return new Block(Kind.PARAGRAPH, text, List.of(), List.of(), null, null);
+        return new Block(Kind.PARAGRAPH, text, List.of(), List.of(), null, null, null);
     }
 
     public static Block note(String text) {
-        return new Block(Kind.NOTE, text, List.of(), List.of(), null, null);
+        return new Block(Kind.NOTE, text, List.of(), List.of(), null, null, null);
     }
 
     public static Block figures(List<String> keys) {
-        return new Block(Kind.FIGURES, null, List.copyOf(keys), List.of(), null, null);
+        return new Block(Kind.FIGURES, null, List.copyOf(keys), List.of(), null, null, null);
     }
 
     public static Block facts(List<Fact> facts) {
-        return new Block(Kind.FACTS, null, List.of(), List.copyOf(facts), null, null);
+        return new Block(Kind.FACTS, null, List.of(), List.copyOf(facts), null, null, null);
     }
 
     public static Block table(Table table) {
-        return new Block(Kind.TABLE, null, List.of(), List.of(), table, null);
+        return new Block(Kind.TABLE, null, List.of(), List.of(), table, null, null);
     }
 
     public static Block chart(Chart chart) {
-        return new Block(Kind.CHART, null, List.of(), List.of(), null, chart);
+        return new Block(Kind.CHART, null, List.of(), List.of(), null, chart, null);
+    }
+
+    public static Block map(MapPicture map) {
+        return new Block(Kind.MAP, null, List.of(), List.of(), null, null, map);
     }
 }

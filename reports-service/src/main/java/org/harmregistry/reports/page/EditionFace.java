@@ -16,19 +16,34 @@ import org.harmregistry.reports.wording.Wording;
  * @param figures all its figures
  * @param published when it was published
  * @param effective when the evidence was read
+ * @param downloads its files in other formats
+ * @param frozenIn name of the language that the figures are frozen in; {@code null} if that is the page's own
  */
 public record EditionFace(EditionDocument document, List<SectionFace> sections, List<FigureFace> figures, String published,
-        String effective) {
+        String effective, List<Download> downloads, String frozenIn) {
 
-    static EditionFace of(EditionDocument document, Wording wording) {
-        List<FigureFace> figures = document.figures().stream().map(figure -> new FigureFace(figure, wording)).toList();
+    /**
+     * @param text key of what it is called
+     * @param href where it is
+     */
+    public record Download(String text, String href) {
+    }
+
+    public static EditionFace of(EditionDocument document, Wording wording, List<String> formats, String frozenIn) {
+        List<FigureFace> figures = document.shownFigures().stream().map(figure -> new FigureFace(figure, wording)).toList();
         Map<String, FigureFace> byKey = figures.stream()
                 .collect(Collectors.toMap(face -> face.figure().key(), Function.identity()));
         List<SectionFace> sections = document.sections().stream().map(section -> new SectionFace(section.key(),
                 section.heading(), section.blocks().stream().map(block -> new BlockFace(block,
-                        block.figures().stream().map(byKey::get).toList())).toList()))
+                        block.figures().stream().map(byKey::get).toList(), document.places(), wording)).toList()))
                 .toList();
         return new EditionFace(document, sections, figures, wording.instant(document.publishedAt()),
-                wording.instant(document.effectiveAt()));
+                wording.instant(document.effectiveAt()), downloads(document, formats), frozenIn);
+    }
+
+    private static List<Download> downloads(EditionDocument document, List<String> formats) {
+        String query = document.language().equals(document.languages().get(0)) ? "" : "?language=" + document.language();
+        return formats.stream().map(format -> new Download("page.file." + format,
+                "/api/v1/editions/" + document.id() + "/files/" + format + query)).toList();
     }
 }

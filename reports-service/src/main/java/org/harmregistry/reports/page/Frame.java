@@ -1,6 +1,9 @@
 package org.harmregistry.reports.page;
 
+import java.util.List;
+
 import org.harmregistry.reports.wording.Wording;
+import org.harmregistry.reports.wording.Wordings;
 
 /**
  * What all pages have in common.
@@ -8,11 +11,43 @@ import org.harmregistry.reports.wording.Wording;
  * @param wording the page's language
  * @param style the style sheet, trusted
  * @param title the page's title
+ * @param others the same page in other languages
  */
-public record Frame(Wording wording, String style, String title) {
+public record Frame(Wording wording, String style, String title, List<LanguageLink> others) {
+
+    public Frame {
+        others = List.copyOf(others);
+    }
+
+    /** A page that there is in one language only. */
+    public Frame(Wording wording, String style, String title) {
+        this(wording, style, title, List.of());
+    }
+
+    /**
+     * @param language the other language, ISO 639
+     * @param name its own name
+     * @param direction how it is written
+     * @param href where the page is in it
+     */
+    public record LanguageLink(String language, String name, String direction, String href) {
+
+        static LanguageLink of(Wording other, String path) {
+            return new LanguageLink(other.language(), other.languageName(), other.direction(), path);
+        }
+    }
 
     public String language() {
         return wording.language();
+    }
+
+    public String direction() {
+        return wording.direction();
+    }
+
+    /** The first page in this language. */
+    public String home() {
+        return Wordings.DEFAULT.equals(language()) ? "/" : "/?language=" + language();
     }
 
     /** A text of the page. */

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param slug its name in addresses
  * @param title its title
+ * @param query what its pages' addresses end with, for the reader's language
  * @param periods its periods
  */
-public record ReportFace(String slug, String title, List<PeriodFace> periods) {
+public record ReportFace(String slug, String title, String query, List<PeriodFace> periods) {
 
     /**
      * @param key the period's name in addresses

@@ -46,9 +46,16 @@ public class ReportList {
     private Uni<ReportFace> face(StoredDefinition definition, Wording wording) {
         String slug = definition.content().slug();
         return editions.list(new EditionQuery(slug, null, true, null, MOST)).map(found -> new ReportFace(slug,
-                definition.content().title(), periods(definition, found).stream()
+                definition.content().titleIn(wording.language()), query(definition, wording),
+                periods(definition, found).stream()
                         .sorted(Comparator.comparing(ReportPeriod::from).reversed())
                         .map(period -> period(period, found, wording)).toList()));
+    }
+
+    /** Leads to the pages in the reader's language where the report is written in it. */
+    private static String query(StoredDefinition definition, Wording wording) {
+        int place = definition.content().languagesOrDefault().indexOf(wording.language());
+        return place > 0 ? "?language=" + wording.language() : "";
     }
 
     /** The listed periods, and those that a schedule has made editions of. */

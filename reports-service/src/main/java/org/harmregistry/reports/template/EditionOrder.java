@@ -1,10 +1,13 @@
 package org.harmregistry.reports.template;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.harmregistry.reports.definition.domain.DefinitionContent;
 import org.harmregistry.reports.definition.domain.ReportPeriod;
+import org.harmregistry.reports.document.ReportDocument;
 import org.harmregistry.reports.wording.Wording;
 
 /**
@@ -14,8 +17,22 @@ import org.harmregistry.reports.wording.Wording;
  * @param definition the report's definition
  * @param period the period it is about
  * @param wording the language it is written in
+ * @param others the further languages that it is to be had in
  * @param asOf the instant that all of its evidence is true of, UTC; each figure says it
  */
 public record EditionOrder(UUID edition, DefinitionContent definition, ReportPeriod period, Wording wording,
-        Instant asOf) {
+        List<Wording> others, Instant asOf) {
+
+    public EditionOrder {
+        others = List.copyOf(others);
+    }
+
+    /** Writes the report in each language, from the same evidence. */
+    public ReportDocument inEachLanguage(Function<EditionOrder, ReportDocument> written) {
+        return written.apply(this).translated(others.stream().map(other -> {
+            EditionTitle title = EditionTitle.of(definition, period, other);
+            return new ReportDocument.Translation(other.language(), title.text(), title.period(), written.apply(
+                    new EditionOrder(edition, definition, period, other, List.of(), asOf)));
+        }).toList());
+    }
 }

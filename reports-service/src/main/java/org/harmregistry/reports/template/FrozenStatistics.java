@@ -3,6 +3,7 @@ package org.harmregistry.reports.template;
 import java.util.List;
 
 import org.harmregistry.reports.document.Credit;
+import org.harmregistry.reports.document.MappedPlace;
 import org.harmregistry.reports.figure.FigureBuilder;
 import org.harmregistry.reports.figure.FigureRecords;
 import org.harmregistry.reports.figure.SourceLink;
@@ -15,11 +16,14 @@ import org.harmregistry.reports.registry.Statistics;
  * @param statistics the counts
  * @param records the frozen list
  * @param credits the data sets that the records are from
+ * @param places where they happened
  */
-public record FrozenStatistics(String query, Statistics statistics, FigureRecords.Frozen records, List<Credit> credits) {
+public record FrozenStatistics(String query, Statistics statistics, FigureRecords.Frozen records, List<Credit> credits,
+        List<MappedPlace> places) {
 
     public FrozenStatistics {
         credits = List.copyOf(credits);
+        places = List.copyOf(places);
     }
 
     /** Marks a figure as one of these counts. */

@@ -70,6 +70,6 @@ public class StatisticsFreezing {
                 .distinct().toList();
         return new FrozenStatistics(query, statistics,
                 new FigureRecords.Frozen(incidents.size(), digest, "/api/v1/editions/" + edition + "/records/" + digest),
-                credits);
+                credits, IncidentPlaces.of(incidents));
     }
 }

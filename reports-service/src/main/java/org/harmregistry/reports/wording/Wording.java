@@ -1,23 +1,25 @@
 package org.harmregistry.reports.wording;
 
 import java.text.NumberFormat;
+import java.text.ParsePosition;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Texts, numbers and dates in one language. In a text, {@code {0}} is the first argument: numbers are grouped, days and months
- * written out.
+ * written out. An argument that runs the other way than the language is kept apart (UAX #9, isolates), so that a name or a code
+ * never turns the sentence around it.
  */
 public final class Wording {
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Locale locale;
     private final Map<String, String> texts;
@@ -31,13 +33,27 @@ public final class Wording {
         return locale.getLanguage();
     }
 
+    /** The language's own name. */
+    public String languageName() {
+        return text("language.name");
+    }
+
+    /** {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return text("direction");
+    }
+
+    public boolean isRightToLeft() {
+        return direction().equals("rtl");
+    }
+
     /** The text of a key with its arguments; a key without a text is a fault of the build, not of the data. */
     public String text(String key, Object... arguments) {
         String text = texts.get(key);
         if (text == null) {
             throw new IllegalStateException("no text for " + key);
         }
-        Matcher places = PLACE.matcher(text);
+        Matcher places = TextFile.PLACE.matcher(text);
         return places.replaceAll(place -> Matcher.quoteReplacement(
                 written(arguments[Integer.parseInt(place.group(1))])));
     }
@@ -51,20 +67,36 @@ public final class Wording {
         return number == null ? "" : NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** The number that a text writes as {@link #number} does, or {@code null} if it writes none or more than one. */
+    public Long numberIn(String text) {
+        ParsePosition position = new ParsePosition(0);
+        Number parsed = NumberFormat.getIntegerInstance(locale).parse(text, position);
+        return parsed instanceof Long number && number(number).equals(text) ? number : null;
+    }
+
     public String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", locale));
+        return text("date.day", Integer.toString(day.getDayOfMonth()), name(day.getMonthValue()), year(day.getYear()));
     }
 
     public String month(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+        return text("date.month", name(month.getMonthValue()), year(month.getYear()));
     }
 
     public String shortMonth(YearMonth month) {
-        return month.format(DateTimeFormatter.ofPattern("MMM uuuu", locale));
+        return text("date.month", text("month.short." + month.getMonthValue()), year(month.getYear()));
     }
 
     public String instant(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", locale));
+        OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
+        return text("date.instant", day(utc.toLocalDate()), utc.format(TIME));
+    }
+
+    private String name(int month) {
+        return text("month." + month);
+    }
+
+    private static String year(int year) {
+        return Integer.toString(year);
     }
 
     /** A period of days, as short as it can be said. */
@@ -76,7 +108,9 @@ public final class Wording {
         if (from.getDayOfMonth() == 1 && to.equals(month.atEndOfMonth())) {
             return month(month);
         }
-        String start = from.getYear() == to.getYear() ? from.format(DateTimeFormatter.ofPattern("d MMMM", locale)) : day(from);
+        String start = from.getYear() == to.getYear()
+                ? text("date.day_of_year", Integer.toString(from.getDayOfMonth()), name(from.getMonthValue()))
+                : day(from);
         return text("period", start, day(to));
     }
 
@@ -94,6 +128,11 @@ public final class Wording {
         return min.equals(max) ? number(min) : text("range.between", min, max);
     }
 
+    /** A text from data, kept apart from the sentence that it is set into. */
+    public String apart(String text) {
+        return Bidi.isolated(text, isRightToLeft());
+    }
+
     private String written(Object argument) {
         if (argument instanceof Long || argument instanceof Integer) {
             return number(((Number) argument).longValue());
@@ -104,6 +143,7 @@ public final class Wording {
         if (argument instanceof YearMonth month) {
             return month(month);
         }
-        return argument instanceof Instant instant ? instant(instant) : String.valueOf(argument);
+        return argument instanceof Instant instant ? instant(instant)
+                : apart(String.valueOf(argument));
     }
 }

@@ -1,44 +1,60 @@
 package org.harmregistry.reports.wording;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The wordings that there are: a language is added by adding {@code texts/<language>.properties}. */
+import io.quarkus.runtime.Startup;
+
+/**
+ * The wordings that there are, all read at the start: the service does not start with a file of texts that lacks a key or has a
+ * fault.
+ */
+@Startup
 @ApplicationScoped
 public class Wordings {
 
-    public static final String DEFAULT = "en";
+    public static final String DEFAULT = Languages.DEFAULT;
 
-    private final Map<String, Wording> read = new ConcurrentHashMap<>();
+    private final Map<String, Wording> byLanguage = new LinkedHashMap<>();
 
-    public Wording in(String language) {
-        return read.computeIfAbsent(language, Wordings::read);
+    public Wordings() {
+        TextFile original = file(DEFAULT);
+        for (String language : Languages.available()) {
+            // Digits are the ones of the data, so that a figure reads the same in every language and can be searched for.
+            byLanguage.put(language, new Wording(Locale.forLanguageTag(language + "-u-nu-latn"),
+                    file(language).requireSame(original).texts()));
+        }
     }
 
-    private static Wording read(String language) {
-        Properties texts = new Properties();
-        try (InputStream file = Wordings.class.getResourceAsStream("/texts/" + language + ".properties")) {
-            if (file == null) {
-                throw new IllegalStateException("no texts in " + language);
-            }
-            try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-                texts.load(reader);
-            }
+    /**
+     * @throws IllegalStateException if there is no file of texts in the language
+     */
+    public Wording in(String language) {
+        Wording wording = byLanguage.get(language);
+        if (wording == null) {
+            throw new IllegalStateException("no texts in " + language);
+        }
+        return wording;
+    }
+
+    public List<String> languages() {
+        return List.copyOf(byLanguage.keySet());
+    }
+
+    private static TextFile file(String language) {
+        try (Reader reader = new InputStreamReader(Languages.file(language).openStream(), StandardCharsets.UTF_8)) {
+            return TextFile.read("texts/" + language + ".properties", reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Wording(Locale.forLanguageTag(language), texts.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, texts::getProperty)));
     }
 }

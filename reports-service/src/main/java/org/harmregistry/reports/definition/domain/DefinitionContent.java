@@ -2,10 +2,12 @@ package org.harmregistry.reports.definition.domain;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.wording.Languages;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param slug the report's name in addresses
  * @param template how it is made
  * @param title its title, up to 300 characters
+ * @param titles its title in further languages, by language; the title stands where there is none
  * @param filter which records it counts
  * @param languages languages of its editions
  * @param periods its periods; each is due as soon as the definition is stored
@@ -29,6 +32,7 @@ public record DefinitionContent(
         String slug,
         TemplateName template,
         String title,
+        Map<String, String> titles,
         ReportFilter filter,
         List<String> languages,
         List<ReportPeriod> periods,
@@ -40,7 +44,6 @@ public record DefinitionContent(
     private static final int MAX_SLUG = 100;
     private static final int MAX_TITLE = 300;
     private static final int MAX_PERIODS = 600;
-    private static final Set<String> AVAILABLE = Set.of("en");
 
     /** Refuses what no report can be made from. */
     public void check() {
@@ -59,11 +62,7 @@ public record DefinitionContent(
         }
         checkPeriods();
         checkTemplate();
-        for (int i = 0; i < languagesOrDefault().size(); i++) {
-            if (!AVAILABLE.contains(languagesOrDefault().get(i)) || languagesOrDefault().size() > AVAILABLE.size()) {
-                throw Failure.at(DefinitionFailure.LANGUAGE_NOT_AVAILABLE, "/languages/" + i, "Available: en.");
-            }
-        }
+        ReportLanguages.check(languagesOrDefault(), titles);
     }
 
     private void checkPeriods() {
@@ -113,7 +112,12 @@ public record DefinitionContent(
     }
 
     public List<String> languagesOrDefault() {
-        return languages == null || languages.isEmpty() ? List.of("en") : languages;
+        return languages == null || languages.isEmpty() ? List.of(Languages.DEFAULT) : languages;
+    }
+
+    /** The title in a language, or the one that stands for all. */
+    public String titleIn(String language) {
+        return titles == null ? title : titles.getOrDefault(language, title);
     }
 
     /** The case, or one that says nothing. */
@@ -132,6 +136,7 @@ public record DefinitionContent(
     }
 
     DefinitionContent withSlug(String name) {
-        return new DefinitionContent(name, template, title, filter, languages, periods, publication, caseFile, gate, schedule);
+        return new DefinitionContent(name, template, title, titles, filter, languages, periods, publication, caseFile, gate,
+                schedule);
     }
 }

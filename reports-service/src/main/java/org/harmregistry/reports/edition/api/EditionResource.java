@@ -53,6 +53,8 @@ import io.smallrye.mutiny.Uni;
 @Tag(name = "Editions", description = "What a report said for a period, frozen, and how to check it.")
 public class EditionResource {
 
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Editions editions;
     private final Verifying verifying;
     private final Recomputing recomputing;
@@ -119,18 +121,22 @@ public class EditionResource {
     @Path("/{id}/files/{format}")
     @Produces(MediaType.WILDCARD)
     @PermitAll
-    @Operation(operationId = "getEditionFile", summary = "Fetch a file of an edition, exactly as it was published")
-    @APIResponse(responseCode = "200", description = "The file: html or json", content = { @Content(mediaType = "text/html"),
-            @Content(mediaType = "application/json") })
+    @Operation(operationId = "getEditionFile", summary = "Fetch a file of an edition, exactly as it was published", description = "An address names one sequence of bytes: the language is in the address alone, and without one it is "
+            + "the edition's first.")
+    @APIResponse(responseCode = "200", description = "The file", content = { @Content(mediaType = "text/html"),
+            @Content(mediaType = "application/json"), @Content(mediaType = "text/csv"),
+            @Content(mediaType = "application/geo+json"), @Content(mediaType = SPREADSHEET),
+            @Content(mediaType = "application/pdf") })
     @APIResponse(responseCode = "304", description = "You hold this file")
     @APIResponse(responseCode = "410", description = "edition_withdrawn, with the reason", content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Uni<Response> file(@PathParam("id") String id,
-            @Parameter(description = "html or json") @PathParam("format") String format,
+            @Parameter(description = "html, pdf, xlsx, csv, geojson or json") @PathParam("format") String format,
+            @Parameter(description = "One of the edition's languages; its first unless given") @QueryParam("language") String language,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return editions.readable(caller.get(), RecordAddress.id(id)).chain(edition -> {
-            var file = editions.file(edition, format);
+            var file = editions.file(edition, format, language);
             return FrozenAnswers.of(edition.status().isPublic(), file.digest(), file.mediaType(), ifNoneMatch,
-                    () -> editions.file(file));
+                    () -> editions.file(file)).map(answer -> FrozenAnswers.named(answer, edition, file));
         });
     }
 

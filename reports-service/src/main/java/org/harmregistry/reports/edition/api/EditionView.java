@@ -47,13 +47,14 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
 
     /**
      * @param format its format
+     * @param language its language
      * @param mediaType its media type
      * @param digest SHA-256 of its bytes
      * @param bytes its size
      * @param href where to fetch it
      */
     @Schema(name = "EditionFile")
-    public record File(String format, String mediaType, String digest, long bytes, String href) {
+    public record File(String format, String language, String mediaType, String digest, long bytes, String href) {
     }
 
     /**
@@ -111,8 +112,7 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
                 edition.title(), edition.language(), edition.effectiveAt(), edition.publishedAt(),
                 content ? edition.figures() : null,
                 !content ? List.of()
-                        : files.stream().map(file -> new File(file.format(), file.mediaType(), file.digest(), file.bytes(),
-                                address + "/files/" + file.format())).toList(),
+                        : files.stream().map(file -> file(edition, file, address)).toList(),
                 edition.digest(), content ? edition.credits() : null, edition.embargoUntil(),
                 staff && edition.causeCode() != null
                         ? new Cause(edition.causeCode(), edition.causeDetail(), edition.attempts())
@@ -137,5 +137,11 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
         Withdrawal withdrawal = edition.withdrawal();
         return withdrawal.reason() == null || !staff && withdrawal.withdrawnAt() == null ? null
                 : new TakenBack(withdrawal.reason(), withdrawal.withdrawnAt(), staff ? withdrawal.proposedBy() : null);
+    }
+
+    private static File file(Edition edition, EditionFile file, String address) {
+        String language = file.language() == null ? edition.language() : file.language();
+        return new File(file.format(), language, file.mediaType(), file.digest(), file.bytes(), address + "/files/"
+                + file.format() + (language.equals(edition.language()) ? "" : "?language=" + language));
     }
 }

@@ -7,12 +7,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.harmregistry.kit.http.Preconditions;
+import org.harmregistry.reports.edition.domain.Edition;
+import org.harmregistry.reports.edition.domain.EditionFile;
 
 import io.smallrye.mutiny.Uni;
 
 /** Answers with content that never changes under its digest; shared caches may keep it. */
 final class FrozenAnswers {
 
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
     private static final String SHARED = "public, max-age=300";
     private static final String PRIVATE = "private, no-store";
 
@@ -29,8 +32,20 @@ final class FrozenAnswers {
                     .header(HttpHeaders.CACHE_CONTROL, cache).build());
         }
         MediaType type = MediaType.valueOf(mediaType);
-        return content.get().map(bytes -> Response.ok(bytes, type.withCharset("UTF-8")).header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, cache).header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox").build());
+        // A viewer of PDF does not open in a sandbox; what it shows has no origin of its own anyway.
+        String policy = type.getSubtype().equals("pdf") ? POLICY : POLICY + "; sandbox";
+        boolean text = type.getType().equals("text") || type.getSubtype().endsWith("json");
+        return content.get()
+                .map(bytes -> Response.ok(bytes, text ? type.withCharset("UTF-8") : type).header(HttpHeaders.ETAG, tag)
+                        .header(HttpHeaders.CACHE_CONTROL, cache).header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", policy).build());
+    }
+
+    /** Tells how the file is to be called where it is saved: report, period, number and language. */
+    static Response named(Response answer, Edition edition, EditionFile file) {
+        String name = edition.report() + "-" + edition.period().key() + "-" + edition.number()
+                + (file.language() == null ? "" : "." + file.language()) + "." + file.format();
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"");
+        return answer;
     }
 }

@@ -2,6 +2,7 @@ package org.harmregistry.reports.edition.domain;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.harmregistry.reports.document.ReportDocument;
 import org.harmregistry.reports.registry.ReadingInstant;
 import org.harmregistry.reports.template.EditionOrder;
 import org.harmregistry.reports.template.ReportTemplate;
+import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
 import io.smallrye.mutiny.Uni;
@@ -39,7 +41,9 @@ public class EditionCollection {
 
     Uni<ReportDocument> collect(UUID edition, String language, DefinitionContent definition, ReportPeriod period,
             Instant asOf) {
-        EditionOrder order = new EditionOrder(edition, definition, period, wordings.in(language), asOf);
+        List<Wording> others = definition.languagesOrDefault().stream().filter(other -> !other.equals(language))
+                .map(wordings::in).toList();
+        EditionOrder order = new EditionOrder(edition, definition, period, wordings.in(language), others, asOf);
         return ReadingInstant.within(asOf, templates.get(definition.template()).make(order));
     }
 

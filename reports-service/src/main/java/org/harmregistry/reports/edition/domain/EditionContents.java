@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -46,13 +48,28 @@ public class EditionContents {
     Uni<MadeEdition> make(Edition draft, StoredDefinition definition) {
         String madeFrom = json.tree(definition.content()).toString();
         return registry.settled().chain(asOf -> collection.collect(draft, definition.content(), asOf)
-                .chain(document -> replies.section(draft, asOf).map(document::with))
+                .chain(document -> replies.section(draft, languages(draft, document), asOf)
+                        .map(sections -> document.with(sections.getOrDefault(draft.language(), List.of()), sections)))
                 .chain(document -> before(draft).chain(before -> {
                     List<FigureChange> changes = changes(before, document);
-                    ReportDocument whole = document.with(ChangesSection.write(wordings.in(draft.language()), before, changes));
+                    ReportDocument whole = withChanges(draft, document, before, changes);
                     return documents.keep(whole).map(digest -> new MadeEdition(whole, asOf, definition.content(), madeFrom,
                             digest, changes));
                 })));
+    }
+
+    private static List<String> languages(Edition draft, ReportDocument document) {
+        return Stream.concat(Stream.of(draft.language()), document.translations().stream()
+                .map(ReportDocument.Translation::language)).toList();
+    }
+
+    private ReportDocument withChanges(Edition draft, ReportDocument document, Optional<Edition> before,
+            List<FigureChange> changes) {
+        return document.with(ChangesSection.write(wordings.in(draft.language()), before, changes),
+                document.translations().stream().collect(Collectors.toMap(ReportDocument.Translation::language,
+                        translation -> ChangesSection.write(wordings.in(translation.language()), before,
+                                changes == null ? null
+                                        : changes.stream().map(change -> change.in(translation.report().figures())).toList()))));
     }
 
     /** The document as it was kept. */

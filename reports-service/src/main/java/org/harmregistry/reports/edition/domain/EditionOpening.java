@@ -1,7 +1,6 @@
 package org.harmregistry.reports.edition.domain;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,7 @@ import org.harmregistry.reports.definition.domain.Definitions;
 import org.harmregistry.reports.definition.domain.ReportPeriod;
 import org.harmregistry.reports.definition.domain.ReportSchedule;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
-import org.harmregistry.reports.wording.Wording;
+import org.harmregistry.reports.template.EditionTitle;
 import org.harmregistry.reports.wording.Wordings;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -111,19 +110,9 @@ public class EditionOpening {
 
     private NewEdition edition(StoredDefinition definition, ReportPeriod period, int number, Instant embargo) {
         String language = definition.content().languagesOrDefault().get(0);
-        Wording wording = wordings.in(language);
-        String label = period.label() != null ? period.label() : wording.period(period.from(), period.to());
-        return new NewEdition(store.nextId(), definition.id(), definition.content().slug(), period, label, number,
-                title(definition.content().title(), label, wording), language, definition.organisation(),
+        EditionTitle title = EditionTitle.of(definition.content(), period, wordings.in(language));
+        return new NewEdition(store.nextId(), definition.id(), definition.content().slug(), period, title.period(), number,
+                title.text(), language, definition.organisation(),
                 embargo == null ? definition.content().publicationOrDefault().embargoUntil() : embargo);
-    }
-
-    /** A title names its period once. */
-    private static String title(String title, String label, Wording wording) {
-        return plain(title).contains(plain(label)) ? title : wording.text("title", title, label);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Pd}]", "-").replaceAll("\\s+", " ");
     }
 }

@@ -2,6 +2,7 @@ package org.harmregistry.reports.edition.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,15 +60,20 @@ public class EditionReplies {
     private record Asked(List<Question> questions, List<Reply> answers) {
     }
 
-    /** The section for an edition that is being made; no section where nobody was asked. */
-    Uni<List<Section>> section(Edition edition, Instant asOf) {
+    /** The section for an edition that is being made, by language; no section where nobody was asked. */
+    Uni<Map<String, List<Section>>> section(Edition edition, List<String> languages, Instant asOf) {
         return unitOfWork.run(session -> replies.shown(session, edition.report(), edition.period().key(), asOf)
                 .chain(questions -> replies.to(session, questions).map(answers -> new Asked(questions, answers))))
-                .chain(asked -> asked.questions().isEmpty() ? Uni.createFrom().item(List.of())
-                        : ReadingInstant.within(asOf, incidents.parties()).map(parties -> List.of(new ReplySection(
-                                wordings.in(edition.language()), asOf, parties.stream().collect(Collectors.toMap(Party::slug,
-                                        party -> party.nameIn(edition.language()), (one, other) -> one)))
-                                .write(asked.questions(), asked.answers()))));
+                .chain(asked -> asked.questions().isEmpty() ? Uni.createFrom().item(Map.of())
+                        : ReadingInstant.within(asOf, incidents.parties()).map(parties -> languages.stream()
+                                .collect(Collectors.toMap(language -> language,
+                                        language -> List.of(section(asked, parties, language, asOf))))));
+    }
+
+    private Section section(Asked asked, List<Party> parties, String language, Instant asOf) {
+        return new ReplySection(wordings.in(language), asOf, parties.stream()
+                .collect(Collectors.toMap(Party::slug, party -> party.nameIn(language), (one, other) -> one)))
+                .write(asked.questions(), asked.answers());
     }
 
     /** The replies to an edition and to the questions that it shows, the first first. */

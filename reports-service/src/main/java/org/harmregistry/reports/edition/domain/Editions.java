@@ -168,9 +168,15 @@ public class Editions {
                 : List.of(json.read(edition.files().getBytes(StandardCharsets.UTF_8), EditionFile[].class));
     }
 
-    /** The file of a format. */
-    public EditionFile file(Edition edition, String format) {
-        return files(edition).stream().filter(file -> file.format().equals(format)).findFirst()
+    /**
+     * The file of a format.
+     *
+     * @param language one of the edition's languages; {@code null} for the first
+     */
+    public EditionFile file(Edition edition, String format, String language) {
+        String wanted = language == null ? edition.language() : language;
+        return files(edition).stream()
+                .filter(file -> file.format().equals(format) && file.isIn(wanted, edition.language())).findFirst()
                 .orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND));
     }
 

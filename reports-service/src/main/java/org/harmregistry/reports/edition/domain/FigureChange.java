@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.reports.figure.Figure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FigureChange(String key, String label, String before, String now) {
+
+    /** The same change, its figure called as it is among others in another language. */
+    FigureChange in(List<Figure> figures) {
+        return figures.stream().filter(figure -> figure.key().equals(key)).findFirst()
+                .map(figure -> new FigureChange(key, figure.label(), before, now)).orElse(this);
+    }
 
     /** What differs between two editions' figures, in the order of the newer one. */
     static List<FigureChange> between(JsonReading json, String before, String now) {

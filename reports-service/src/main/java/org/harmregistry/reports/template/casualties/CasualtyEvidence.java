@@ -25,6 +25,11 @@ record CasualtyEvidence(EditionOrder order, Party party, List<Tally> tallies, Ci
                 .sorted(Comparator.comparing(Tally::month).thenComparing(tally -> String.valueOf(tally.id()))).toList();
     }
 
+    /** The same evidence, to be written in another language. */
+    CasualtyEvidence in(EditionOrder other) {
+        return new CasualtyEvidence(other, party, tallies, cited);
+    }
+
     YearMonth month() {
         return order.period().month();
     }

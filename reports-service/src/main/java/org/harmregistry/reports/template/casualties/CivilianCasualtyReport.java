@@ -46,7 +46,7 @@ public class CivilianCasualtyReport implements ReportTemplate {
                 .chain(party -> incidents.tallies(slug, "monthly_report")
                         .chain(tallies -> CitedSources.read(sources, tallies.stream().map(Tally::source))
                                 .map(cited -> new CasualtyEvidence(order, party, tallies, cited))))
-                .map(CivilianCasualtyReport::write);
+                .map(evidence -> order.inEachLanguage(written -> write(evidence.in(written))));
     }
 
     static ReportDocument write(CasualtyEvidence evidence) {

@@ -35,7 +35,8 @@ public class AcknowledgementGap implements ReportTemplate {
 
     @Override
     public Uni<ReportDocument> make(EditionOrder order) {
-        return collection.collect(order).map(AcknowledgementGap::write);
+        return collection.collect(order)
+                .map(evidence -> order.inEachLanguage(written -> write(evidence.in(written))));
     }
 
     static ReportDocument write(GapEvidence evidence) {
@@ -51,7 +52,7 @@ public class AcknowledgementGap implements ReportTemplate {
         return new ReportDocument(
                 List.of(wording.text("gap.lead", evidence.party().nameIn(wording.language())),
                         wording.text("gap.lead.registry")),
-                sections, sheet.all(), credits(evidence));
+                sections, sheet.all(), credits(evidence), evidence.counts().window().places(), List.of());
     }
 
     private static List<Credit> credits(GapEvidence evidence) {

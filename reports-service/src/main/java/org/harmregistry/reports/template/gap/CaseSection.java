@@ -119,7 +119,8 @@ final class CaseSection {
         String number = statement.killed() == null ? ""
                 : " " + wording.text("said.statement.killed",
                         wording.range(statement.killed().min(), statement.killed().max()));
-        return new Fact(heading, statement.text() + number, statement.quote(), evidence.cited().link(statement.source()));
+        return new Fact(heading, wording.apart(statement.text()) + number, statement.quote(),
+                evidence.cited().link(statement.source()));
     }
 
     private void demands() {
@@ -133,7 +134,7 @@ final class CaseSection {
     private Fact demand(Demand demand) {
         String heading = wording.text("demands.item", demand.madeOn() == null ? wording.text("not_stated") : demand.madeOn(),
                 demand.by(), evidence.party().nameIn(wording.language()), wording.word("demand", demand.kind()));
-        return new Fact(heading, demand.text() + " " + wording.text("demands.state",
+        return new Fact(heading, wording.apart(demand.text()) + " " + wording.text("demands.state",
                 wording.word("demand_state", demand.state())), null, evidence.cited().link(demand.source()));
     }
 }

@@ -33,6 +33,11 @@ import org.harmregistry.reports.template.EditionOrder;
 record GapEvidence(EditionOrder order, Party party, CaseSources sources, Voices voices, IncidentCounts counts,
         List<DatedGap> gaps, CitedSources cited) {
 
+    /** The same evidence, to be written in another language. */
+    GapEvidence in(EditionOrder other) {
+        return new GapEvidence(other, party, sources, voices, counts, gaps, cited);
+    }
+
     /** The sources that the case names; {@code null} where it names none. */
     record CaseSources(Source report, Source article, Source letter) {
 

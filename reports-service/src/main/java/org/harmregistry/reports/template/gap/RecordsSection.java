@@ -37,6 +37,7 @@ final class RecordsSection {
         blocks.add(Block.paragraph(wording.text("records.intro", period.from(), period.to())));
         blocks.add(Block.figures(whole(window)));
         charts(blocks, window.statistics());
+        new PlacesMap(wording).of(window.places()).ifPresent(map -> blocks.add(Block.map(map)));
         if (evidence.counts().inTown() != null) {
             blocks.add(Block.figures(town(evidence.counts().inTown())));
         }

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Pictures drawn at random, and their copies as messengers and editors make them. */
 class PictureHashTest {
 
-    private static final int NAMED = 7;
-
     private static BufferedImage drawn(long seed) {
         Random random = new Random(seed);
         BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
@@ -85,17 +83,37 @@ class PictureHashTest {
             originals.add(hash);
             for (BufferedImage copy : copies(picture)) {
                 copies++;
-                found += hash.distance(PictureHash.of(copy)) <= NAMED ? 1 : 0;
+                found += hash.isNear(PictureHash.of(copy)) ? 1 : 0;
             }
         }
         assertThat(found).as("copies found of %d", copies).isGreaterThanOrEqualTo(copies * 97 / 100);
         int wrong = 0;
         for (int i = 0; i < originals.size(); i++) {
             for (int j = i + 1; j < originals.size(); j++) {
-                wrong += originals.get(i).distance(originals.get(j)) <= NAMED ? 1 : 0;
+                wrong += originals.get(i).isNear(originals.get(j)) ? 1 : 0;
             }
         }
         assertThat(wrong).as("pairs of other pictures that are named").isZero();
+    }
+
+    /**
+     * A picture taken in bad light, or with its rim cut off by a messenger, is the same one; one cut to a part of it is not told.
+     */
+    @Test
+    void darkAndTrimmedCopiesAreNear() {
+        int dark = 0;
+        int trimmed = 0;
+        int cut = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            BufferedImage picture = drawn(seed);
+            PictureHash hash = PictureHash.of(picture);
+            dark += hash.isNear(PictureHash.of(new RescaleOp(0.3f, 0, null).filter(picture, null))) ? 1 : 0;
+            trimmed += hash.isNear(PictureHash.of(picture.getSubimage(8, 8, 640 - 16, 480 - 16))) ? 1 : 0;
+            cut += hash.isNear(PictureHash.of(picture.getSubimage(12, 12, 640 - 24, 480 - 24))) ? 1 : 0;
+        }
+        assertThat(dark).as("at 30 % of the light").isEqualTo(60);
+        assertThat(trimmed).as("without a rim of 1.5 %").isGreaterThanOrEqualTo(57);
+        assertThat(cut).as("without a rim of 2.5 %").isGreaterThanOrEqualTo(51);
     }
 
     @Test
