@@ -46,7 +46,7 @@ class CorrectionStore {
             """;
     private static final String LIST = """
             insert into edition_record (record_id, edition_id)
-            select distinct cast(id as uuid), :edition from unnest(string_to_array(:ids, ',')) as id
+            select distinct cast(id as uuid), cast(:edition as uuid) from unnest(string_to_array(:ids, ',')) as id
             where exists (select 1 from edition_watch w where w.edition_id = :edition)
             on conflict do nothing
             """;
