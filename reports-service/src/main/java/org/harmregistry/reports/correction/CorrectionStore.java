@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 
 import org.harmregistry.reports.registry.ChangesRead;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -118,9 +117,8 @@ class CorrectionStore {
     }
 
     Uni<List<Cause>> causes(Mutiny.Session session, UUID edition) {
-        return session.createNativeQuery(CAUSES, Tuple.class).setParameter("edition", edition).getResultList()
-                .map(rows -> rows.stream().map(row -> new Cause(row.get(1, String.class), row.get(0, UUID.class),
-                        row.get(2, String.class))).toList());
+        return session.createNativeQuery(CAUSES, Object[].class).setParameter("edition", edition).getResultList()
+                .map(rows -> rows.stream().map(row -> new Cause((String) row[1], (UUID) row[0], (String) row[2])).toList());
     }
 
     Uni<Void> forget(Mutiny.Session session) {
