@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = MongoResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = LogKeyResource.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface ServiceTest {

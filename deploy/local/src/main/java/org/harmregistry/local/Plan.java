@@ -184,6 +184,9 @@ final class Plan {
             environment.put("WITNESS_KEYS_FILE", new WitnessKeys(state).file().toString());
             environment.put("WITNESS_KEYS_DATABASE", database.name() + "_keys");
         }
+        if (name == PartName.REPORTS_SERVICE) {
+            environment.put("LOG_SIGNING_KEY", secrets.signingKey("log-signing"));
+        }
         environment.put("INCIDENTS_URL", endpoints.get(PartName.INCIDENTS_SERVICE).base());
         environment.put("SOURCES_URL", endpoints.get(PartName.SOURCES_SERVICE).base());
         environment.put("PUBLIC_URL", gateway());

@@ -9,6 +9,8 @@ public final class Role {
     public static final String CUSTODIAN = "custodian";
     public static final String PARTY = "party";
     public static final String ADMIN = "admin";
+    /** Another service of the registry, on its own behalf: it may ask for whom a record is there, and nothing else. */
+    public static final String SERVICE = "service";
 
     private Role() {
     }

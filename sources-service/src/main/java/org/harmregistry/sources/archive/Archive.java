@@ -53,7 +53,8 @@ public class Archive {
     /**
      * Stores the texts; to be done before, and outside of, the transaction that names them. Storing a text again does nothing.
      *
-     * @return completes once all are acknowledged; fails with 503 {@code archive_unavailable} otherwise
+     * @return completes once all are acknowledged; fails with 503 {@code archive_unavailable} or 507 {@code archive_full}
+     *         otherwise
      */
     public Uni<Void> store(Collection<Content> texts) {
         if (texts.isEmpty()) {
@@ -63,7 +64,7 @@ public class Archive {
                 .replaceWithVoid()
                 .onFailure(Archive::isThereAlready).recoverWithNull()
                 .ifNoItem().after(timeout).fail()
-                .onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE));
+                .onFailure().transform(ArchiveFaults::translated);
     }
 
     /**

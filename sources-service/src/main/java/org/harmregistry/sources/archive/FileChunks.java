@@ -16,11 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -50,7 +47,6 @@ class FileChunks {
     static final int CHUNK_SIZE = 255 * 1024;
 
     private static final int DUPLICATE = 11000;
-    private static final int OUT_OF_DISK_SPACE = 14031;
 
     private final ReactiveMongoCollection<Document> chunks;
     private final ReactiveMongoCollection<Document> files;
@@ -177,18 +173,9 @@ class FileChunks {
     private <T> Uni<T> bounded(Uni<T> call) {
         return Uni.createFrom().deferred(() -> {
             Context here = Vertx.currentContext();
-            Uni<T> answer = call.ifNoItem().after(timeout).fail().onFailure().transform(FileChunks::failure);
+            Uni<T> answer = call.ifNoItem().after(timeout).fail().onFailure().transform(ArchiveFaults::translated);
             return here == null ? answer : answer.emitOn(work -> here.runOnContext(back -> work.run()));
         });
-    }
-
-    private static Throwable failure(Throwable cause) {
-        if (cause instanceof Failure known) {
-            return known;
-        }
-        boolean full = cause instanceof MongoException mongo && mongo.getCode() == OUT_OF_DISK_SPACE;
-        return full ? Failure.of(ArchiveFailure.ARCHIVE_FULL).with("Retry-After", "60")
-                : Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE);
     }
 
     private static boolean isThere(Throwable failure) {

@@ -10,6 +10,8 @@ import static org.harmregistry.sources.testing.Files.bytes;
 import static org.harmregistry.sources.testing.Files.content;
 import static org.harmregistry.sources.testing.Files.digest;
 import static org.harmregistry.sources.testing.Files.source;
+import static org.harmregistry.sources.testing.Requests.article;
+import static org.harmregistry.sources.testing.Requests.create;
 import static org.harmregistry.sources.testing.Uploads.attachment;
 import static org.harmregistry.sources.testing.Uploads.begin;
 import static org.harmregistry.sources.testing.Uploads.offset;
@@ -63,6 +65,7 @@ class FileArchiveTest {
 
     @AfterEach
     void mend() throws InterruptedException {
+        Stores.disk().makeRoom();
         Stores.toArchive().mend();
         awaitThat(() -> attach(OWN, source(), bytes(10)).statusCode() == 201);
     }
@@ -185,6 +188,46 @@ class FileArchiveTest {
 
         answer.then().spec(problem(503, "archive_unavailable"));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(12));
+    }
+
+    /** The archive does what it is asked for, but says so when nobody waits any more. */
+    @Test
+    void anArchiveThatAnswersTooLateLeavesNothingHalf() throws InterruptedException {
+        byte[] file = bytes(300_000);
+        String source = source();
+        Stores.toArchive().slow(Duration.ofSeconds(5));
+
+        attach(OWN, source, file).then().spec(problem(503, "archive_unavailable"));
+        given().auth().oauth2(OWN).get(source + "/attachments").then().statusCode(200).body("items", hasSize(0));
+
+        Stores.toArchive().mend();
+        awaitThat(() -> attach(OWN, source(), bytes(10)).statusCode() == 201);
+        attach(OWN, source, file).then().statusCode(201);
+        given().auth().oauth2(OWN).get(source + "/attachments").then().body("items", hasSize(1));
+        assertThat(Stores.files().countDocuments(Filters.eq("filename", digest(file)))).isOne();
+    }
+
+    @Test
+    void aFullDiskRefusesWhatIsWrittenAndReadsGoOn() {
+        byte[] file = bytes(600_000);
+        String source = source();
+        byte[] there = bytes(1_000);
+        String made = attach(OWN, source, there).header("Location");
+        String upload = begin(OWN, source, file.length, "").header("Location");
+        patch(OWN, upload, file, 0, 300_000).then().statusCode(204);
+        Stores.disk().fill();
+
+        attach(OWN, source, file).then().spec(problem(507, "archive_full")).header("Retry-After", equalTo("60"));
+        patch(OWN, upload, file, 300_000, 600_000).then().spec(problem(507, "archive_full"));
+        create(article("Never there", "\"texts\": [{\"language\": \"en\", \"text\": \"Too much " + UUID.randomUUID() + "\"}]"))
+                .then().spec(problem(507, "archive_full"));
+        assertThat(offset(OWN, upload)).isBetween(255 * 1024, 600_000 - 1);
+        assertThat(content(OWN, made)).isEqualTo(there);
+        given().auth().oauth2(OWN).get(source + "/attachments").then().body("items", hasSize(1));
+
+        Stores.disk().makeRoom();
+        patch(OWN, upload, file, offset(OWN, upload), 600_000).then().statusCode(204);
+        assertThat(content(OWN, attachment(OWN, source, upload))).isEqualTo(file);
     }
 
     @Test

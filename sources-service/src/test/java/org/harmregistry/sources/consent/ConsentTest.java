@@ -142,7 +142,7 @@ class ConsentTest {
         say(source, OWN, "publish_anonymous", "withdrawn").then().statusCode(201);
 
         given().get(source).then().spec(problem(404, "not_found"));
-        given().header("If-None-Match", "\"3.public\"").get(source).then().statusCode(404);
+        given().header("If-None-Match", "\"1.public\"").get(source).then().statusCode(404);
         given().get(source + "/citations").then().statusCode(404);
         given().get(citation).then().spec(problem(404, "not_found"));
         given().queryParam("publisher", publisher).queryParam("count", "exact").get(SOURCES).then()

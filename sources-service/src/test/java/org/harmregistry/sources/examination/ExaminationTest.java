@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -87,6 +88,19 @@ class ExaminationTest {
         given().auth().oauth2(Tokens.analyst()).get(address + "/content").then().statusCode(200)
                 .header("Content-Type", "application/octet-stream").header("X-Content-Type-Options", "nosniff");
         assertThat(content(Tokens.analyst(), address)).isEqualTo(both);
+    }
+
+    /** Silence would read as if there were nothing to be removed. */
+    @Test
+    void aFormatThatIsNotStrippedIsSaidToBeSo() {
+        byte[] head = bytes(new byte[] { 0, 0, 0, 24 }, "ftypheic\0\0\0\0mif1heic", new byte[] { 0, 0, 0, 16 }, "free",
+                Files.bytes(8));
+        String address = examined(OWN, "photo.heic", head);
+
+        given().auth().oauth2(OWN).get(address).then().body("mediaType", equalTo("image/heic"))
+                .body("notMade.derivation", contains("metadata_removed")).body("notMade.reason", hasItem(containsString(
+                        "not copied without what they tell of their making")))
+                .body("workingCopies", empty());
     }
 
     @Test

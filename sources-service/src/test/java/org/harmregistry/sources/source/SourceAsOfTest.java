@@ -116,7 +116,28 @@ class SourceAsOfTest {
                 .hasSize(2).anyMatch(line -> line.contains(idOf(first)));
         asOf(OWN, "yesterday").get(SOURCES).then().spec(problemAt(400, "invalid_parameter", "?asOf"));
         asOf(OWN, then).queryParam("q", "first").get(SOURCES).then().spec(problemAt(400, "invalid_parameter", "?q"));
-        asOf(OWN, then).queryParam("incident", unique()).get(SOURCES).then()
-                .spec(problemAt(400, "invalid_parameter", "?incident"));
+    }
+
+    @Test
+    void sourcesAreFoundByTheIncidentsThatTheyWereCitedFor() {
+        String incident = unique();
+        String other = unique();
+        String first = create(article("Cited first")).header("Location");
+        String second = create(article("Cited later")).header("Location");
+        String citation = cite(first, incident);
+        String then = as(OWN).get(citation).path("updatedAt");
+        cite(second, incident);
+        patch(citation, OWN, as(OWN).get(citation).header("ETag"), "{\"incident\": \"" + other + "\"}").then().statusCode(200);
+
+        asOf(OWN, then).queryParam("incident", incident).queryParam("count", "exact").get(SOURCES).then().statusCode(200)
+                .body("items.id", contains(idOf(first))).body("count", equalTo(1));
+        asOf(OWN, then).queryParam("incident", other).get(SOURCES).then().body("items", empty());
+        as(OWN).queryParam("incident", incident).get(SOURCES).then().body("items.id", contains(idOf(second)));
+        as(OWN).queryParam("incident", other).get(SOURCES).then().body("items.id", contains(idOf(first)));
+    }
+
+    private static String cite(String source, String incident) {
+        return as(OWN).body("{\"incident\": \"" + incident + "\", \"stance\": \"mentions\"}").post(source + "/citations").then()
+                .statusCode(201).extract().header("Location");
     }
 }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +20,7 @@ public final class FaultyLine {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Object flow = new Object();
     private boolean hanging;
+    private volatile long delay;
     private ServerSocket entrance;
 
     public FaultyLine(int target) {
@@ -45,7 +47,13 @@ public final class FaultyLine {
         }
     }
 
+    /** Passes each answer on only after a while. */
+    public void slow(Duration after) {
+        delay = after.toMillis();
+    }
+
     public void mend() {
+        delay = 0;
         synchronized (flow) {
             hanging = false;
             flow.notifyAll();
@@ -74,21 +82,24 @@ public final class FaultyLine {
                 open.add(near);
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(far);
-                inBackground(() -> pass(near, far));
-                inBackground(() -> pass(far, near));
+                inBackground(() -> pass(near, far, false));
+                inBackground(() -> pass(far, near, true));
             }
         } catch (IOException e) {
             close(socket);
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, boolean answers) {
         byte[] chunk = new byte[8192];
         try (from; to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 awaitFlow();
+                if (answers && delay > 0) {
+                    Thread.sleep(delay);
+                }
                 out.write(chunk, 0, read);
                 out.flush();
             }

@@ -125,7 +125,8 @@ public class Incidents implements QuarkusTestResourceLifecycleManager {
             case CUT -> response.setChunked(true).write("{\"id\":").onComplete(done -> response.reset());
             case ENDLESS -> pour(response.setChunked(true));
             case OF_ANOTHER -> json(response, 200, new JsonObject().put("id", UUID.randomUUID().toString())
-                    .put("organisation", "registry").put("status", "accepted").put("publication", "public"));
+                    .put("organisation", "registry").put("status", "accepted").put("publication", "public")
+                    .put("everybody", true));
             case FLAPPING -> {
                 if (number % 3 == 0) {
                     well(request);
@@ -138,9 +139,13 @@ public class Incidents implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void well(HttpServerRequest request) {
-        UUID id = UUID.fromString(request.path().substring(request.path().lastIndexOf('/') + 1));
-        JsonObject incident = KNOWN.get(id);
+        String[] path = request.path().split("/");
+        JsonObject incident = KNOWN.get(UUID.fromString(path[4]));
         String reader = request.getHeader("Authorization");
+        if (path.length > 5) {
+            sight(request, path[5].equals("sight") && ("Bearer " + SERVICE_TOKEN).equals(reader), incident);
+            return;
+        }
         if (incident != null && incident.containsKey("successor")) {
             JsonObject successor = KNOWN.get(UUID.fromString(incident.getString("successor")));
             if (sees(reader, successor)) {
@@ -152,15 +157,33 @@ public class Incidents implements QuarkusTestResourceLifecycleManager {
             json(request.response(), 200, incident);
             return;
         }
-        request.response().putHeader("Content-Type", "application/problem+json");
-        json(request.response(), 404, new JsonObject().put("code", "not_found").put("status", 404));
+        notFound(request.response());
+    }
+
+    /** All that the registry's own service is told. */
+    private static void sight(HttpServerRequest request, boolean allowed, JsonObject incident) {
+        if (!allowed) {
+            json(request.response(), 403, new JsonObject().put("code", "forbidden").put("status", 403));
+        } else if (incident == null) {
+            notFound(request.response());
+        } else {
+            json(request.response(), 200, new JsonObject().put("id", incident.getString("id"))
+                    .put("organisation", incident.getString("organisation"))
+                    .put("everybody", incident.getString("publication").equals("public"))
+                    .put("successor", incident.getString("successor")));
+        }
+    }
+
+    private static void notFound(HttpServerResponse response) {
+        response.putHeader("Content-Type", "application/problem+json");
+        json(response, 404, new JsonObject().put("code", "not_found").put("status", 404));
     }
 
     private static boolean sees(String reader, JsonObject incident) {
-        if (incident.getString("publication").equals("public") || ("Bearer " + SERVICE_TOKEN).equals(reader)) {
+        if (incident.getString("publication").equals("public")) {
             return true;
         }
-        if (reader == null) {
+        if (reader == null || ("Bearer " + SERVICE_TOKEN).equals(reader)) {
             return false;
         }
         JsonObject claims = new JsonObject(new String(Base64.getUrlDecoder().decode(reader.split("\\.")[1]),

@@ -28,6 +28,7 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     private static final String SIGNING_KEY = "MC4CAQAwBQYDK2VwBCIEIBnywFDXN81+0ZVzsyaorz2QrZAOITltiIbeqUINWvOm";
 
     private static FaultyLine toArchive;
+    private static Disk disk;
     private static FaultyLine toRegister;
     private static MongoClient behind;
 
@@ -43,13 +44,16 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         if (!port.find()) {
             throw new IllegalStateException("no port in the archive's address");
         }
-        toArchive = new FaultyLine(Integer.parseInt(port.group(1)));
+        disk = new Disk(Integer.parseInt(port.group(1)));
+        toArchive = new FaultyLine(disk.port());
         behind = MongoClients.create("mongodb://127.0.0.1:" + port.group(1));
         settings.put("quarkus.mongodb.connection-string", "mongodb://127.0.0.1:" + toArchive.port());
         settings.put("registry.custody.signing-key", SIGNING_KEY);
         settings.put("registry.custody.key", "a custody key for tests alone of 32 characters or more");
         // So that the largest file is one that a test can send.
         settings.put("registry.archive.largest-file", "4194304");
+        // So that a test can wait until nobody waits any more.
+        settings.put("registry.archive.file-timeout", "PT4S");
         settings.put("registry.fixity.bytes-per-second", "400000000");
         settings.put("registry.timestamps.authorities", "src/test/resources/captures/authority.pem");
         settings.put("registry.witness.keys-file", WitnessKeys.made().toString());
@@ -73,6 +77,11 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
         return toArchive;
     }
 
+    /** The disk that MongoDB writes to. */
+    public static Disk disk() {
+        return disk;
+    }
+
     /** The line to PostgreSQL. */
     public static FaultyLine toRegister() {
         return toRegister;
@@ -86,6 +95,11 @@ public class Stores implements QuarkusTestResourceLifecycleManager {
     /** The archived content, seen behind the service's back. */
     public static MongoCollection<Document> content() {
         return behind.getDatabase("sources").getCollection("content");
+    }
+
+    /** A collection of the database that the keys lie in. */
+    public static MongoCollection<Document> besideKeys(String name) {
+        return behind.getDatabase("sources_keys").getCollection(name);
     }
 
     /** Every document of every database of the archive's server, as JSON. */

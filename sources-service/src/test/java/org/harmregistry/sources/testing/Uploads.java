@@ -53,8 +53,18 @@ public final class Uploads {
         return Integer.parseInt(tus(token).head(upload).then().statusCode(200).extract().header("Upload-Offset"));
     }
 
+    /** How a line ends: the sender says so, or it is reset and what was under way is lost. */
+    public enum End {
+        CLOSED,
+        RESET
+    }
+
     /** Promises all bytes from the offset on, sends some of them and drops the line after a while. */
     public static void cut(URI server, String token, String upload, byte[] file, int from, int sent, long millis) {
+        cut(server, token, upload, file, from, sent, millis, End.CLOSED);
+    }
+
+    public static void cut(URI server, String token, String upload, byte[] file, int from, int sent, long millis, End end) {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("PATCH " + upload + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer " + token
@@ -63,6 +73,9 @@ public final class Uploads {
             out.write(file, from, sent);
             out.flush();
             Thread.sleep(millis);
+            if (end == End.RESET) {
+                socket.setSoLinger(true, 0);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

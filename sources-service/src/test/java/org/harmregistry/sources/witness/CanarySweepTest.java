@@ -22,17 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.sources.testing.HeardLog;
 import org.harmregistry.sources.testing.Stores;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -56,48 +51,15 @@ class CanarySweepTest {
     private final String run = "canary" + unique().replace("-", "");
     private final String control = "control" + unique().replace("-", "");
     private final List<String> bodies = new ArrayList<>();
-    private final Log log = new Log();
+    private final HeardLog log = new HeardLog();
     private int marks;
 
     @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
 
-    private static final class Log extends Handler {
-
-        private final ConcurrentLinkedQueue<String> lines = new ConcurrentLinkedQueue<>();
-
-        @Override
-        public void publish(LogRecord line) {
-            StringBuilder text = new StringBuilder(String.valueOf(line.getMessage()));
-            if (line.getParameters() != null) {
-                for (Object parameter : line.getParameters()) {
-                    text.append(' ').append(parameter);
-                }
-            }
-            for (Throwable cause = line.getThrown(); cause != null; cause = cause.getCause()) {
-                text.append(' ').append(cause);
-            }
-            lines.add(text.toString());
-        }
-
-        @Override
-        public void flush() {
-        }
-
-        @Override
-        public void close() {
-        }
-    }
-
-    @BeforeEach
-    void listen() {
-        log.setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(log);
-    }
-
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(log);
+        log.close();
     }
 
     private String mark() {
@@ -150,32 +112,21 @@ class CanarySweepTest {
 
         assertThat(refusals).noneMatch(sweep::finds);
         answers(source, opening, sweep, seen);
-        assertNothingKept(sweep);
+        assertThat(sweep.kept(bodies)).isEmpty();
         assertThat(seen.tables()).contains("public.source", "public.revision");
         assertThat(seen.files()).anyMatch(file -> file.startsWith("base/")).anyMatch(file -> file.startsWith("pg_wal/"));
         assertThat(seen.documents()).isNotEmpty();
         LOGGER.info("a line for the search " + control);
-        assertThat(log.lines).anyMatch(seen::finds).noneMatch(sweep::finds);
+        assertThat(log.lines()).anyMatch(seen::finds).noneMatch(sweep::finds);
         assertThat(given().get(metrics).then().statusCode(200).extract().asString()).contains("registry_sealing_damaged")
                 .satisfies(text -> assertThat(sweep.finds(text)).isFalse());
 
         String shredding = asked(source + "/identity/shredding", FIRST).then().statusCode(201).extract().header("Location");
         asked(shredding + "/consent", SECOND).then().statusCode(200);
-        assertNothingKept(sweep);
+        assertThat(sweep.kept(bodies)).isEmpty();
     }
 
     private static final Logger LOGGER = Logger.getLogger("canary");
-
-    /** Marks themselves, and digests of what held them: whoever has a guess could compare it with a digest. */
-    private void assertNothingKept(Sweep sweep) throws SQLException, IOException {
-        assertThat(sweep.tables()).isEmpty();
-        assertThat(sweep.documents()).isEmpty();
-        assertThat(sweep.files()).isEmpty();
-        for (String body : bodies) {
-            Sweep digest = new Sweep(CanonicalJson.digest(body).substring("sha-256:".length()));
-            assertThat(digest.tables()).isEmpty();
-        }
-    }
 
     /** All that is done with a witness; the address of an opening that may be read. */
     private String live(String source) {

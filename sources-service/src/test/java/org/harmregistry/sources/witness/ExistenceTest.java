@@ -6,13 +6,12 @@ import static org.harmregistry.sources.witness.Witnesses.interview;
 import static org.harmregistry.sources.witness.Witnesses.interviewOf;
 import static org.harmregistry.sources.witness.Witnesses.opened;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.harmregistry.kit.testing.Tokens;
 import org.harmregistry.sources.testing.Stores;
+import org.harmregistry.sources.testing.Timing;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.TestResourceScope;
@@ -24,8 +23,6 @@ import io.restassured.response.Response;
 @QuarkusTest
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
 class ExistenceTest {
-
-    private static final int ROUNDS = 200;
 
     @Test
     void answersAreTheSameToTheByte() {
@@ -58,42 +55,14 @@ class ExistenceTest {
         return answer.statusCode() + headers + body;
     }
 
-    /** Both kinds of record are asked in turn, so that whatever else the machine does falls on both alike. */
     @Test
     void timesDoNotTellThemApart() {
         String held = interviewOf("Test person 51");
         String none = interview();
-        compare(source -> as(Tokens.analyst()).get(source + "/identity").statusCode(), held, none);
+        assertThat(Timing.distance(source -> as(Tokens.analyst()).get(source + "/identity").statusCode(), held, none))
+                .isLessThan(0.3);
         String stranger = Tokens.contributor("org-b");
-        compare(source -> as(stranger).get(source + "/identity").statusCode(), held, none);
-    }
-
-    private static void compare(Consumer<String> ask, String held, String none) {
-        double[] first = new double[ROUNDS];
-        double[] second = new double[ROUNDS];
-        for (int i = -40; i < ROUNDS; i++) {
-            double one = millis(ask, i % 2 == 0 ? held : none);
-            double two = millis(ask, i % 2 == 0 ? none : held);
-            if (i >= 0) {
-                first[i] = i % 2 == 0 ? one : two;
-                second[i] = i % 2 == 0 ? two : one;
-            }
-        }
-        // Kolmogorov and Smirnov's distance; at 200 each, one of 0.163 happens by chance once in a hundred runs.
-        assertThat(distance(first, second)).isLessThan(0.3);
-    }
-
-    private static double millis(Consumer<String> ask, String source) {
-        long start = System.nanoTime();
-        ask.accept(source);
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double distance(double[] first, double[] second) {
-        return Arrays.stream(first).map(value -> Math.abs(share(first, value) - share(second, value))).max().orElse(0);
-    }
-
-    private static double share(double[] sample, double upTo) {
-        return Arrays.stream(sample).filter(value -> value <= upTo).count() / (double) sample.length;
+        assertThat(Timing.distance(source -> as(stranger).get(source + "/identity").statusCode(), held, none))
+                .isLessThan(0.3);
     }
 }

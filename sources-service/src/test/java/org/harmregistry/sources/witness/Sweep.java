@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.sources.testing.Stores;
 
@@ -36,6 +37,22 @@ final class Sweep {
                     StandardCharsets.UTF_8));
             forms.add(encoded.substring(shift == 0 ? 0 : shift + 1, encoded.length() - 2).getBytes(StandardCharsets.US_ASCII));
         }
+    }
+
+    /**
+     * Every place of register and archive that gives the mark away: by itself, or by a digest of a body that held it, which
+     * whoever has a guess could compare.
+     *
+     * @param bodies JSON that was sent and holds marks
+     */
+    List<String> kept(List<String> bodies) throws SQLException, IOException {
+        List<String> kept = new ArrayList<>(tables());
+        kept.addAll(documents());
+        kept.addAll(files());
+        for (String body : bodies) {
+            kept.addAll(new Sweep(CanonicalJson.digest(body).substring("sha-256:".length())).tables());
+        }
+        return kept;
     }
 
     boolean finds(String text) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
@@ -34,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetadataStrippingTest {
 
     private static final String FILES = "files/";
+    /** The smallest pictures of their kind: one point, by VP8 and by VP8L. */
+    private static final String LOSSY = "52494646240000005745425056503820180000003001009d012a0100010003003425a400037000fefb940000";
+    private static final String LOSSLESS = "524946461a000000574542505650384c0d0000002f00000010071011118888fe0700";
 
     @ParameterizedTest
     @CsvSource({ "photo.jpg,image/jpeg", "picture.png,image/png", "letter.pdf,application/pdf", "film.mp4,video/mp4",
@@ -93,6 +97,47 @@ class MetadataStrippingTest {
                 int end = text(original).indexOf("\u00ff\u00d9", frame) + 2;
                 assertThat(Arrays.copyOfRange(copy, frame, end)).isEqualTo(Arrays.copyOfRange(original, frame, end));
             }
+        }
+    }
+
+    /** A picture put together as RFC 9649 has it, with the Exif block of the photo and an XMP packet. */
+    private static byte[] webp(String picture, boolean animated) {
+        byte[] photo = file("files/photo.jpg");
+        int exif = text(photo).indexOf("Exif\0\0") + 6;
+        byte[] block = Arrays.copyOfRange(photo, exif, exif - 8 + (photo[exif - 8] & 0xff) * 256 + (photo[exif - 7] & 0xff));
+        byte[] drawn = Arrays.copyOfRange(HexFormat.of().parseHex(picture), 12, picture.length() / 2);
+        String xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+                + "<rdf:Description rdf:about='' xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:creator><rdf:Seq><rdf:li>"
+                + "Synthetic-Author-4711</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>";
+        byte[] frame = chunk("ANMF", bytes("\0\0\0\0\0\0\0\0\0\0\0\0\u0064\0\0\0", drawn, chunk("NOTE", bytes("frame 4711"))));
+        byte[] body = bytes("WEBP", chunk("VP8X", bytes(animated ? "\u002e" : "\u002c", "\0\0\0\0\0\0\0\0\0")),
+                chunk("ICCP", bytes("profile of TestMaker")), animated ? chunk("ANIM", bytes("\0\0\0\0\0\0")) : new byte[0],
+                animated ? frame : drawn, chunk("EXIF", block), chunk("XMP ", bytes(xmp)), chunk("odd4", bytes("35.95")));
+        return bytes(chunk("RIFF", body), "behind 4711");
+    }
+
+    private static byte[] chunk(String type, byte[] content) {
+        int size = content.length;
+        return bytes(type, new byte[] { (byte) size, (byte) (size >> 8), (byte) (size >> 16), 0 }, content,
+                new byte[size & 1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ LOSSY + ",false", LOSSLESS + ",false", LOSSY + ",true" })
+    void aWebPictureTellsNothingOfItsMakingAndIsDrawnAsBefore(String picture, boolean animated) throws IOException {
+        byte[] original = webp(picture, animated);
+        byte[] copy = strip(original, "image/webp");
+
+        assertThat(Exif.read(original)).containsIgnoringCase("GPS").contains("Synthetic-Author-4711");
+        assertThat(Exif.read(copy)).doesNotContain("Warning", "Error", "4711", "TestMaker").doesNotContainIgnoringCase("GPS")
+                .containsPattern("Orientation +: Rotate 90 CW|Orientation - Right side, top");
+        assertThat(text(copy)).contains(text(HexFormat.of().parseHex(picture)).substring(12))
+                .doesNotContain("4711", "Synthetic", "35.95", "TestMaker", "NOTE", "odd4");
+        assertThat(ContentInspector.inspect(of(copy), "copy.webp", "image/webp").findings()).isEmpty();
+        assertThat(strip(copy, "image/webp")).isEqualTo(copy);
+        for (int length = 0; length < copy.length; length++) {
+            byte[] broken = Arrays.copyOf(copy, length);
+            assertThatThrownBy(() -> strip(broken, "image/webp")).isInstanceOf(UnstrippableException.class);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Properties;
 
 /**
  * The one program of the suite that gets a token for itself, by client credentials (RFC 6749, 4.4): sources-service, which asks
- * whether cited incidents exist. Whoever may read the suite's private secrets may do the same, and nobody else.
+ * for whom cited incidents are there. Whoever may read the suite's private secrets may do the same, and nobody else.
  */
 final class ServiceClient {
 
@@ -34,7 +34,7 @@ final class ServiceClient {
                 : new String[] { fields.get("client_id"), fields.get("client_secret") };
         boolean known = "client_credentials".equals(fields.get("grant_type")) && ID.equals(credentials[0])
                 && equal(secret(registryHome), credentials[1]);
-        return known ? minter.mint("analyst", "sources-service", "client") : null;
+        return known ? minter.mintForService("sources-service") : null;
     }
 
     private static String secret(Path registryHome) throws IOException {

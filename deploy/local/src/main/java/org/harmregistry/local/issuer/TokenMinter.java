@@ -59,6 +59,11 @@ public final class TokenMinter {
         return sign(claims(role, organisation, person));
     }
 
+    /** A token for a service of the registry, on its own behalf: with the one role that people do not get. */
+    String mintForService(String service) {
+        return sign(claims("service", service, "client"));
+    }
+
     /** @throws IllegalArgumentException if the role is unknown or the organisation is not a slug */
     public static void check(String role, String organisation) {
         if (!ROLES.contains(role)) {

@@ -111,7 +111,7 @@ class TokenIssuerTest {
         String answer = post(form + "a-secret").body();
 
         JwtClaims claims = verified(answer.replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1"));
-        assertThat(claims.getStringListClaimValue("roles")).isEqualTo(List.of("analyst"));
+        assertThat(claims.getStringListClaimValue("roles")).isEqualTo(List.of("service"));
         assertThat(claims.getStringClaimValue("organisation")).isEqualTo("sources-service");
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue()).isEqualTo(600L);
     }

@@ -10,13 +10,14 @@ import java.util.UUID;
  * @param edition the edition
  * @param digest the digest under which it was published
  * @param recomputed the digest over the figures as they are stored now
- * @param matches true if the figures, all files and all lists of records still have their digests
+ * @param matches true if the figures, all files and all lists of records still have their digests, and the log holds no other
  * @param files each file
  * @param records each list of records
+ * @param log its leaves in the public log
  * @param checkedAt when it was checked, UTC
  */
 public record Verification(UUID edition, String digest, String recomputed, boolean matches, List<FileCheck> files,
-        List<RecordsCheck> records, Instant checkedAt) {
+        List<RecordsCheck> records, List<EditionLogging.Place> log, Instant checkedAt) {
 
     /**
      * @param format the file's format

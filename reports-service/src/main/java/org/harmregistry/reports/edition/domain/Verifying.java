@@ -24,12 +24,14 @@ public class Verifying {
 
     private final Editions editions;
     private final Archive archive;
+    private final EditionLogging log;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    public Verifying(Editions editions, Archive archive, ObjectMapper mapper, Clock clock) {
+    public Verifying(Editions editions, Archive archive, EditionLogging log, ObjectMapper mapper, Clock clock) {
         this.editions = editions;
         this.archive = archive;
+        this.log = log;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -39,11 +41,12 @@ public class Verifying {
 
     public Uni<Verification> verify(Edition edition) {
         String recomputed = CanonicalJson.digest(edition.figures());
-        return files(edition).chain(files -> records(edition).map(records -> new Verification(edition.id(),
-                edition.digest(), recomputed, recomputed.equals(edition.digest())
-                        && files.stream().allMatch(Verification.FileCheck::matches)
-                        && records.stream().allMatch(Verification.RecordsCheck::matches),
-                files, records, clock.instant())));
+        return files(edition).chain(files -> records(edition).chain(records -> log.places(edition)
+                .map(places -> new Verification(edition.id(), edition.digest(), recomputed,
+                        recomputed.equals(edition.digest()) && files.stream().allMatch(Verification.FileCheck::matches)
+                                && records.stream().allMatch(Verification.RecordsCheck::matches)
+                                && places.stream().noneMatch(place -> Boolean.FALSE.equals(place.matches())),
+                        files, records, places, clock.instant()))));
     }
 
     private Uni<List<Verification.FileCheck>> files(Edition edition) {

@@ -38,8 +38,15 @@ public final class AttachmentAccess {
         return !SourceAccess.view(caller, source.organisation()).equals("public");
     }
 
-    /** Lets pass who may have the bytes: what was found dangerous is for the registry's staff alone. */
-    static void requireContent(Attachment attachment, Caller caller) {
+    /**
+     * Lets pass who may have the bytes: what was found dangerous is for the registry's staff alone, and so is what a scanner
+     * was
+     * not shown yet where there is one.
+     */
+    static void requireContent(Attachment attachment, Caller caller, boolean scanned) {
+        if (scanned && attachment.state() == AttachmentState.RECEIVED && !caller.readsAll()) {
+            throw Failure.of(CommonFailure.FORBIDDEN, "The file has not been scanned yet: an analyst can read it.");
+        }
         if (attachment.state() == AttachmentState.QUARANTINED && !caller.readsAll()) {
             throw Failure.of(CommonFailure.FORBIDDEN, "The file is quarantined: an analyst can read it.");
         }

@@ -57,7 +57,7 @@ public class AttachmentIntake {
 
     /** Whether the caller may attach to the source; asked before a byte is taken. */
     public Uni<Source> admit(Caller caller, UUID source) {
-        return unitOfWork.run(session -> sources.find(session, source).map(found -> attachable(found, caller)));
+        return unitOfWork.run(session -> sources.find(session, source, caller).map(found -> attachable(found, caller)));
     }
 
     /** Takes in a file as evidence. The same content of the same source again gives the attachment that is there. */

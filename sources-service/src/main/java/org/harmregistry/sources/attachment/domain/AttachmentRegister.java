@@ -16,6 +16,7 @@ import org.harmregistry.sources.archive.ArchivedFiles;
 import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.archive.ContentChecks;
 import org.harmregistry.sources.archive.StoredFile;
+import org.harmregistry.sources.scanning.domain.MalwareScanner;
 import org.harmregistry.sources.source.domain.SourceAccess;
 import org.harmregistry.sources.source.domain.Sources;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -44,16 +45,18 @@ public class AttachmentRegister {
     private final AttachmentCustody custody;
     private final ArchivedFiles files;
     private final ContentChecks checks;
+    private final MalwareScanner scanner;
     private final Clock clock;
 
     public AttachmentRegister(UnitOfWork unitOfWork, Sources sources, Attachments attachments, AttachmentCustody custody,
-            ArchivedFiles files, ContentChecks checks, Clock clock) {
+            ArchivedFiles files, ContentChecks checks, MalwareScanner scanner, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.sources = sources;
         this.attachments = attachments;
         this.custody = custody;
         this.files = files;
         this.checks = checks;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -88,7 +91,7 @@ public class AttachmentRegister {
 
     /** A page of the attachments of a source that the caller may see, one more if there is a next page. */
     public Uni<List<Shown>> list(Caller caller, UUID source, UUID after, int limit) {
-        return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
+        return unitOfWork.run(session -> sources.find(session, source, caller).chain(found -> {
             SourceAccess.visible(found, caller);
             boolean all = AttachmentAccess.seesAll(found, caller);
             return all || found.isPublic() ? attachments.list(session, source, !all, after, limit + 1)
@@ -98,7 +101,7 @@ public class AttachmentRegister {
 
     /** An attachment whose bytes the caller is about to look for. */
     public Uni<Located> locate(Caller caller, UUID source, UUID id) {
-        return read(caller, source, id).invoke(found -> AttachmentAccess.requireContent(found, caller))
+        return read(caller, source, id).invoke(found -> AttachmentAccess.requireContent(found, caller, scanner.isConfigured()))
                 .chain(found -> files.find(found.digest()).map(file -> new Located(found, file)));
     }
 
@@ -121,7 +124,7 @@ public class AttachmentRegister {
     }
 
     private Uni<Attachment> visible(Mutiny.Session session, Caller caller, UUID source, UUID id) {
-        return sources.find(session, source).chain(of -> {
+        return sources.find(session, source, caller).chain(of -> {
             SourceAccess.visible(of, caller);
             return attachments.find(session, id).map(found -> AttachmentAccess.visible(found, source, of, caller));
         });

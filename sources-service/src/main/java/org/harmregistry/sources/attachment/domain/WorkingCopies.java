@@ -47,14 +47,14 @@ public class WorkingCopies {
 
     /** Whether the caller may bring a copy of the attachment; asked before a byte is taken. */
     public Uni<Void> admit(Caller caller, UUID source, UUID attachment) {
-        return unitOfWork.run(session -> sources.find(session, source)
+        return unitOfWork.run(session -> sources.find(session, source, caller)
                 .chain(found -> attachments.find(session, attachment).invoke(of -> admitted(found, of, caller))))
                 .replaceWithVoid();
     }
 
     /** Takes in a copy that somebody made. The same content of the same kind again gives the copy that is there. */
     public Uni<Taken> take(Caller caller, UUID source, UUID attachment, WorkingCopy copy) {
-        return unitOfWork.run(session -> sources.findForChange(session, source)
+        return unitOfWork.run(session -> sources.findForChange(session, source, caller)
                 .chain(found -> attachments.findForChange(session, attachment).chain(from -> {
                     admitted(found, from, caller);
                     return intake.derive(session, caller, from, copy).call(taken -> taken.made()
@@ -76,7 +76,7 @@ public class WorkingCopies {
      */
     public Uni<Attachment> release(Caller caller, UUID source, UUID attachment, String ifMatch, Release step,
             Supplier<String> reason) {
-        return unitOfWork.run(session -> sources.findForChange(session, source)
+        return unitOfWork.run(session -> sources.findForChange(session, source, caller)
                 .chain(found -> attachments.findForChange(session, attachment).chain(copy -> {
                     AttachmentAccess.visible(copy, source, found, caller);
                     caller.require(Role.PUBLISHER);

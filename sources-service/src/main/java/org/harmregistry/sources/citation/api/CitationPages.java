@@ -54,7 +54,7 @@ class CitationPages {
     /** The source counts, too: its standing is shown. */
     static String line(ListedCitation each, Caller by) {
         Citation citation = each.citation();
-        return citation.id() + ":" + citation.version() + ":" + each.source().version() + ":"
+        return citation.id() + ":" + citation.versionFor(by) + ":" + each.source().versionFor(by) + ":"
                 + SourceAccess.view(by, citation.organisation());
     }
 }

@@ -56,7 +56,7 @@ public record CitationResponse(
                 claims == null || claims.victims().isEmpty() ? null : Integer.valueOf(claims.victims().size()),
                 citation.dataQuality(), citation.verificationFor(reader), citation.successorFor(reader), citation.status(),
                 citation.retractedAt(),
-                everybody ? null : citation.retractionReason(), citation.organisation(), standing, citation.version(),
-                citation.recordedAt(), citation.updatedAt());
+                everybody ? null : citation.retractionReason(), citation.organisation(), standing, citation.versionFor(reader),
+                citation.recordedAt(), citation.updatedAtFor(reader));
     }
 }

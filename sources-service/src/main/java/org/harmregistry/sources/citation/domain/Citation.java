@@ -1,11 +1,13 @@
 package org.harmregistry.sources.citation.domain;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -42,6 +44,10 @@ public class Citation {
     private long version;
     private Instant recordedAt;
     private Instant updatedAt;
+    private long publicVersion;
+    private Instant publicUpdatedAt;
+    @Transient
+    private boolean seenToDiffer;
     private String recordedBy;
     private String creationDigest;
     private String importDigest;
@@ -62,6 +68,8 @@ public class Citation {
         this.version = 1;
         this.recordedAt = now;
         this.updatedAt = now;
+        this.publicVersion = 1;
+        this.publicUpdatedAt = now;
     }
 
     static Key keyOf(UUID source, CitationContent content) {
@@ -87,13 +95,13 @@ public class Citation {
 
     /** Puts another content in the place of the present one. */
     void rewrite(CitationContent content, Instant now) {
+        List<Object> shownBefore = shownToEverybody();
         if (!content.incident().equals(incident)) {
             incidentSight = null;
             successor = null;
         }
         write(content);
-        version++;
-        updatedAt = now;
+        changed(shownBefore, now);
     }
 
     /**
@@ -103,11 +111,33 @@ public class Citation {
      */
     void retract(String reason, Instant now) {
         requireActive();
+        List<Object> shownBefore = shownToEverybody();
         status = CitationStatus.RETRACTED;
         retractedAt = now;
         retractionReason = reason;
+        changed(shownBefore, now);
+    }
+
+    private void changed(List<Object> shownBefore, Instant now) {
         version++;
         updatedAt = now;
+        seenToDiffer |= !shownToEverybody().equals(shownBefore);
+    }
+
+    /** What a change can change of what everybody is shown, should everybody see the citation. */
+    private List<Object> shownToEverybody() {
+        int named = claims() == null ? 0 : claims().victims().size();
+        return Arrays.asList(content().forEverybody(), named, verificationFor(Caller.ANONYMOUS),
+                successorFor(Caller.ANONYMOUS), status);
+    }
+
+    /** Counts the last change for who sees no more than everybody: if there was a difference, or it came into public sight. */
+    void count(boolean publicBefore, boolean publicNow) {
+        if (version > 1 && (seenToDiffer || publicNow && !publicBefore)) {
+            publicVersion++;
+            publicUpdatedAt = updatedAt;
+        }
+        seenToDiffer = false;
     }
 
     void requireActive() {
@@ -124,8 +154,10 @@ public class Citation {
 
     /** Notes what incidents-service says of the incident by now; the content stays as it was imported. */
     void settle(IncidentFinding finding, Instant now) {
+        List<Object> shownBefore = shownToEverybody();
         begin(finding);
         follow(now);
+        seenToDiffer |= !shownToEverybody().equals(shownBefore);
     }
 
     /** Counts a change of the source that decides who sees the citation; the content stays as it was imported. */
@@ -230,11 +262,25 @@ public class Citation {
         return version;
     }
 
+    /** The version that a reader is told, which counts only what this reader can see. */
+    public long versionFor(Caller reader) {
+        return CitationAccess.isPublicView(this, reader) ? publicVersion : version;
+    }
+
+    long publicVersion() {
+        return publicVersion;
+    }
+
     public Instant recordedAt() {
         return recordedAt;
     }
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** When a reader last saw a difference, UTC. */
+    public Instant updatedAtFor(Caller reader) {
+        return CitationAccess.isPublicView(this, reader) ? publicUpdatedAt : updatedAt;
     }
 }

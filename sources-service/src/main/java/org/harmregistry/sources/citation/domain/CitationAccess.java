@@ -13,7 +13,7 @@ public final class CitationAccess {
 
     /** The entity tag of a citation in the caller's view. */
     public static String tag(Citation citation, Caller caller) {
-        return EntityTags.of(citation.version(), SourceAccess.view(caller, citation.organisation()));
+        return EntityTags.of(citation.versionFor(caller), SourceAccess.view(caller, citation.organisation()));
     }
 
     /** True if the caller sees no more of the citation than everybody, should everybody see it. */

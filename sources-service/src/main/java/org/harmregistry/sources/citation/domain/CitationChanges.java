@@ -57,7 +57,7 @@ public class CitationChanges {
      * @param patch makes the new content of the citation as it stands
      */
     public Uni<Citation> change(Caller caller, UUID id, String ifMatch, Function<Citation, CitationContent> patch) {
-        return unitOfWork.run(session -> citations.findForChange(session, id).chain(citation -> {
+        return unitOfWork.run(session -> citations.findForChange(session, id, caller).chain(citation -> {
             if (citation == null) {
                 throw Failure.of(CommonFailure.NOT_FOUND);
             }
@@ -81,7 +81,7 @@ public class CitationChanges {
     public Uni<Answer> retract(IdempotentCall call, UUID id, String ifMatch, Supplier<String> reason,
             Function<Citation, Answer> answer) {
         Caller caller = call.caller();
-        return unitOfWork.run(session -> citations.findForChange(session, id).chain(citation -> {
+        return unitOfWork.run(session -> citations.findForChange(session, id, caller).chain(citation -> {
             if (citation == null) {
                 throw Failure.of(CommonFailure.NOT_FOUND);
             }

@@ -53,12 +53,14 @@ public class CitationJournal implements SourceFollower {
         return change(citation, source, kind, null, publicBefore);
     }
 
-    /** The change that brought a citation to its present version. */
+    /** The change that brought a citation to its present version, counted for everybody, too. */
     Change change(Citation citation, Source source, String kind, String reason, boolean publicBefore) {
+        citation.count(publicBefore, source.isPublic());
         // A source that its own organisation alone sees takes its citations along, whoever cited it.
         String organisation = source.isKeptOnly() ? source.organisation() : citation.organisation();
         return new Change(COLLECTION, citation.id(), citation.version(), kind, reason, citation.updatedAt(),
-                snapshot(citation), publicBefore, source.isPublic(), organisation).keptFromStaff(source.isKeptOnly());
+                snapshot(citation), publicBefore, source.isPublic(), organisation)
+                .withPublicVersion(citation.publicVersion()).keptFromStaff(source.isKeptOnly());
     }
 
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {

@@ -72,7 +72,7 @@ public class CitationRegister {
             Function<Citation, Answer> answer) {
         Caller caller = call.caller();
         return told(caller, sourceId, authorization, content)
-                .chain(finding -> unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+                .chain(finding -> unitOfWork.run(session -> sources.find(session, sourceId, caller).chain(found -> {
                     Source source = citable(found, caller);
                     CitationContent wanted = content.get();
                     return idempotency.once(session, call, () -> register(session, caller, source, newId(), wanted,
@@ -84,7 +84,7 @@ public class CitationRegister {
     public Uni<Citation> citeAs(Caller caller, UUID sourceId, UUID id, String ifNoneMatch, String authorization,
             Supplier<CitationContent> content, Supplier<String> bodyDigest) {
         return told(caller, sourceId, authorization, content)
-                .chain(finding -> unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+                .chain(finding -> unitOfWork.run(session -> sources.find(session, sourceId, caller).chain(found -> {
                     Source source = citable(found, caller);
                     CitationContent wanted = content.get();
                     Preconditions.requireCreation(ifNoneMatch);
@@ -103,7 +103,7 @@ public class CitationRegister {
         if (!directory.isConfigured()) {
             return Uni.createFrom().nullItem();
         }
-        return unitOfWork.run(session -> sources.find(session, sourceId).map(found -> {
+        return unitOfWork.run(session -> sources.find(session, sourceId, caller).map(found -> {
             citable(found, caller);
             return content.get().incident();
         })).chain(incident -> directory.ask(incident, authorization, AT_ONCE)
@@ -115,15 +115,7 @@ public class CitationRegister {
     }
 
     private Uni<Citation> visible(Mutiny.Session session, Caller caller, UUID id) {
-        return citations.find(session, id).chain(citation -> {
-            if (citation == null) {
-                throw Failure.of(CommonFailure.NOT_FOUND);
-            }
-            return sources.find(session, citation.sourceId()).map(source -> {
-                SourceAccess.visible(source, caller);
-                return citation;
-            });
-        });
+        return citations.find(session, id, caller).onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND));
     }
 
     /** One citation more than {@code limit} if there is a next page. */
@@ -149,7 +141,7 @@ public class CitationRegister {
 
     /** The same for one source. */
     public Uni<List<ListedCitation>> listOf(Caller caller, UUID sourceId, UUID after, int limit) {
-        return unitOfWork.run(session -> sources.find(session, sourceId).chain(found -> {
+        return unitOfWork.run(session -> sources.find(session, sourceId, caller).chain(found -> {
             SourceAccess.visible(found, caller);
             return citations.list(session, CitationFilter.ofSource(sourceId), caller, after, limit + 1);
         }));

@@ -105,7 +105,7 @@ public class CitationSettling {
         IncidentFinding finding = asked.finding();
         UUID incident = asked.due().incident();
         // Asked as everybody, silence on an incident says nothing.
-        boolean said = finding.there() || directory.readsAll();
+        boolean said = finding.there() || directory.seesAll();
         Duration wait = finding.there() ? pace.lookAgain() : pace.whileNotThere(asked.due().attempts());
         return unitOfWork.run(session -> incidents.settled(session, claim, incident, finding.there(), wait)
                 .chain(ours -> ours && said ? apply(session, incident, finding) : Uni.createFrom().voidItem()))

@@ -16,8 +16,16 @@ public interface Citations {
     /** The citation, or {@code null}. */
     Uni<Citation> find(Mutiny.Session session, UUID id);
 
+    /**
+     * The citation if its source is there for the reader, or {@code null}; in one step, as hidden and none must take the same.
+     */
+    Uni<Citation> find(Mutiny.Session session, UUID id, Caller reader);
+
     /** The citation with its row locked until the unit of work ends, or {@code null}. */
     Uni<Citation> findForChange(Mutiny.Session session, UUID id);
+
+    /** The same if its source is there for who is to change it. */
+    Uni<Citation> findForChange(Mutiny.Session session, UUID id, Caller reader);
 
     /** Those of the citations that are there, by key, their rows locked; one that stands goes before one taken back. */
     Uni<Map<Citation.Key, Citation>> findAll(Mutiny.Session session, Collection<Citation.Key> keys);

@@ -39,7 +39,8 @@ class CitationExportFromPostgres implements CitationExport, ExportRows {
                 'standing', jsonb_build_object(
                     'independence', case when s.repeats is not null then jsonb_build_object('repeats', s.repeats) end,
                     'canonicalKey', s.canonical_key, 'reliability', s.reliability, 'credibility', s.credibility),
-                'version', c.version)) as text) as document, c.retracted_at, c.recorded_at, c.updated_at
+                'version', case when v.full_view then c.version else c.public_version end)) as text) as document,
+                c.retracted_at, c.recorded_at, case when v.full_view then c.updated_at else c.public_updated_at end
             from citation c join source s on s.id = c.source_id
             cross join lateral (
                 select :all or c.organisation = :own as full_view,

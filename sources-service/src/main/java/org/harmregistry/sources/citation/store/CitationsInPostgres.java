@@ -45,6 +45,10 @@ class CitationsInPostgres implements Citations {
             from Citation c join Source s on s.id = c.sourceId
             where (:all = true and s.consent.keptOnly = false or s.organisation = :own or s.inPublic = true)
             """;
+    private static final String SEEN = """
+            from Citation c where c.id = :id and exists (select 1 from Source s where s.id = c.sourceId
+            and (:all = true and s.consent.keptOnly = false or s.organisation = :own or s.inPublic = true))
+            """;
     private static final Map<String, String> CONDITIONS = Map.of(
             "source", " and c.sourceId = :source", "incident", " and c.incident = :incident",
             "stance", " and c.stance = :stance", "status", " and c.status = :status", "after", " and c.id > :after");
@@ -58,6 +62,22 @@ class CitationsInPostgres implements Citations {
     @Override
     public Uni<Citation> find(Mutiny.Session session, UUID id) {
         return session.find(Citation.class, id);
+    }
+
+    @Override
+    public Uni<Citation> find(Mutiny.Session session, UUID id, Caller reader) {
+        return seen(session, id, reader).getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<Citation> findForChange(Mutiny.Session session, UUID id, Caller reader) {
+        return seen(session, id, reader).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResultOrNull();
+    }
+
+    private static Mutiny.SelectionQuery<Citation> seen(Mutiny.Session session, UUID id, Caller reader) {
+        return session.createSelectionQuery(SEEN, Citation.class).setParameter("id", id)
+                .setParameter("all", reader.readsAll())
+                .setParameter("own", reader.organisation() == null ? "" : reader.organisation());
     }
 
     @Override

@@ -77,7 +77,7 @@ public class ConsentRegister {
     public Uni<Answer> record(IdempotentCall call, UUID source, Supplier<ConsentContent> content,
             Function<Consent, Answer> answer) {
         Caller caller = call.caller();
-        return unitOfWork.run(session -> sources.find(session, source).invoke(found -> {
+        return unitOfWork.run(session -> sources.findAsCustodian(session, source, caller).invoke(found -> {
             ConsentAccess.recorders(found, caller);
             requirePast(content.get());
         })).chain(() -> prepared(call, source)).chain(ready -> unitOfWork.run(session -> sources
@@ -90,7 +90,7 @@ public class ConsentRegister {
 
     /** Consents with their texts, one more than {@code limit} if there is a next page. */
     public Uni<List<OpenedConsent>> list(Caller caller, UUID source, int after, int limit) {
-        return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
+        return unitOfWork.run(session -> sources.findAsCustodian(session, source, caller).chain(found -> {
             ConsentAccess.readers(found, caller);
             return consents.list(session, source, after, limit + 1).chain(page -> consents.standing(session, source)
                     .map(newest -> new Found(page, newest.stream().map(Consent::number).collect(Collectors.toSet()))));

@@ -69,7 +69,7 @@ public class DuplicateRegister {
 
     /** At most 50 possible duplicates of a source among those that the caller may see, the likeliest first. */
     public Uni<List<PossibleDuplicate>> of(Caller caller, UUID id) {
-        return unitOfWork.run(session -> sources.find(session, id)
+        return unitOfWork.run(session -> sources.find(session, id, caller)
                 .map(found -> SourceAccess.visible(found, caller))
                 .chain(source -> alike(session, caller, source)
                         .chain(alike -> decisions.of(session, id)

@@ -16,6 +16,14 @@ import java.util.Arrays;
  */
 public record PictureHash(long difference, long frequency) {
 
+    /**
+     * Pictures that differ in no more of the 64 frequencies are named to each other. Of copies that were made smaller, of less
+     * quality, grey, brighter, down to 30 % of the light, or that bear a mark, 97 % and more are within; of copies whose rim
+     * was
+     * cut off, 95 % at 1.5 % of the height on each side and few beyond 4 %. Of 1,770 pairs of different pictures none is.
+     */
+    public static final int NEAR = 7;
+
     private static final int SIDE = 8;
     private static final int FINE = 32;
     private static final double[][] COSINES = cosines();
@@ -23,6 +31,11 @@ public record PictureHash(long difference, long frequency) {
     /** The hash of a decoded picture; its size was bounded when it was decoded. */
     public static PictureHash of(BufferedImage picture) {
         return new PictureHash(difference(grey(picture, SIDE + 1, SIDE)), frequency(grey(picture, FINE, FINE)));
+    }
+
+    /** Whether one may be a copy of the other. */
+    public boolean isNear(PictureHash other) {
+        return distance(other) <= NEAR;
     }
 
     /** In how many of the 64 frequencies the pictures differ. */

@@ -79,9 +79,9 @@ class LikenessesInPostgres implements Likenesses {
     private static final String NEAR_PICTURES = """
             select n.source_id, min(bit_count(cast(n.frequency # o.frequency as bit(64)))) from picture_hash o
             join picture_hash n on n.parts && o.parts and n.source_id <> o.source_id
-              and bit_count(cast(n.frequency # o.frequency as bit(64))) <= 7
+              and bit_count(cast(n.frequency # o.frequency as bit(64))) <= %d
             where o.source_id = :source group by n.source_id limit 2000
-            """;
+            """.formatted(PictureHash.NEAR);
 
     private final JsonReading json;
 

@@ -20,6 +20,8 @@ import org.harmregistry.sources.attachment.domain.FileName;
 import org.harmregistry.sources.attachment.domain.WorkingCopy;
 import org.harmregistry.sources.examination.domain.Examinations.Claim;
 import org.harmregistry.sources.examination.domain.Examined.Copied;
+import org.harmregistry.sources.scanning.domain.MalwareScanner;
+import org.harmregistry.sources.scanning.domain.ScanningFailure;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
@@ -45,12 +47,14 @@ public class ExaminationJob {
     private final ExaminationWorkers workers;
     private final ExaminationRecord record;
     private final TrustedAuthorities authorities;
+    private final MalwareScanner scanner;
     private final Duration lease;
     private final Duration firstWait;
 
     ExaminationJob(UnitOfWork unitOfWork, Examinations examinations, Attachments attachments, ArchivedFiles files,
             ExaminationDirectory directory, ExaminationWorkers workers, ExaminationRecord record,
-            TrustedAuthorities authorities, @ConfigProperty(name = "registry.examination.lease") Duration lease,
+            TrustedAuthorities authorities, MalwareScanner scanner,
+            @ConfigProperty(name = "registry.examination.lease") Duration lease,
             @ConfigProperty(name = "registry.examination.first-wait") Duration firstWait) {
         this.unitOfWork = unitOfWork;
         this.examinations = examinations;
@@ -60,6 +64,7 @@ public class ExaminationJob {
         this.workers = workers;
         this.record = record;
         this.authorities = authorities;
+        this.scanner = scanner;
         this.lease = lease;
         this.firstWait = firstWait;
     }
@@ -101,7 +106,7 @@ public class ExaminationJob {
 
     private Uni<Void> examine(Claim claim, Work work, Path path) {
         Attachment attachment = work.attachment();
-        return workers.on(() -> new FileExamination(attachment, path, work.tokens(), authorities).run())
+        return workers.on(() -> new FileExamination(attachment, path, work.tokens(), authorities, scanner).run())
                 .chain(examined -> Multi.createFrom().iterable(examined.copies())
                         .onItem().transformToUniAndConcatenate(copy -> directory.store(copy.file())
                                 .map(stored -> new WorkingCopy(copy.derivation(), name(attachment, copy), copy.mediaType(),
@@ -124,7 +129,9 @@ public class ExaminationJob {
                 : "unexpected";
         LOG.warnf("Examination of attachment %s failed: %s", claim.attachment(), cause);
         LOG.debug("Cause", failure);
-        boolean over = claim.attempts() >= MOST_ATTEMPTS;
+        // However long the scanner is away: what it was not shown stays where it is, and waits.
+        boolean scannerAway = failure instanceof Failure known && known.code() == ScanningFailure.SCANNER_UNAVAILABLE;
+        boolean over = claim.attempts() >= MOST_ATTEMPTS && !scannerAway;
         Duration wait = over ? null : firstWait.multipliedBy(1L << Math.min(claim.attempts(), 10));
         return unitOfWork.run(session -> examinations.postpone(session, claim, wait, cause))
                 .onFailure().recoverWithNull();

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.harmregistry.sources.attachment.domain.Attachment;
 import org.harmregistry.sources.attachment.domain.AttachmentKnowledge.NotMade;
@@ -28,6 +29,9 @@ import org.harmregistry.sources.inspection.domain.ContentInspector;
 import org.harmregistry.sources.inspection.domain.Deadline;
 import org.harmregistry.sources.inspection.domain.FileBytes;
 import org.harmregistry.sources.inspection.domain.Inspection;
+import org.harmregistry.sources.inspection.domain.InspectionCode;
+import org.harmregistry.sources.inspection.domain.InspectionFinding;
+import org.harmregistry.sources.scanning.domain.MalwareScanner;
 import org.harmregistry.sources.workingcopy.domain.MetadataStripping;
 import org.harmregistry.sources.workingcopy.domain.Thumbnails;
 
@@ -40,20 +44,23 @@ final class FileExamination {
     private final Path file;
     private final List<Token> tokens;
     private final TrustedAuthorities authorities;
+    private final MalwareScanner scanner;
     private final List<Checked> checks = new ArrayList<>();
     private final List<Copied> copies = new ArrayList<>();
     private final List<NotMade> notMade = new ArrayList<>();
     private PictureHash picture;
 
-    FileExamination(Attachment attachment, Path file, List<Token> tokens, TrustedAuthorities authorities) {
+    FileExamination(Attachment attachment, Path file, List<Token> tokens, TrustedAuthorities authorities,
+            MalwareScanner scanner) {
         this.attachment = attachment;
         this.file = file;
         this.tokens = tokens;
         this.authorities = authorities;
+        this.scanner = scanner;
     }
 
     Examined run() throws IOException {
-        Inspection inspection = inspect();
+        Inspection inspection = scanned(inspect());
         check(inspection);
         if (inspection.derivable() && !isMadeHere()) {
             derive(inspection);
@@ -70,6 +77,11 @@ final class FileExamination {
         try (FileBytes bytes = FileBytes.of(file, Deadline.in(ContentInspector.LONGEST))) {
             return ContentInspector.inspect(bytes, attachment.name(), attachment.declaredType());
         }
+    }
+
+    private Inspection scanned(Inspection inspection) {
+        Optional<String> malware = scanner.isConfigured() ? scanner.scan(file) : Optional.empty();
+        return malware.map(name -> inspection.with(new InspectionFinding(InspectionCode.MALWARE, name))).orElse(inspection);
     }
 
     private void check(Inspection inspection) throws IOException {
@@ -108,13 +120,23 @@ final class FileExamination {
 
     private void derive(Inspection inspection) {
         String type = inspection.mediaType();
-        MetadataStripping.of(type).ifPresent(stripping -> make(Derivation.METADATA_REMOVED, type, "", stripping::strip));
+        MetadataStripping.of(type).ifPresentOrElse(
+                stripping -> make(Derivation.METADATA_REMOVED, type, "", stripping::strip), () -> sayNotStripped(type));
         if (Thumbnails.makes(type) && inspection.pixels() != null) {
             make(Derivation.THUMBNAIL, "image/jpeg", ".jpg", (bytes, out) -> {
                 BufferedImage decoded = Thumbnails.decoded(bytes, type);
                 picture = PictureHash.of(decoded);
                 Thumbnails.write(decoded, out);
             });
+        }
+    }
+
+    /** Silence would read as if there were nothing in the file to be removed. */
+    private void sayNotStripped(String type) {
+        if (MetadataStripping.isTelling(type)) {
+            notMade.add(
+                    new NotMade(Derivation.METADATA_REMOVED, "Files of this format are not copied without what they tell of "
+                            + "their making: the registry knows no way that is certain to leave nothing behind."));
         }
     }
 

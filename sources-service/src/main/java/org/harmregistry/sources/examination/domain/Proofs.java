@@ -92,14 +92,14 @@ public class Proofs {
 
     private Uni<Attachment> changing(Caller caller, UUID source, UUID attachment,
             BiFunction<Mutiny.Session, Attachment, Uni<Void>> work) {
-        return unitOfWork.run(session -> sources.findForChange(session, source)
+        return unitOfWork.run(session -> sources.findForChange(session, source, caller)
                 .chain(of -> attachments.findForChange(session, attachment)
                         .map(found -> changeable(found, of, source, caller))
                         .call(found -> work.apply(session, found))));
     }
 
     private Uni<Attachment> find(Mutiny.Session session, Caller caller, UUID source, UUID attachment) {
-        return sources.find(session, source).chain(of -> attachments.find(session, attachment)
+        return sources.find(session, source, caller).chain(of -> attachments.find(session, attachment)
                 .map(found -> changeable(found, of, source, caller)));
     }
 

@@ -14,8 +14,10 @@ public interface IncidentDirectory {
     /** False if nobody said where that service is, which is the same as being away for ever. */
     boolean isConfigured();
 
-    /** True if this service has an identity of its own that reads all incidents; else it asks as everybody. */
-    boolean readsAll();
+    /**
+     * True if this service has an identity of its own that is told for whom each incident is there; else it asks as everybody.
+     */
+    boolean seesAll();
 
     /**
      * Asks with somebody's own rights.

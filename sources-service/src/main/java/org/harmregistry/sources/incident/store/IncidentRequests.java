@@ -3,7 +3,6 @@ package org.harmregistry.sources.incident.store;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,7 +23,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
 /**
- * The one request that sources-service makes of incidents-service; it is safe to repeat. Redirects are not followed: they are
+ * The requests that sources-service makes of incidents-service; they are safe to repeat. Redirects are not followed: they are
  * an answer. Not more of an answer is read than an incident can be.
  */
 @ApplicationScoped
@@ -50,13 +49,13 @@ class IncidentRequests {
     @Retry(maxRetries = 1, delay = 100, jitter = 50, abortOn = NeighbourRefusal.class)
     @CircuitBreaker(requestVolumeThreshold = 8, failureRatio = 0.75, delay = 1_000, skipOn = NeighbourRefusal.class)
     @Timeout(value = 1_500, unit = ChronoUnit.MILLIS)
-    Uni<IncidentAnswer> get(UUID incident, String authorization) {
-        return Uni.createFrom().completionStage(() -> send(incident, authorization).toCompletionStage());
+    Uni<IncidentAnswer> get(String path, String authorization) {
+        return Uni.createFrom().completionStage(() -> send(path, authorization).toCompletionStage());
     }
 
-    private Future<IncidentAnswer> send(UUID incident, String authorization) {
+    private Future<IncidentAnswer> send(String path, String authorization) {
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.GET)
-                .setAbsoluteURI(base + "/api/v1/incidents/" + incident).setIdleTimeout(1_500)
+                .setAbsoluteURI(base + path).setIdleTimeout(1_500)
                 .putHeader("Accept", "application/json");
         if (authorization != null) {
             options.putHeader("Authorization", authorization);

@@ -26,6 +26,7 @@ import io.vertx.core.Vertx;
 class IncidentsOverHttp implements IncidentDirectory {
 
     private static final Logger LOG = Logger.getLogger(IncidentsOverHttp.class);
+    private static final String INCIDENTS = "/api/v1/incidents/";
     private static final int MOST_MERGERS = 5;
     /** All of this service's own questions about one incident together. */
     private static final Duration LONGEST = Duration.ofSeconds(4);
@@ -46,13 +47,14 @@ class IncidentsOverHttp implements IncidentDirectory {
     }
 
     @Override
-    public boolean readsAll() {
+    public boolean seesAll() {
         return identity.isConfigured();
     }
 
     @Override
     public Uni<IncidentFinding> ask(UUID incident) {
-        return bounded(identity.authorization().chain(own -> follow(incident, own.orElse(null), MOST_MERGERS)), LONGEST);
+        return bounded(identity.authorization().chain(own -> own.isEmpty() ? follow(incident, null, MOST_MERGERS)
+                : sight(incident, own.get(), MOST_MERGERS)), LONGEST);
     }
 
     @Override
@@ -77,7 +79,7 @@ class IncidentsOverHttp implements IncidentDirectory {
     }
 
     private Uni<IncidentFinding> follow(UUID incident, String authorization, int left) {
-        return requests.get(incident, authorization).chain(answer -> switch (answer.status()) {
+        return requests.get(INCIDENTS + incident, authorization).chain(answer -> switch (answer.status()) {
             case IncidentAnswer.FOUND -> Uni.createFrom().item(() -> found(incident, answer.body()));
             case IncidentAnswer.NOT_FOUND -> Uni.createFrom().item(() -> notFound(answer.body()));
             default -> {
@@ -91,15 +93,44 @@ class IncidentsOverHttp implements IncidentDirectory {
         });
     }
 
+    /** With its own rights this service learns for whom an incident is there, and nothing of what it says. */
+    private Uni<IncidentFinding> sight(UUID incident, String authorization, int left) {
+        return requests.get(INCIDENTS + incident + "/sight", authorization).chain(answer -> {
+            if (answer.status() == IncidentAnswer.NOT_FOUND) {
+                return Uni.createFrom().item(notFound(answer.body()));
+            }
+            JsonNode document = answer.status() == IncidentAnswer.FOUND ? of(incident, answer.body()) : null;
+            if (document == null || !document.path("everybody").isBoolean()) {
+                throw unavailable();
+            }
+            UUID successor = named(document.path("successor").textValue());
+            if (successor == null) {
+                return Uni.createFrom().item(new IncidentFinding(true, document.path("everybody").booleanValue(),
+                        document.path("organisation").textValue(), null));
+            }
+            if (left == 0) {
+                throw unavailable();
+            }
+            return sight(successor, authorization, left - 1)
+                    .map(finding -> finding.succeeding(finding.successor() == null ? successor : finding.successor()));
+        });
+    }
+
     private IncidentFinding found(UUID incident, byte[] body) {
-        JsonNode document = json(body);
-        String organisation = document.path("organisation").textValue();
-        if (!incident.toString().equalsIgnoreCase(document.path("id").textValue()) || organisation == null) {
-            throw unavailable();
-        }
+        JsonNode document = of(incident, body);
         boolean isPublic = "public".equals(document.path("publication").textValue())
                 && "accepted".equals(document.path("status").textValue());
-        return new IncidentFinding(true, isPublic, organisation, null);
+        return new IncidentFinding(true, isPublic, document.path("organisation").textValue(), null);
+    }
+
+    /** What is said of this incident and no other. */
+    private JsonNode of(UUID incident, byte[] body) {
+        JsonNode document = json(body);
+        if (!incident.toString().equalsIgnoreCase(document.path("id").textValue())
+                || document.path("organisation").textValue() == null) {
+            throw unavailable();
+        }
+        return document;
     }
 
     /** Something between the two services may say 404, too: only the neighbour's own word counts. */

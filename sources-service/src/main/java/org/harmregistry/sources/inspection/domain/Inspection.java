@@ -1,6 +1,7 @@
 package org.harmregistry.sources.inspection.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an inspection came to.
@@ -25,6 +26,11 @@ public record Inspection(String mediaType, PixelSize pixels, List<InspectionFind
         boolean onlyActive = findings.stream().filter(finding -> finding.code().quarantines())
                 .allMatch(finding -> finding.code() == InspectionCode.ACTIVE_CONTENT);
         return onlyActive && (!quarantined() || mediaType.equals("application/pdf"));
+    }
+
+    /** The same with something else that was found. */
+    public Inspection with(InspectionFinding finding) {
+        return new Inspection(mediaType, pixels, Stream.concat(findings.stream(), Stream.of(finding)).toList());
     }
 
     public boolean has(InspectionCode code) {

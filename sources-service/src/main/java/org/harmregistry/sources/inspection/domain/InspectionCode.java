@@ -57,7 +57,10 @@ public enum InspectionCode {
     PIXEL_BOMB(true),
     /** The inspection did not come to an end in its time. */
     @JsonProperty("inspection_timeout")
-    INSPECTION_TIMEOUT(true);
+    INSPECTION_TIMEOUT(true),
+    /** The operator's scanner knows it as malware. */
+    @JsonProperty("malware")
+    MALWARE(true);
 
     private final boolean quarantines;
 

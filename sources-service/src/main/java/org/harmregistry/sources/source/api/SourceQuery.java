@@ -99,7 +99,7 @@ public class SourceQuery {
 
     @QueryParam("asOf")
     @Parameter(description = AsOf.PARAMETER
-            + ". Words and citations are known of today alone.", schema = @Schema(format = "date-time"))
+            + ". Words are searched in sources as they stand today alone.", schema = @Schema(format = "date-time"))
     String asOf;
 
     /** What is asked for of today. */

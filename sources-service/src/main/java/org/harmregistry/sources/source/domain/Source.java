@@ -53,9 +53,8 @@ public class Source {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private SourceContent content;
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    private SourceContent publicContent;
+    @Embedded
+    private PublicFace face = new PublicFace();
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private RegisteredFacts facts;
@@ -79,8 +78,9 @@ public class Source {
     /** Puts another content in the place of the present one. */
     void rewrite(SourceContent content, Instant now) {
         restrictions.requireThawed();
+        SourceContent shownBefore = publicContent();
         write(content);
-        changed(now);
+        changed(isPublic(), !publicContent().equals(shownBefore), now);
     }
 
     void accept(Instant now) {
@@ -88,7 +88,7 @@ public class Source {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The source is accepted already.");
         }
         status = SourceStatus.ACCEPTED;
-        changed(now);
+        changed(false, false, now);
     }
 
     void publish(Instant now) {
@@ -98,7 +98,7 @@ public class Source {
         }
         requirePublishable(kind, now, "");
         publication = Publication.PUBLIC;
-        changed(now);
+        changed(false, false, now);
     }
 
     void withhold(Instant now) {
@@ -106,13 +106,14 @@ public class Source {
             throw Failure.of(CommonFailure.CONFLICT_WITH_STATE, "The source is withheld already.");
         }
         publication = Publication.WITHHELD;
-        changed(now);
+        changed(false, false, now);
     }
 
     /** Sets or lifts a restriction. */
     void restrict(Consumer<Restrictions> change, Instant now) {
+        boolean publicBefore = isPublic();
         change.accept(restrictions);
-        changed(now);
+        changed(publicBefore, false, now);
     }
 
     /**
@@ -122,6 +123,7 @@ public class Source {
      */
     String allow(Allowance allowance, Instant now) {
         boolean keptBefore = isKeptOnly();
+        boolean publicBefore = isPublic();
         consent.take(allowance);
         boolean takenBack = publication == Publication.PUBLIC && !consent.allowsPublication(kind, now);
         if (takenBack) {
@@ -130,7 +132,7 @@ public class Source {
         if (!takenBack && isKeptOnly() == keptBefore) {
             return null;
         }
-        changed(now);
+        changed(publicBefore, false, now);
         return isKeptOnly() == keptBefore ? "consent_withdrawn" : isKeptOnly() ? "kept_only" : "analysis_allowed";
     }
 
@@ -148,10 +150,14 @@ public class Source {
 
     /** Takes the state that an import row asks for, without counting it as a change of its own. */
     void stand(SourceStatus status, Publication publication) {
+        boolean publicBefore = isPublic();
         this.status = status == null ? this.status : status;
         this.publication = publication == null ? this.publication : publication;
         if (this.publication == Publication.PUBLIC && this.status != SourceStatus.ACCEPTED) {
             throw Failure.at(CommonFailure.CONFLICT_WITH_STATE, "/publication", "Only an accepted source can be public.");
+        }
+        if (isPublic() && !publicBefore) {
+            face.advance(updatedAt);
         }
     }
 
@@ -177,9 +183,12 @@ public class Source {
         return arrival.isCreationOf(caller, digest);
     }
 
-    private void changed(Instant now) {
+    private void changed(boolean publicBefore, boolean differsForEverybody, Instant now) {
         version++;
         updatedAt = now;
+        if (isPublic() && (!publicBefore || differsForEverybody)) {
+            face.advance(now);
+        }
     }
 
     /** The columns are what lists are filtered and sorted by, and what the database guards. */
@@ -193,8 +202,7 @@ public class Source {
         repeats = written.independence() == null ? null : written.independence().repeats();
         dataset = written.dataset();
         content = written;
-        SourceContent everybody = written.forEverybody();
-        publicContent = everybody.equals(written) ? null : everybody;
+        face.show(written);
         facts = RegisteredFacts.of(written);
         canonicalKey = facts.canonicalKey();
     }
@@ -206,12 +214,16 @@ public class Source {
 
     /** The same as a reader may see it. */
     public SourceContent contentFor(Caller reader) {
-        return SourceAccess.view(reader, organisation).equals(SourceAccess.PUBLIC) ? publicContent() : content;
+        return isEverybody(reader) ? publicContent() : content;
+    }
+
+    private boolean isEverybody(Caller reader) {
+        return SourceAccess.view(reader, organisation).equals(SourceAccess.PUBLIC);
     }
 
     /** The same as everybody may see it. */
     SourceContent publicContent() {
-        return publicContent == null ? content : publicContent;
+        return face.of(content);
     }
 
     RegisteredFacts facts() {
@@ -242,6 +254,19 @@ public class Source {
 
     public long version() {
         return version;
+    }
+
+    /** The version that a reader is told, which counts only what this reader can see. */
+    public long versionFor(Caller reader) {
+        return isEverybody(reader) ? face.version() : version;
+    }
+
+    Instant updatedAtFor(Caller reader) {
+        return isEverybody(reader) ? face.updatedAt() : updatedAt;
+    }
+
+    PublicFace face() {
+        return face;
     }
 
     public SourceStatus status() {

@@ -39,7 +39,7 @@ public final class SourceAccess {
 
     /** The entity tag of a source in the caller's view. */
     public static String tag(Source source, Caller caller) {
-        return EntityTags.of(source.version(), view(caller, source.organisation()));
+        return EntityTags.of(source.versionFor(caller), view(caller, source.organisation()));
     }
 
     /**

@@ -63,7 +63,7 @@ public class SourceChanges {
      * @param patch makes the new draft of the source as it stands
      */
     public Uni<Source> change(Caller caller, UUID id, String ifMatch, Function<Source, SourceDraft> patch) {
-        return unitOfWork.run(session -> sources.find(session, id).map(found -> patched(caller, found, ifMatch, patch)))
+        return unitOfWork.run(session -> sources.find(session, id, caller).map(found -> patched(caller, found, ifMatch, patch)))
                 .chain(draft -> archive.store(draft.texts()))
                 .chain(() -> unitOfWork.run(session -> sources.findForChange(session, id)
                         .chain(found -> write(session, caller, found, patched(caller, found, ifMatch, patch)))));
@@ -146,7 +146,7 @@ public class SourceChanges {
     private Uni<Answer> act(IdempotentCall call, UUID id, String ifMatch, String[] roles, Supplier<SourceAct> act,
             Function<Source, Answer> answer) {
         Caller caller = call.caller();
-        return unitOfWork.run(session -> sources.findForChange(session, id).chain(found -> {
+        return unitOfWork.run(session -> sources.findForChange(session, id, caller).chain(found -> {
             Source source = SourceAccess.visible(found, caller);
             caller.require(roles);
             SourceAct wanted = act.get();

@@ -38,7 +38,7 @@ public class SourceDocuments {
                 json.tree(source.facts()).toString(),
                 new ShownSource.Standing(json.tree(source.status()).textValue(), json.tree(source.publication()).textValue(),
                         source.organisation(), everybody ? null : source.restrictions()),
-                source.version(), source.recordedAt(), source.updatedAt(), null);
+                source.versionFor(caller), source.recordedAt(), source.updatedAtFor(caller), null);
     }
 
     /** The digests of the texts in a content's JSON. */

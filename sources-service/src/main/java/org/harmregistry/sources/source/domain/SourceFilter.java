@@ -28,9 +28,6 @@ public record SourceFilter(List<String> words, Said said, Held held, Instant asO
             throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "q",
                     "Words are searched in sources as they stand today.");
         }
-        if (instant != null && held.incident() != null) {
-            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "incident", "Sources are cited as of today.");
-        }
         return new SourceFilter(words, said, held, instant);
     }
 
@@ -54,7 +51,7 @@ public record SourceFilter(List<String> words, Said said, Held held, Instant asO
     /**
      * @param dataset slug of the data set
      * @param externalId an id in another system, whichever organisation brought it
-     * @param incident an incident that the source is cited for
+     * @param incident an incident that the source is cited for, or was at the instant asked for
      * @param updatedSince the earliest instant of the last change
      */
     public record Held(String dataset, String organisation, SourceStatus status, Publication publication,

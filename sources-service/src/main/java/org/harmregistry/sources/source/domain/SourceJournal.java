@@ -43,7 +43,15 @@ public class SourceJournal {
     Change change(Source source, String kind, String reason, boolean publicBefore) {
         return new Change(COLLECTION, source.id(), source.version(), kind, reason, source.updatedAt(),
                 snapshot(source), publicBefore, source.isPublic(), source.organisation())
+                .withPublicVersion(source.face().version()).withDerived(derived(source))
                 .keptFromStaff(source.isKeptOnly());
+    }
+
+    /** How everybody counts: who asks for the past is told what everybody was told then. */
+    private ObjectNode derived(Source source) {
+        ObjectNode derived = json.emptyObject().put("publicVersion", source.face().version());
+        return source.face().updatedAt() == null ? derived
+                : derived.put("publicUpdatedAt", source.face().updatedAt().toString());
     }
 
     /** Writes the changes into history, feed and custody log. */

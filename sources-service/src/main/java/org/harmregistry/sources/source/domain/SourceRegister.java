@@ -113,7 +113,7 @@ public class SourceRegister {
 
     /** What a source was after each change, the oldest first. */
     public Uni<Page<Revision>> revisions(Caller caller, UUID id, PageRequest page) {
-        return unitOfWork.run(session -> sources.find(session, id).chain(found -> {
+        return unitOfWork.run(session -> sources.find(session, id, caller).chain(found -> {
             SourceAccess.requireHistory(SourceAccess.visible(found, caller), caller);
             return journal.revisionsOf(session, id, page);
         }));

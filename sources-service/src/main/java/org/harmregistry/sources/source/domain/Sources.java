@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -19,8 +20,22 @@ public interface Sources {
     /** The source, or {@code null}. */
     Uni<Source> find(Mutiny.Session session, UUID id);
 
+    /**
+     * The source if it is there for the reader, or {@code null}. One that is hidden is not even read: how long that takes would
+     * tell it from none.
+     */
+    Uni<Source> find(Mutiny.Session session, UUID id, Caller reader);
+
+    /** The same for who may know of identities and custody: custodians know of all sources. */
+    default Uni<Source> findAsCustodian(Mutiny.Session session, UUID id, Caller reader) {
+        return reader.has(Role.CUSTODIAN) ? find(session, id) : find(session, id, reader);
+    }
+
     /** The source with its row locked until the unit of work ends, or {@code null}. */
     Uni<Source> findForChange(Mutiny.Session session, UUID id);
+
+    /** The same if it is there for who is to change it. */
+    Uni<Source> findForChange(Mutiny.Session session, UUID id, Caller reader);
 
     /** The sources with these ids that are there, by id. */
     Uni<Map<UUID, Source>> findAll(Mutiny.Session session, Collection<UUID> ids);

@@ -41,7 +41,7 @@ class ShownSourcesInPostgres implements ShownSources {
     @Override
     public Uni<List<ShownSource>> list(Caller caller, SourceFilter filter, SourceOrder order, Position after, int limit) {
         SourceCriteria criteria = new SourceCriteria(caller, filter.asOf()).matching(filter);
-        SortKey key = SortKey.of(order);
+        SortKey key = SortKey.of(order, criteria.audience());
         if (after != null) {
             criteria.and("(" + key.expression() + ", s.id) " + key.behind() + " (" + key.parameter() + ", :afterId)",
                     "afterId", after.id()).and("true", "afterKey", after.key());
@@ -72,8 +72,9 @@ class ShownSourcesInPostgres implements ShownSources {
 
     static String shown(SourceAudience audience, String sortKey) {
         return "s.id, " + audience.view() + ", cast(" + audience.content() + " as text), cast(s.facts as text), s.status,"
-                + " s.publication, s.organisation, s.frozen, s.hidden, s.version, s.recorded_at, s.updated_at, cast(" + sortKey
-                + " as text)";
+                + " s.publication, s.organisation, s.frozen, s.hidden, " + audience.version() + ", s.recorded_at, "
+                + audience.updatedAt()
+                + ", cast(" + sortKey + " as text)";
     }
 
     static ShownSource source(Row row) {

@@ -14,7 +14,7 @@ record SortKey(String expression, String parameter, String direction, String beh
 
     private static final String AFTER = "cast(:afterKey as text)";
 
-    static SortKey of(SourceOrder order) {
+    static SortKey of(SourceOrder order, SourceAudience audience) {
         String direction = order.descending() ? " desc" : "";
         String behind = order.descending() ? "<" : ">";
         return switch (order.key()) {
@@ -22,7 +22,7 @@ record SortKey(String expression, String parameter, String direction, String beh
             case PUBLISHED -> new SortKey("coalesce(s.published_on, cast('infinity' as date))",
                     "cast(" + AFTER + " as date)", direction, behind);
             case RECORDED -> new SortKey("s.recorded_at", "cast(" + AFTER + " as timestamptz)", direction, behind);
-            case UPDATED -> new SortKey("s.updated_at", "cast(" + AFTER + " as timestamptz)", direction, behind);
+            case UPDATED -> new SortKey(audience.updatedAt(), "cast(" + AFTER + " as timestamptz)", direction, behind);
         };
     }
 }

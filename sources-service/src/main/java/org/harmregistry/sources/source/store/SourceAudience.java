@@ -66,6 +66,15 @@ final class SourceAudience {
         return shown("s.content", "coalesce(s.public_content, s.content)");
     }
 
+    /** The version counts only what this reader can see, and so does the time of the last change. */
+    String version() {
+        return shown("s.version", "s.public_version");
+    }
+
+    String updatedAt() {
+        return shown("s.updated_at", "s.public_updated_at");
+    }
+
     /** The name of the view, as in entity tags. */
     String view() {
         return shown(all ? "'" + SourceAccess.FULL + "'" : "'" + SourceAccess.OWN + "'", "'" + SourceAccess.PUBLIC + "'");

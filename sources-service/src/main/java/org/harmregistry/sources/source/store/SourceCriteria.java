@@ -16,6 +16,14 @@ final class SourceCriteria {
 
     private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_NAME = 5;
+    private static final String CITED_THEN = """
+            s.id in (select cast(cited.snapshot ->> 'source' as uuid)
+                     from (select distinct on (r.record_id) r.snapshot from revision r
+                           where r.collection = 'citations' and r.recorded_at <= cast(:asOf as timestamptz)
+                             and r.record_id in (select n.record_id from revision n where n.collection = 'citations'
+                                                 and n.snapshot ->> 'incident' = cast(cast(:incident as uuid) as text))
+                           order by r.record_id, r.version desc) cited
+                     where cited.snapshot ->> 'incident' = cast(cast(:incident as uuid) as text))""";
 
     private final boolean past;
     private final SourceAudience audience;
@@ -77,9 +85,10 @@ final class SourceCriteria {
         and("s.organisation = :organisation", "organisation", held.organisation());
         and("s.status = :status", "status", term(held.status()));
         and("s.publication = :publication", "publication", term(held.publication()));
-        and("s.updated_at >= cast(cast(:updatedSince as text) as timestamptz)", "updatedSince",
+        and(audience.updatedAt() + " >= cast(cast(:updatedSince as text) as timestamptz)", "updatedSince",
                 held.updatedSince() == null ? null : held.updatedSince().toString());
-        and("s.id in (select c.source_id from citation c where c.incident = :incident)", "incident", held.incident());
+        and(past ? CITED_THEN : "s.id in (select c.source_id from citation c where c.incident = :incident)", "incident",
+                held.incident());
         if (held.externalId() != null && past) {
             and("jsonb_path_exists(s.content, '$.externalIds[*] ? (@.system == $system && @.id == $id)',"
                     + " jsonb_build_object('system', cast(:system as text), 'id', cast(:externalId as text)))", "system",

@@ -34,7 +34,8 @@ class SourcesInCustody implements CustodySubjects {
 
     @Override
     public Uni<CustodySubject> readableBy(Mutiny.Session session, Caller caller, UUID source) {
-        return sources.find(session, source).map(found -> subject(SourceAccess.custodyReadable(found, caller)));
+        return sources.findAsCustodian(session, source, caller)
+                .map(found -> subject(SourceAccess.custodyReadable(found, caller)));
     }
 
     @Override

@@ -40,6 +40,10 @@ class SourcesInPostgres implements Sources {
             where h.organisation = :organisation
             """;
 
+    private static final String SEEN = """
+            from Source s where s.id = :id
+            and (:all = true and s.consent.keptOnly = false or s.organisation = :own or s.inPublic = true)
+            """;
     private static final String CLAIM = "select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)";
 
     private final JsonReading json;
@@ -62,6 +66,22 @@ class SourcesInPostgres implements Sources {
     @Override
     public Uni<Source> findForChange(Mutiny.Session session, UUID id) {
         return session.find(Source.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Uni<Source> find(Mutiny.Session session, UUID id, Caller reader) {
+        return seen(session, id, reader).getSingleResultOrNull();
+    }
+
+    @Override
+    public Uni<Source> findForChange(Mutiny.Session session, UUID id, Caller reader) {
+        return seen(session, id, reader).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResultOrNull();
+    }
+
+    private static Mutiny.SelectionQuery<Source> seen(Mutiny.Session session, UUID id, Caller reader) {
+        return session.createSelectionQuery(SEEN, Source.class).setParameter("id", id)
+                .setParameter("all", reader.readsAll())
+                .setParameter("own", reader.organisation() == null ? "" : reader.organisation());
     }
 
     @Override

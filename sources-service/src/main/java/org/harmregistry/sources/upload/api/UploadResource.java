@@ -121,9 +121,10 @@ public class UploadResource {
         Caller by = caller.get();
         UUID upload = RecordAddress.id(id);
         IncomingBody body = Incoming.of(request);
-        return register.read(by, upload)
+        Uni<Upload> receiving = register.read(by, upload)
                 .map(seen -> wanted(seen, version, offset, checksum))
-                .chain(wanted -> reception.receive(by, wanted.id(), wanted.offset(), wanted.checksum(), body))
+                .chain(wanted -> reception.receive(by, wanted.id(), wanted.offset(), wanted.checksum(), body));
+        return reception.bringing(by, upload, receiving)
                 .map(UploadResource::kept)
                 .onFailure(Failure.class).transform(failure -> StreamedBody.refusal((Failure) failure, request));
     }

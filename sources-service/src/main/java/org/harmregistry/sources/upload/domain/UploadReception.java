@@ -3,6 +3,7 @@ package org.harmregistry.sources.upload.domain;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,11 @@ public class UploadReception {
     private final Receptions receptions;
     private final UploadLimits limits;
     private final Map<UUID, Arrival> arriving = new ConcurrentHashMap<>();
+    private final Map<Sending, CompletableFuture<Void>> sending = new ConcurrentHashMap<>();
+
+    /** Whose bytes are on their way to which upload. */
+    private record Sending(UUID upload, String subject) {
+    }
 
     public UploadReception(UploadRegister register, FileArchive archive, Receptions receptions, UploadLimits limits) {
         this.register = register;
@@ -40,8 +46,24 @@ public class UploadReception {
      * for a moment: the sender has begun anew, and would send them again.
      */
     public Uni<Upload> read(Caller caller, UUID id) {
-        return register.read(caller, id).chain(found -> settled(id) ? Uni.createFrom().item(found)
-                : settling(id).chain(() -> register.read(caller, id)));
+        CompletableFuture<Void> underWay = sending.get(new Sending(id, caller.subject()));
+        return register.read(caller, id).chain(found -> underWay == null && !arriving.containsKey(id)
+                ? Uni.createFrom().item(found)
+                : settling(arriving.get(id), underWay).chain(() -> register.read(caller, id)));
+    }
+
+    /**
+     * Lets who asks how far an upload is wait for a request that brings bytes of it, from the moment that it came: a sender
+     * whose line broke asks at once, while what came before the break still waits for the register.
+     */
+    public <T> Uni<T> bringing(Caller caller, UUID id, Uni<T> receiving) {
+        Sending which = new Sending(id, caller.subject());
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        sending.merge(which, done, CompletableFuture::allOf);
+        return receiving.onTermination().invoke(() -> {
+            done.complete(null);
+            sending.computeIfPresent(which, (key, all) -> all.isDone() ? null : all);
+        });
     }
 
     /**
@@ -52,7 +74,7 @@ public class UploadReception {
      * @return the upload with what is kept now; fails with 409 if they do not go on where the upload is
      */
     public Uni<Upload> receive(Caller caller, UUID id, long offset, Checksum checksum, IncomingBody body) {
-        return read(caller, id).chain(upload -> {
+        return settledFor(caller, id).chain(upload -> {
             if (upload.state() == UploadState.REFUSED) {
                 throw Failure.of(UploadFailure.UPLOAD_REFUSED);
             }
@@ -77,18 +99,21 @@ public class UploadReception {
                 .subscribe().with(emitter::complete, emitter::fail));
     }
 
-    private boolean settled(UUID id) {
-        return !arriving.containsKey(id);
+    private Uni<Upload> settledFor(Caller caller, UUID id) {
+        Arrival other = arriving.get(id);
+        return other == null ? register.read(caller, id) : settling(other, null).chain(() -> register.read(caller, id));
     }
 
-    private Uni<Void> settling(UUID id) {
-        Arrival other = arriving.get(id);
-        if (other == null) {
+    private Uni<Void> settling(Arrival other, CompletableFuture<Void> underWay) {
+        if (other != null) {
+            other.cutIfSilent(limits.silence());
+        }
+        CompletableFuture<Void> awaited = underWay != null ? underWay : other == null ? null : other.ended();
+        if (awaited == null) {
             return Uni.createFrom().voidItem();
         }
-        other.cutIfSilent(limits.silence());
         Context here = Vertx.currentContext();
-        return Uni.createFrom().completionStage(() -> other.ended().copy())
+        return Uni.createFrom().completionStage(awaited::copy)
                 .ifNoItem().after(PATIENCE).recoverWithItem((Void) null)
                 .emitOn(work -> here.runOnContext(back -> work.run()));
     }

@@ -105,14 +105,14 @@ public class GuardedActs {
 
     /** Acts of a kind with their reasons, one more than {@code limit} if there is a next page. */
     public Uni<List<ReasonedAct>> list(Caller caller, UUID source, GuardedKind kind, int after, int limit) {
-        return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
+        return unitOfWork.run(session -> sources.findAsCustodian(session, source, caller).chain(found -> {
             String organisation = IdentityAccess.informed(found, caller).organisation();
             return identities.acts(session, source, kind, after, limit + 1).map(acts -> new Found(organisation, acts));
         })).chain(found -> reasons.open(source, found.organisation(), found.acts()));
     }
 
     public Uni<ReasonedAct> read(Caller caller, UUID source, GuardedKind kind, int number) {
-        return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
+        return unitOfWork.run(session -> sources.findAsCustodian(session, source, caller).chain(found -> {
             String organisation = IdentityAccess.informed(found, caller).organisation();
             return act(session, source, kind, number).map(act -> new Found(organisation, List.of(act)));
         })).chain(found -> reasons.open(source, found.organisation(), found.acts())).map(opened -> opened.get(0));
@@ -120,7 +120,7 @@ public class GuardedActs {
 
     /** Whoever may not is refused before keys are asked for, and keys are asked for outside of any transaction. */
     private Uni<Prepared> prepared(IdempotentCall call, UUID source, Supplier<String> reason) {
-        return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
+        return unitOfWork.run(session -> sources.findAsCustodian(session, source, call.caller()).chain(found -> {
             IdentityAccess.custodians(found, call.caller());
             return identities.find(session, source).map(IdentityAccess::there).invoke(reason::get);
         })).chain(() -> marks.of(call.bodyDigest()))
@@ -129,7 +129,7 @@ public class GuardedActs {
     }
 
     private Uni<HeldIdentity> locked(Mutiny.Session session, Caller caller, UUID source) {
-        return sources.find(session, source).invoke(found -> IdentityAccess.custodians(found, caller))
+        return sources.findAsCustodian(session, source, caller).invoke(found -> IdentityAccess.custodians(found, caller))
                 .chain(() -> identities.findForChange(session, source)).map(IdentityAccess::there);
     }
 

@@ -52,7 +52,7 @@ public class IdentityOpening {
 
     private Uni<HeldIdentity> recorded(Mutiny.Session session, Caller caller, UUID source, int number) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return sources.find(session, source).invoke(found -> IdentityAccess.custodians(found, caller))
+        return sources.findAsCustodian(session, source, caller).invoke(found -> IdentityAccess.custodians(found, caller))
                 .chain(() -> identities.findForChange(session, source)).map(IdentityAccess::there)
                 .chain(held -> identities.findAct(session, source, GuardedKind.OPENING, number).chain(act -> {
                     if (act == null) {

@@ -78,7 +78,7 @@ public class IdentityRegister {
 
     /** How it stands with an identity, without anything of what it says. */
     public Uni<HeldIdentity> standing(Caller caller, UUID source) {
-        return unitOfWork.run(session -> sources.find(session, source).chain(found -> {
+        return unitOfWork.run(session -> sources.findAsCustodian(session, source, caller).chain(found -> {
             IdentityAccess.informed(found, caller);
             return identities.find(session, source).map(IdentityAccess::there);
         }));
@@ -93,10 +93,12 @@ public class IdentityRegister {
      */
     public Uni<HeldIdentity> put(Caller caller, UUID source, Condition condition, Supplier<WitnessIdentity> identity,
             Supplier<String> digest) {
-        return unitOfWork.run(session -> sources.find(session, source).map(found -> draft(found, caller, condition, identity)))
+        return unitOfWork
+                .run(session -> sources.findAsCustodian(session, source, caller)
+                        .map(found -> draft(found, caller, condition, identity)))
                 .chain(draft -> sealed(source, draft, digest.get()))
                 .chain(sealed -> index.tokens(sealed.draft().identity()).chain(tokens -> unitOfWork.run(
-                        session -> sources.find(session, source)
+                        session -> sources.findAsCustodian(session, source, caller)
                                 .invoke(found -> IdentityAccess.bringers(found, caller))
                                 .chain(() -> identities.findForChange(session, source))
                                 .chain(there -> write(session, caller, target(there, source, caller, condition, sealed),

@@ -25,8 +25,15 @@ public interface MetadataStripping {
         return Optional.ofNullable(WAYS.get(mediaType));
     }
 
+    /** Whether files of a type commonly tell of their making, so that it has to be said if no copy without that is made. */
+    static boolean isTelling(String mediaType) {
+        return mediaType.startsWith("image/") || mediaType.startsWith("video/") || mediaType.startsWith("audio/")
+                || mediaType.startsWith("application/vnd.") || mediaType.equals("application/msword");
+    }
+
     Map<String, MetadataStripping> WAYS = Map.of("image/jpeg", new JpegStripping(), "image/png", new PngStripping(),
-            "application/pdf", new PdfStripping(), "video/mp4", new Mp4Stripping(), "video/quicktime", new Mp4Stripping(),
+            "image/webp", new WebpStripping(), "application/pdf", new PdfStripping(), "video/mp4", new Mp4Stripping(),
+            "video/quicktime", new Mp4Stripping(),
             "application/mp4", new Mp4Stripping(), "audio/mp4", new Mp4Stripping(), "video/x-m4v", new Mp4Stripping(),
             "video/3gpp", new Mp4Stripping());
 }

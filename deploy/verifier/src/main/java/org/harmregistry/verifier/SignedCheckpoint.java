@@ -1,0 +1,66 @@
+package org.harmregistry.verifier;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A log's word on how large its tree is and which root it has (C2SP tlog-checkpoint), as a signed note with one signature of
+ * the
+ * log.
+ *
+ * @param origin the log's name
+ * @param size number of leaves
+ * @param root 32 bytes
+ * @param body the text that is signed
+ * @param signatures lines of signatures
+ */
+record SignedCheckpoint(String origin, long size, byte[] root, String body, List<String> signatures) {
+
+    private static final int HASH = 32;
+    private static final int KEY_ID = 4;
+
+    static SignedCheckpoint of(String note) throws NotSoundException {
+        int end = note.lastIndexOf("\n\n");
+        if (end < 0 || !note.endsWith("\n")) {
+            throw new NotSoundException("the checkpoint is no signed note");
+        }
+        String body = note.substring(0, end + 1);
+        String[] lines = body.split("\n", -1);
+        List<String> signatures = List.of(note.substring(end + 2, note.length() - 1).split("\n", -1));
+        if (lines.length != 4 || !lines[3].isEmpty() || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
+            throw new NotSoundException("the checkpoint does not consist of origin, size and root");
+        }
+        byte[] root = Base64Text.decode(lines[2], "the checkpoint's root");
+        if (root.length != HASH) {
+            throw new NotSoundException("the checkpoint's root has not 32 bytes");
+        }
+        return new SignedCheckpoint(lines[0], Long.parseLong(lines[1]), root, body, signatures);
+    }
+
+    /** Refuses a checkpoint that the key did not sign. Signatures by other keys are left alone, as the standard wants. */
+    void check(VerifierKey key) throws NotSoundException {
+        if (!key.name().equals(origin)) {
+            throw new NotSoundException("the checkpoint is of the log " + origin + ", the key of " + key.name());
+        }
+        boolean found = false;
+        for (String line : signatures) {
+            String[] words = line.split(" ", -1);
+            if (words.length != 3 || !words[0].equals("\u2014") || words[1].isEmpty()) {
+                throw new NotSoundException("a signature of the checkpoint is not in the form of a signed note");
+            }
+            byte[] signature = Base64Text.decode(words[2], "a signature of the checkpoint");
+            if (words[1].equals(key.name()) && signature.length > KEY_ID
+                    && Arrays.equals(Arrays.copyOf(signature, KEY_ID), key.id())) {
+                if (!key.signed(body.getBytes(StandardCharsets.UTF_8),
+                        Arrays.copyOfRange(signature, KEY_ID, signature.length))) {
+                    throw new NotSoundException("the checkpoint's signature is not by the key");
+                }
+                found = true;
+            }
+        }
+        if (!found) {
+            throw new NotSoundException("the checkpoint bears no signature of the key");
+        }
+    }
+}

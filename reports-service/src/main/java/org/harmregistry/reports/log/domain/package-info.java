@@ -1,0 +1,4 @@
+/**
+ * Leaves, tree, checkpoints, and the rules by which they are signed.
+ */
+package org.harmregistry.reports.log.domain;

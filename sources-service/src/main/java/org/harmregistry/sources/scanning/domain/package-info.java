@@ -1,0 +1,4 @@
+/**
+ * What a scanner is asked.
+ */
+package org.harmregistry.sources.scanning.domain;

@@ -1,0 +1,4 @@
+/**
+ * A scanner over its own protocol.
+ */
+package org.harmregistry.sources.scanning.store;
