@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
-import org.harmregistry.kit.history.Followed;
-import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.RecordAddress;
@@ -49,7 +45,6 @@ import org.harmregistry.reports.edition.domain.Verification;
 import org.harmregistry.reports.edition.domain.Verifying;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Editions over HTTP. */
@@ -64,17 +59,15 @@ public class EditionResource {
     private final Verifying verifying;
     private final Recomputing recomputing;
     private final ChangeFeed feed;
-    private final LiveFeed live;
     private final CurrentCaller caller;
     private final CursorCodec cursors;
 
-    public EditionResource(Editions editions, Verifying verifying, Recomputing recomputing, ChangeFeed feed, LiveFeed live,
+    public EditionResource(Editions editions, Verifying verifying, Recomputing recomputing, ChangeFeed feed,
             CurrentCaller caller, CursorCodec cursors) {
         this.editions = editions;
         this.verifying = verifying;
         this.recomputing = recomputing;
         this.feed = feed;
-        this.live = live;
         this.caller = caller;
         this.cursors = cursors;
     }
@@ -105,21 +98,10 @@ public class EditionResource {
     @GET
     @Path("/changes")
     @PermitAll
-    @Operation(operationId = "listEditionChanges", summary = "Follow the changes of editions in one total order", description = "With Accept: text/event-stream the changes are sent as they come, so that whoever ordered an edition sees what becomes of it.")
+    @Operation(operationId = "listEditionChanges", summary = "Follow the changes of editions in one total order")
     @APIResponse(responseCode = "200", description = "The changes behind the cursor", content = @Content(schema = @Schema(implementation = ChangePage.class)))
     public Uni<ChangePage> changes(@QueryParam("limit") String limit, @QueryParam("after") String after) {
         return feed.read(EditionHistory.COLLECTION, caller.get(), PageRequest.of(limit, after));
-    }
-
-    @GET
-    @Path("/changes")
-    @PermitAll
-    @Followed(EditionHistory.COLLECTION)
-    @Produces(LiveFeed.MEDIA_TYPE)
-    @Operation(hidden = true)
-    public Multi<OutboundSseEvent> follow(@QueryParam("after") String after,
-            @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        return live.follow(EditionHistory.COLLECTION, caller.get(), after, lastEventId, sse);
     }
 
     @GET
