@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.harmregistry.kit.testing.Problems;
 import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.reports.edition.domain.EditionClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 
 /** The life of an edition: held back by people and by time, let out once, taken back with a reason. */
@@ -25,6 +29,9 @@ import io.restassured.path.json.JsonPath;
 class EditionLifeTest {
 
     private static final String TWO_PERSONS = "\"publication\": {\"rule\": \"two_persons\"}";
+
+    @Inject
+    EditionClaims claims;
 
     @BeforeEach
     void neighbours() {
@@ -172,6 +179,25 @@ class EditionLifeTest {
                 .body("cause.code", equalTo("newer_edition_out"));
         given().get("/api/v1/editions?report=" + slug).then().body("items.id", hasItem(second)).body("items.size()",
                 equalTo(1));
+    }
+
+    @Test
+    void aKilledReleaseIsTakenOverOnce() throws Throwable {
+        String slug = ReportsScene.slug();
+        String id = ReportsScene.made(slug, ReportsScene.with(ReportsScene.river(), TWO_PERSONS)).getString("id");
+        ReportsScene.decide(Tokens.publisher(), id, "approval").statusCode(200);
+        ReportsScene.decide(ReportsScene.secondPublisher(), id, "publication").statusCode(200);
+        ReportsScene.sql("update edition set next_attempt_at = now() + interval '1 hour' where id <> '" + id
+                + "' and status in ('draft', 'gated') and next_attempt_at is not null");
+        EditionClaims.Claim dead = VertxContextSupport.subscribeAndAwait(claims::next);
+        assertThat(dead.edition()).hasToString(id);
+        ReportsScene.makeDue();
+        assertThat(ReportsScene.edition(slug).getString("status")).isEqualTo("gated");
+
+        ReportsScene.sql("update edition set claimed_until = now() - interval '1 second' where id = '" + id + "'");
+        IntStream.range(0, 2).parallel().forEach(replica -> ReportsScene.makeDue());
+        assertThat(ReportsScene.edition(slug).getString("status")).isEqualTo("published");
+        assertThat(publications(id)).isEqualTo(1);
     }
 
     private static JsonPath file(String token, String id) {

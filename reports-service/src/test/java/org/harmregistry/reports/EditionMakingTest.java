@@ -12,6 +12,8 @@ import org.harmregistry.reports.edition.domain.EditionClaims;
 import org.harmregistry.reports.edition.domain.EditionOpening;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
@@ -65,11 +67,12 @@ class EditionMakingTest {
         assertThat(ReportsScene.edition(slug).getInt("version")).isEqualTo(2);
     }
 
-    @Test
-    void staysADraftWhileANeighbourIsAwayAndRecovers() {
+    @ParameterizedTest
+    @ValueSource(strings = { "away=1", "awayAfter=12" })
+    void staysADraftWhileANeighbourIsAwayAndRecovers(String trouble) {
         String slug = ReportsScene.slug();
         ReportsScene.define(slug, ReportsScene.raqqa("Gap while away"));
-        ReportsScene.neighbours("away=1");
+        ReportsScene.neighbours(trouble);
         ReportsScene.makeDue();
 
         JsonPath waiting = ReportsScene.edition(slug);

@@ -82,7 +82,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        if (away) {
+        if (away || told.containsKey("awayAfter") && asked.size() >= Integer.parseInt(told.get("awayAfter"))) {
             send(exchange, 503, "{}");
             return;
         }

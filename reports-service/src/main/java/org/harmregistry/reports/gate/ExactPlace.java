@@ -10,13 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ExactPlace implements GateRule {
 
-    /** Two decimal degrees beside each other, the second one perhaps with its name before it. */
+    /**
+     * Two decimal degrees beside each other, the second one perhaps with its name before it. Every repetition is bounded: the
+     * texts of replies are anybody's.
+     */
     private static final Pattern DEGREES = Pattern.compile(
-            "(?<![\\d.])(\\d{1,2}\\.\\d+)\\s*°?\\s*[NnSs]?\\s*[,;/]?\\s*(?:[Ll]on\\w*\\s*)?-?(\\d{1,3}\\.\\d+)(?![\\d.])");
+            "(?<![\\d.])(\\d{1,2}\\.\\d{1,20})\\s{0,2}°?\\s{0,2}[NnSs]?\\s{0,2}[,;/]?\\s{0,2}(?:[Ll]on\\w{0,10}\\s{0,2})?"
+                    + "-?(\\d{1,3}\\.\\d{1,20})(?!\\d|\\.\\d)");
 
     /** Zone, square and digits of the Military Grid Reference System; each half has one digit per power of ten below 100 km. */
     private static final Pattern GRID = Pattern.compile(
-            "\\b\\d{1,2}[C-HJ-NP-X]\\s?[A-HJ-NP-Z]{2}\\s?(\\d{1,10}|\\d{1,5}\\s\\d{1,5})\\b");
+            "\\b\\d{1,2}[C-HJ-NP-X]\\s?[A-HJ-NP-Z]{2}\\s?(\\d{1,5}\\s\\d{1,5}|\\d{1,10})\\b");
     private static final int CELL_DECIMALS = 2;
     private static final int CELL_DIGITS = 4;
 

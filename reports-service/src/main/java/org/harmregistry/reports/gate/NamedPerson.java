@@ -10,23 +10,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class NamedPerson implements GateRule {
 
-    private static final String NAME = "\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:al-|el-|bin\\s+|bint\\s+|abu\\s+|umm\\s+)?\\p{Lu}[\\p{L}'’-]+)+";
+    /** Two to six words with capitals. Every repetition is bounded: the texts of replies are anybody's. */
+    private static final String WORD = "\\p{Lu}[\\p{L}'’-]{1,30}";
+    private static final String NAME = "(?<![\\p{L}'’-])" + WORD + "(?:\\s{1,2}(?:al-|el-|bin\\s|bint\\s|abu\\s|umm\\s)?" + WORD
+            + "){1,5}";
     private static final String MINOR = "(?:[0-9]|1[0-7])";
 
     /** A name with an age below 18 before or after it. */
     private static final List<Pattern> MINORS = List.of(
-            Pattern.compile(NAME + "\\s*[,(]\\s*(?:aged?\\s+|age\\s+)?" + MINOR + "\\s*(?:[,).;]|years? old|$)"),
-            Pattern.compile(NAME + "\\s+(?:was|is|, who was)\\s+" + MINOR + "\\b(?!\\s*(?:kilomet|km|%|per cent))"),
+            Pattern.compile(NAME + "\\s{0,2}[,(]\\s{0,2}(?:aged?\\s{1,2}|age\\s{1,2})?" + MINOR + "\\s{0,2}(?:[,).;]|years? old|$)"),
+            Pattern.compile(NAME + "\\s{1,2}(?:was|is|, who was)\\s{1,2}" + MINOR + "\\b(?!\\s{0,2}(?:kilomet|km|%|per cent))"),
             Pattern.compile("\\b" + MINOR
-                    + "[- ](?:year|month|week|day)s?[- ]old\\s+(?:(?:girl|boy|child|son|daughter|baby)\\s+)?(?:named\\s+)?"
+                    + "[- ](?:year|month|week|day)s?[- ]old\\s{1,2}(?:(?:girl|boy|child|son|daughter|baby)\\s{1,2})?(?:named\\s{1,2})?"
                     + NAME),
-            Pattern.compile("(?:الطفلة?|الرضيعة?)\\s+\\p{InArabic}{2,}\\s+\\p{InArabic}{2,}"));
+            Pattern.compile("(?:الطفلة?|الرضيعة?)\\s{1,2}\\p{InArabic}{2,20}\\s{1,2}\\p{InArabic}{2,20}"));
 
     /** Somebody who saw or survived it, with a name. */
     private static final List<Pattern> WITNESSES = List.of(
-            Pattern.compile("\\b(?:witness|eyewitness|survivor|bystander)(?:es|s)?,?\\s+(?:named\\s+)?" + NAME),
-            Pattern.compile(NAME + ",?\\s+(?:an?|the|another)?\\s*(?:witness|eyewitness|survivor|bystander)\\b"),
-            Pattern.compile(NAME + "\\s+(?:survived|witnessed|saw)\\b"));
+            Pattern.compile("\\b(?:witness|eyewitness|survivor|bystander)(?:es|s)?,?\\s{1,2}(?:named\\s{1,2})?" + NAME),
+            Pattern.compile(NAME + ",?\\s{1,2}(?:an?|the|another)?\\s{0,2}(?:witness|eyewitness|survivor|bystander)\\b"),
+            Pattern.compile(NAME + "\\s{1,2}(?:survived|witnessed|saw)\\b"));
 
     @Override
     public String name() {

@@ -20,19 +20,26 @@ record PlacedText(String pointer, String text) {
     /** The texts in which people write about people and places; addresses and digests are none. */
     static List<PlacedText> in(ReportDocument document) {
         List<PlacedText> found = new ArrayList<>();
-        each("/lead", document.lead(), found);
+        document("", document, found);
+        for (int i = 0; i < document.translations().size(); i++) {
+            document("/translations/" + i + "/report", document.translations().get(i).report(), found);
+        }
+        return found;
+    }
+
+    private static void document(String root, ReportDocument document, List<PlacedText> found) {
+        each(root + "/lead", document.lead(), found);
         for (int i = 0; i < document.figures().size(); i++) {
-            figure("/figures/" + i, document.figures().get(i), found);
+            figure(root + "/figures/" + i, document.figures().get(i), found);
         }
         for (int i = 0; i < document.sections().size(); i++) {
-            String at = "/sections/" + i;
+            String at = root + "/sections/" + i;
             add(at + "/heading", document.sections().get(i).heading(), found);
             List<Block> blocks = document.sections().get(i).blocks();
             for (int j = 0; j < blocks.size(); j++) {
                 block(at + "/blocks/" + j, blocks.get(j), found);
             }
         }
-        return found;
     }
 
     private static void figure(String at, Figure figure, List<PlacedText> found) {

@@ -19,6 +19,7 @@ import org.harmregistry.reports.registry.LedgerBalance;
 import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.Statistics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +65,15 @@ class GateRulesTest {
         });
     }
 
+    @Test
+    void aTranslationIsReadToo() {
+        ReportDocument document = new ReportDocument(List.of("clean"), List.of(), List.of(), List.of())
+                .translated(List.of(new ReportDocument.Translation("ar", "title", "period",
+                        saying("الطفلة ليلى مثال").document())));
+        assertThat(new NamedPerson().check(evidence(document, Map.of()))).singleElement()
+                .satisfies(finding -> assertThat(finding.pointer()).isEqualTo("/translations/0/report/lead/0"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "The market lay at 35.95, 39.01.", "Cell 35.955, 39.015", "Grid 37SEV1234", "37S EV 12 34",
             "They fired 1,234.567 and 2.5 of 12.125 rounds", "In 2018, 0.375 of the cases; rule incidents-count-1",
@@ -92,6 +102,16 @@ class GateRulesTest {
             "Operation Inherent Resolve was 90 days old" })
     void peopleWithoutANamePass(String text) {
         assertThat(new NamedPerson().check(saying(text))).isEmpty();
+    }
+
+    @Test
+    @Timeout(5)
+    void aHostileTextCostsLittle() {
+        for (String part : List.of("Aa ", "A", "35.1", "35.1 ", " ", "1", "37S", "9-year-old ", "witness A ", "ا ", "Aa'-’")) {
+            GateEvidence hostile = saying(part.repeat(100_000 / part.length()));
+            new NamedPerson().check(hostile);
+            new ExactPlace().check(hostile);
+        }
     }
 
     @Test
