@@ -174,7 +174,8 @@ class FileIntakeIT {
     private static void onceByOne(String source, String attachment, String token) {
         String id = attachment.substring(attachment.lastIndexOf('/') + 1);
         assertThat(acts(source, token).stream().filter(each -> each.contains(id) && each.matches("(ingested|copied) .*")))
-                .containsExactlyInAnyOrder("ingested " + id, "copied " + id + " metadata_removed", "copied " + id + " thumbnail");
+                .containsExactlyInAnyOrder("ingested " + id, "copied " + id + " metadata_removed",
+                        "copied " + id + " thumbnail");
     }
 
     /** What was done with attachments of a source whose custody is as the registry wrote it: act, attachment, and how. */
@@ -188,7 +189,8 @@ class FileIntakeIT {
             assertThat(page.getString("verification.state")).isEqualTo("intact");
             page.<Map<String, Object>> getList("items").stream().filter(each -> each.get("attachment") != null)
                     .forEach(each -> acts.add(each.get("act") + " " + each.get("attachment")
-                            + (each.get("act").equals("copied") ? " " + ((Map<?, ?>) each.get("detail")).get("derivation") : "")));
+                            + (each.get("act").equals("copied") ? " " + ((Map<?, ?>) each.get("detail")).get("derivation")
+                                    : "")));
             after = page.getString("page.next");
         } while (after != null);
         return acts;
@@ -196,7 +198,8 @@ class FileIntakeIT {
 
     private static String source(String token, int number) {
         return given().auth().oauth2(token).contentType("application/json")
-                .body("{\"kind\": \"article\", \"title\": \"Source " + number + " of a journey\"}").post("/api/v1/sources").then()
+                .body("{\"kind\": \"article\", \"title\": \"Source " + number + " of a journey\"}").post("/api/v1/sources")
+                .then()
                 .statusCode(201).extract().header("Location");
     }
 
@@ -212,7 +215,7 @@ class FileIntakeIT {
         });
         assertThat(acts(sender.source(), token).stream().filter(each -> each.startsWith("ingested "))
                 .map(each -> each.split(" ")[1])).containsExactlyInAnyOrderElementsOf(
-                listed.keySet().stream().map(address -> address.substring(address.lastIndexOf('/') + 1)).toList());
+                        listed.keySet().stream().map(address -> address.substring(address.lastIndexOf('/') + 1)).toList());
     }
 
     private static Map<String, String> listed(String source, String token) {

@@ -94,7 +94,8 @@ final class PatientSender implements Runnable {
         while (true) {
             HttpResponse<Void> answer = ask(request(upload).header("Upload-Offset", "" + at)
                     .header("Content-Type", "application/offset+octet-stream")
-                    .method("PATCH", BodyPublishers.ofByteArray(Arrays.copyOfRange(file, at, Math.min(file.length, at + PART)))));
+                    .method("PATCH",
+                            BodyPublishers.ofByteArray(Arrays.copyOfRange(file, at, Math.min(file.length, at + PART)))));
             if (answer != null && answer.headers().firstValue("Content-Location").isPresent()) {
                 return answer.headers().firstValue("Content-Location").get();
             }

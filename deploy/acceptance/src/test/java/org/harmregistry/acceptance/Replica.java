@@ -34,6 +34,7 @@ final class Replica implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", "" + port);
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", "" + Ports.anyFree());
         try {
+            builder.directory(of.resolve("cwd").toRealPath().toFile());
             return new Replica(builder.start(), port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

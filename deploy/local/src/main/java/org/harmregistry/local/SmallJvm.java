@@ -20,9 +20,12 @@ public final class SmallJvm {
     /** The beginning of the command line; the program follows. */
     public static List<String> command(int heapMib) {
         return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xms16m", "-Xmx" + heapMib + "m",
-                "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+                "-XX:+ExitOnOutOfMemoryError", "-Xms16m", "-Xmx" + heapMib + "m",
+                "-XX:+UnlockExperimentalVMOptions", "-XX:+UseG1GC", "-XX:ConcGCThreads=1", "-XX:G1HeapRegionSize=1m",
+                "-XX:G1MaxNewSizePercent=16", "-XX:GCTimeRatio=9", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+                // After three quiet seconds the heap is compacted whole and shrinks.
+                "-XX:G1PeriodicGCInterval=3000", "-XX:-G1PeriodicGCInvokesConcurrent",
                 // Known since 17.0.9; an older one does without.
-                "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockExperimentalVMOptions", "-XX:TrimNativeHeapInterval=5000"));
+                "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=5000"));
     }
 }

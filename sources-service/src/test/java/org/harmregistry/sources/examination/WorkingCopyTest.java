@@ -94,6 +94,16 @@ class WorkingCopyTest {
         given().get(source + "/attachments").then().body("items.id", contains(idOf(stripped)));
         given().get(address).then().spec(problem(404, "not_found"));
 
+        String list = given().get(source + "/attachments").header("ETag");
+        Response before = given().get(stripped);
+        given().auth().oauth2(staff).contentType("application/octet-stream").post(stripped + "/checks").then().statusCode(202);
+        examine();
+        // That the staff had it examined again is theirs to know.
+        given().auth().oauth2(staff).get(stripped).then().body("version", equalTo(3));
+        assertThat(given().get(stripped).header("ETag")).isEqualTo(before.header("ETag"));
+        assertThat(given().get(stripped).asString()).isEqualTo(before.asString());
+        assertThat(given().get(source + "/attachments").header("ETag")).isEqualTo(list);
+
         decide(STAFF, stripped, "withholding").then().statusCode(200).body("publication", equalTo("withheld"));
         given().get(stripped).then().spec(problem(404, "not_found"));
         given().get(source + "/attachments").then().body("items", empty());

@@ -51,7 +51,8 @@ class MetadataStrippingTest {
         assertThat(Exif.read(copy)).doesNotContain("Warning", "Error").doesNotContainIgnoringCase("GPS")
                 .doesNotContain("4711", "Synthetic", "TestMaker", "TestModel", "CreateDate                      : 2018");
         assertThat(text(original)).contains("4711");
-        assertThat(text(copy)).doesNotContain("4711", "Synthetic", "35.95", "TestMaker");
+        // A letter's identifier is made of digits at random, which may be any.
+        assertThat(text(copy).replaceAll("/ID \\[[^]]*]", "")).doesNotContain("4711", "Synthetic", "35.95", "TestMaker");
         assertThat(original).isEqualTo(before);
     }
 

@@ -97,7 +97,7 @@ final class MeasuredIncidents implements MeasuredService {
         return List.of(new Operation("read", "read by id", many, 60, operations.reads(pages), null, 0.30, 0.50),
                 new Operation("page", "page of 50, all fields", many, 24, pages, null, 0.28, 0.45),
                 new Operation("box", "box of 1° and a year, page of 50", many, 24, boxes(operations), null, 0.6, 0.9),
-                new Operation("text", "full text, page of 50", many, 24, operations.texts(), null, 0.5, 0.8),
+                new Operation("text", "full text, page of 50", many, 96, operations.texts(), null, 0.5, 0.8),
                 new Operation("create", "create one, with revision and change", many, 8, operations.creates(
                         number -> incidents.body(number, "single-" + Request.NUMBER)), null, 0.35, 0.6),
                 new Operation("statistics", "statistics by month and grading", Operations.FEW, 0,

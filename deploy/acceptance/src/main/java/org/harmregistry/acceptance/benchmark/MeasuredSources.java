@@ -60,7 +60,8 @@ final class MeasuredSources implements MeasuredService {
     @Override
     public List<String> background() {
         return List.of("pg_try_advisory_xact_lock", "source_to_compare", "source_mark", "attachment_examination",
-                "custody_round", "set checkpointed", "where not h.checkpointed", "fixity_check", "archive_walk", "sealing_claim");
+                "custody_round", "set checkpointed", "where not h.checkpointed", "fixity_check", "archive_walk",
+                "sealing_claim");
     }
 
     @Override

@@ -120,7 +120,7 @@ public class AttachmentResource {
                     last -> cursors.encode(binding, List.of(last.attachment().id().toString())));
             String tag = EntityTags.ofList(found.items().stream()
                     .map(each -> each.attachment().id() + ":" + AttachmentAccess.tag(each.attachment(), each.integrity(), by)));
-            return Answers.page(found, found.map(each -> AttachmentResponse.from(each.attachment(), each.integrity())), tag,
+            return Answers.page(found, found.map(each -> AttachmentResponse.from(each.attachment(), each.integrity(), by)), tag,
                     ifNoneMatch, uri);
         });
     }
@@ -136,13 +136,13 @@ public class AttachmentResource {
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller by = caller.get();
         return register.know(by, RecordAddress.id(id), RecordAddress.id(attachment)).map(known -> Answers.record(
-                AttachmentResponse.from(known),
+                AttachmentResponse.from(known, by),
                 AttachmentAccess.tag(known.attachment(), known.integrity(), by), ifNoneMatch));
     }
 
     static Response taken(Taken taken, Caller by) {
         Attachment attachment = taken.attachment();
-        return Response.status(taken.made() ? 201 : 200).entity(AttachmentResponse.from(attachment))
+        return Response.status(taken.made() ? 201 : 200).entity(AttachmentResponse.from(attachment, by))
                 .header("Location", address(attachment)).header("ETag", AttachmentAccess.tag(attachment, by)).build();
     }
 

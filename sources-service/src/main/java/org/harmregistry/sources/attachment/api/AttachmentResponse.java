@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.attachment.domain.Attachment;
@@ -48,23 +49,22 @@ public record AttachmentResponse(
     record Attachments(List<AttachmentResponse> items, Page.Position page) {
     }
 
-    static AttachmentResponse from(Attachment attachment) {
-        return from(attachment, null);
+    static AttachmentResponse from(Attachment attachment, Caller reader) {
+        return from(attachment, null, reader);
     }
 
-    static AttachmentResponse from(Attachment attachment, Integrity integrity) {
-        return from(new Known(attachment, AttachmentKnowledge.UNTOLD, integrity));
+    static AttachmentResponse from(Attachment attachment, Integrity integrity, Caller reader) {
+        return from(new Known(attachment, AttachmentKnowledge.UNTOLD, integrity), reader);
     }
 
-    static AttachmentResponse from(Known known) {
+    static AttachmentResponse from(Known known, Caller reader) {
         Attachment attachment = known.attachment();
         AttachmentKnowledge knowledge = known.knowledge();
         return new AttachmentResponse(attachment.id(), attachment.sourceId(), attachment.role(), attachment.derivedFrom(),
                 attachment.derivation(), attachment.name(), attachment.declaredType(), attachment.mediaType(),
                 attachment.digest(), attachment.length(), attachment.captureDigest(), attachment.capturedAt(),
                 known.integrity(), attachment.state(), attachment.publication(), attachment.organisation(),
-                attachment.version(),
-                attachment.recordedAt(), attachment.updatedAt(), knowledge.findings(), knowledge.checks(),
+                attachment.versionFor(reader), attachment.recordedAt(), attachment.updatedAtFor(reader), knowledge.findings(), knowledge.checks(),
                 knowledge.workingCopies(), knowledge.notMade(), knowledge.examinationFailure(), knowledge.note());
     }
 }

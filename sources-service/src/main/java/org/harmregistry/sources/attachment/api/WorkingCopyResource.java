@@ -121,6 +121,6 @@ public class WorkingCopyResource {
         Caller by = caller.get();
         return copies.release(by, RecordAddress.id(id), RecordAddress.id(attachment), ifMatch, step,
                 () -> json.read(body, ReleaseRequest.class).reason())
-                .map(copy -> Answers.record(AttachmentResponse.from(copy), AttachmentAccess.tag(copy, by), null));
+                .map(copy -> Answers.record(AttachmentResponse.from(copy, by), AttachmentAccess.tag(copy, by), null));
     }
 }

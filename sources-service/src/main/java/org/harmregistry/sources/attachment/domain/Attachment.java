@@ -1,6 +1,7 @@
 package org.harmregistry.sources.attachment.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.source.domain.Publication;
 import org.harmregistry.sources.source.domain.Source;
+import org.harmregistry.sources.source.domain.SourceAccess;
 
 /** A file of a source. Its content never changes; its version counts the changes of what is known of it. */
 @Entity
@@ -36,6 +38,8 @@ public class Attachment {
     private Publication publication;
     private Instant recordedAt;
     private Instant updatedAt;
+    private long publicVersion;
+    private Instant publicUpdatedAt;
     private String recordedBy;
 
     protected Attachment() {
@@ -52,6 +56,8 @@ public class Attachment {
         this.publication = Publication.WITHHELD;
         this.recordedAt = now;
         this.updatedAt = now;
+        this.publicVersion = 1;
+        this.publicUpdatedAt = now;
         this.recordedBy = recordedBy;
     }
 
@@ -80,15 +86,25 @@ public class Attachment {
 
     /** Notes what was found in the content. */
     public void inspected(String foundType, boolean dangerous, Instant now) {
+        AttachmentState found = dangerous ? AttachmentState.QUARANTINED : AttachmentState.INSPECTED;
+        boolean seenToDiffer = state != found || !Objects.equals(mediaType, foundType);
         mediaType = foundType;
-        state = dangerous ? AttachmentState.QUARANTINED : AttachmentState.INSPECTED;
+        state = found;
         changed(now);
+        if (seenToDiffer) {
+            changedForEverybody(now);
+        }
     }
 
     /** Counts a change of what is shown with the attachment: its copies, its checks. */
     public void changed(Instant now) {
         version++;
         updatedAt = now;
+    }
+
+    private void changedForEverybody(Instant now) {
+        publicVersion++;
+        publicUpdatedAt = now;
     }
 
     /** Lets everybody have the copy while its source is public. */
@@ -105,6 +121,7 @@ public class Attachment {
         }
         publication = Publication.PUBLIC;
         changed(now);
+        changedForEverybody(now);
     }
 
     void withhold(Instant now) {
@@ -135,6 +152,24 @@ public class Attachment {
 
     public long version() {
         return version;
+    }
+
+    /** The version that a reader is told, which counts only what this reader can see. */
+    public long versionFor(Caller reader) {
+        return isEverybody(reader) ? publicVersion : version;
+    }
+
+    /** When a reader last saw a difference, UTC. */
+    public Instant updatedAtFor(Caller reader) {
+        return isEverybody(reader) ? publicUpdatedAt : updatedAt;
+    }
+
+    private boolean isEverybody(Caller reader) {
+        return SourceAccess.view(reader, organisation).equals(SourceAccess.PUBLIC);
+    }
+
+    long publicVersion() {
+        return publicVersion;
     }
 
     public AttachmentRole role() {

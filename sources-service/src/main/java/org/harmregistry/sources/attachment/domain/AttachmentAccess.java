@@ -60,7 +60,7 @@ public final class AttachmentAccess {
     /** The same where something is known to be wrong with the content. */
     public static String tag(Attachment attachment, Integrity integrity, Caller caller) {
         String view = SourceAccess.view(caller, attachment.organisation());
-        return EntityTags.of(attachment.version(), integrity == null ? view
+        return EntityTags.of(attachment.versionFor(caller), integrity == null ? view
                 : view + "." + integrity.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -35,7 +35,7 @@ public class AttachmentJournal {
             String reason, boolean publicBefore) {
         return history.append(session, caller, List.of(new Change(COLLECTION, attachment.id(), attachment.version(), kind,
                 reason, attachment.updatedAt(), snapshot(attachment), publicBefore, attachment.isPublic(source),
-                attachment.organisation())));
+                attachment.organisation()).withPublicVersion(attachment.publicVersion())));
     }
 
     private ObjectNode snapshot(Attachment attachment) {
