@@ -3,14 +3,17 @@ package org.harmregistry.reports;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -163,6 +166,26 @@ class BundleTest {
         int index = Integer.parseInt(proof.split("\n")[1].substring("index ".length()));
         assertThat(LogScene.leaves(head).get(index)).isEqualTo(content);
         assertThat(PlainLog.root(LogScene.leaves(head))).isEqualTo(head.root());
+    }
+
+    /** A reader in another language, by the bundle's README alone; skipped where there is no node. */
+    @Test
+    void holdsBeforeAReaderInAnotherLanguage() throws IOException, InterruptedException {
+        assumeTrue(Arrays.stream(System.getenv("PATH").split(":")).anyMatch(path -> Files.isExecutable(Path.of(path, "node"))));
+        Path script = folder.resolve("verify.js");
+        try (InputStream source = BundleTest.class.getResourceAsStream("/bundle/verify.js")) {
+            Files.write(script, source.readAllBytes());
+        }
+        Path file = Files.write(folder.resolve("whole.zip"), bundle);
+        assertThat(node(script, file, key)).isZero();
+        byte[] changed = bundle.clone();
+        changed[new String(bundle, StandardCharsets.ISO_8859_1).indexOf("\"value\":")] ^= 1;
+        assertThat(node(script, Files.write(folder.resolve("changed.zip"), changed), key)).isEqualTo(1);
+        assertThat(node(script, file, "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")).isEqualTo(1);
+    }
+
+    private static int node(Path script, Path file, String vkey) throws IOException, InterruptedException {
+        return new ProcessBuilder("node", script.toString(), file.toString(), vkey).inheritIO().start().waitFor();
     }
 
     /** Replaced by a second edition, and then taken back: the proofs stay, the contents go. */

@@ -165,6 +165,15 @@ class LogHistoryTest {
     }
 
     @Test
+    void endsAnEpochThatTheArchiveHasForgotten() {
+        LogScene.Head last = LogScene.settled();
+        memory().deleteOne(Filters.eq("origin", last.origin()));
+        assertThat(LogScene.step()).isEqualTo(LogCondition.WITNESS_MISSING);
+        beginsAnew(last);
+        assertThat(memory().find(Filters.eq("origin", last.origin())).first().getString("successor")).isNotNull();
+    }
+
+    @Test
     void beginsNoEpochWithoutNeedOrRight() {
         String body = "{\"reason\": \"The register was restored.\"}";
         given().contentType("application/json").body(body).post("/api/v1/log/epochs").then().statusCode(401);

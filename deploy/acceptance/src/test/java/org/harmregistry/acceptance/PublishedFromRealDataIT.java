@@ -9,7 +9,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -36,6 +41,9 @@ class PublishedFromRealDataIT {
     private static final Suite suite = new Suite();
     private static final RawFiles raw = new RawFiles();
     private static String firstUp;
+
+    @TempDir
+    static Path folder;
 
     @BeforeAll
     static void startAsAStrangerWould() {
@@ -250,5 +258,28 @@ class PublishedFromRealDataIT {
         assertThat(get("/api/v1/editions").getList("items.digest").toString()).isEqualTo(digests);
         assertThat(get("/api/v1/incidents?dataset=ucdp-ged-syria&limit=1&count=exact").getInt("count"))
                 .isEqualTo(11_757);
+    }
+
+    /** After all that was killed above: each edition is in one history, which goes on from the checkpoint it was published under. */
+    @Test
+    @Order(14)
+    void anOutsiderChecksEachEditionWithNothingButAJdk() throws IOException, InterruptedException {
+        String key = given().get("/api/v1/log/key").asString().strip();
+        assertThat(get("/api/v1/log").getString("condition")).isEqualTo("running");
+        for (String edition : get("/api/v1/editions").getList("items.id", String.class)) {
+            Path bundle = Files.write(folder.resolve("bundle.zip"),
+                    given().get("/api/v1/editions/" + edition + "/bundle").then().statusCode(200).extract().asByteArray());
+            assertThat(verifier(bundle, "--key", key, "--checkpoint", suite.gateway() + "/api/v1/log/checkpoint")).isZero();
+            byte[] changed = Files.readAllBytes(bundle);
+            changed[changed.length / 2] ^= 1;
+            assertThat(verifier(Files.write(bundle, changed), "--key", key)).isEqualTo(1);
+        }
+    }
+
+    private static int verifier(Path bundle, String... options) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                Path.of("../verifier/target/verifier.jar").toString(), bundle.toString()));
+        line.addAll(List.of(options));
+        return new ProcessBuilder(line).inheritIO().start().waitFor();
     }
 }

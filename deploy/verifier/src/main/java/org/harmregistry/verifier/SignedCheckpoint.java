@@ -22,7 +22,7 @@ record SignedCheckpoint(String origin, long size, byte[] root, String body, List
 
     static SignedCheckpoint of(String note) throws NotSoundException {
         int end = note.lastIndexOf("\n\n");
-        if (end < 0 || !note.endsWith("\n")) {
+        if (end < 0 || end + 2 >= note.length() || !note.endsWith("\n")) {
             throw new NotSoundException("the checkpoint is no signed note");
         }
         String body = note.substring(0, end + 1);

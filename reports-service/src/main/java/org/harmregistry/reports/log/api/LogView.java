@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.reports.log.domain.Epoch;
+import org.harmregistry.reports.log.domain.LogAudit;
 import org.harmregistry.reports.log.domain.LogCondition;
 import org.harmregistry.reports.log.domain.LogReading;
 
@@ -17,11 +18,26 @@ import org.harmregistry.reports.log.domain.LogReading;
  * @param pending how many leaves wait for their place
  * @param size how many leaves the newest checkpoint covers
  * @param signedAt when it was signed, UTC
+ * @param audit what the last pass over the whole log found; absent before the first
  * @param epochs all epochs, the newest first
  */
 @Schema(name = "Log")
 record LogView(LogCondition condition, String meaning, Instant since, long pending, Long size, Instant signedAt,
-        List<EpochView> epochs) {
+        Audit audit, List<EpochView> epochs) {
+
+    /**
+     * @param epoch the epoch that was gone through
+     * @param size how many leaves
+     * @param firstWrong the first place from which on the register does not hold what was signed; absent if it does
+     * @param finishedAt when the pass ended, UTC
+     */
+    @Schema(name = "LogAudit")
+    record Audit(String epoch, long size, Long firstWrong, Instant finishedAt) {
+
+        static Audit of(LogAudit.Finding found) {
+            return found == null ? null : new Audit(found.epoch(), found.size(), found.firstWrong(), found.finishedAt());
+        }
+    }
 
     /**
      * @param name its name in addresses
@@ -42,7 +58,7 @@ record LogView(LogCondition condition, String meaning, Instant since, long pendi
     static LogView of(LogReading.Overview log) {
         return new LogView(log.standing().condition(), log.standing().condition().sentence(), log.standing().since(),
                 log.standing().pending(), log.newest() == null ? null : log.newest().head().size(),
-                log.newest() == null ? null : log.newest().signedAt(),
+                log.newest() == null ? null : log.newest().signedAt(), Audit.of(log.audited()),
                 log.epochs().stream().map(EpochView::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package org.harmregistry.reports.log.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -92,19 +93,37 @@ public class LogEpochs {
     /** An operator begins a new epoch; refused while the log is not halted. */
     public Uni<Epoch> begin(Caller caller, byte[] body) {
         String reason = reason(body);
-        return unitOfWork.read(session -> heads.standing(session)
-                .chain(standing -> heads.current(session).map(last -> {
-                    if (!standing.condition().isHalted()) {
-                        throw Failure.of(LogFailure.LOG_INTACT);
-                    }
-                    return epoch(last == null ? 1 : last.number() + 1, reason, caller);
-                }))).chain(epoch -> witness.open().chain(ended -> begin(caller, epoch, ended)));
+        return unitOfWork.read(session -> heads.standing(session).chain(standing -> {
+            if (!standing.condition().isHalted()) {
+                throw Failure.of(LogFailure.LOG_INTACT);
+            }
+            return heads.current(session).chain(last -> last == null ? Uni.createFrom().<Witness.Memory> nullItem()
+                    : heads.newest(session, last.name()).map(newest -> new Witness.Memory(last.name(), last.origin(),
+                            newest == null ? TreeHead.empty() : newest.head(), null)))
+                    .chain(signed -> heads.current(session)
+                            .map(last -> new Halted(epoch(last == null ? 1 : last.number() + 1, reason, caller), signed)));
+        })).chain(halted -> witness.open().chain(open -> begin(caller, halted.next(), ended(open, halted.signed()))));
+    }
+
+    /** The epoch to begin, and what the register itself says of the one that is to end; absent if it knows of none. */
+    private record Halted(Epoch next, Witness.Memory signed) {
+    }
+
+    /** What either database remembers, and of what both remember the larger head: it may be out there. */
+    private static List<Witness.Memory> ended(List<Witness.Memory> open, Witness.Memory signed) {
+        List<Witness.Memory> ended = new ArrayList<>(open);
+        if (signed != null && open.stream().noneMatch(memory -> memory.epoch().equals(signed.epoch())
+                && memory.head().size() >= signed.head().size())) {
+            ended.removeIf(memory -> memory.epoch().equals(signed.epoch()));
+            ended.add(signed);
+        }
+        return ended;
     }
 
     /** The archive first: once it remembers that the old epochs ended, no state of the register can go on with them. */
     private Uni<Epoch> begin(Caller caller, Epoch epoch, List<Witness.Memory> ended) {
         return Multi.createFrom().iterable(ended)
-                .onItem().transformToUniAndConcatenate(memory -> witness.end(memory.epoch(), epoch.name())).collect().asList()
+                .onItem().transformToUniAndConcatenate(memory -> witness.end(memory, epoch.name())).collect().asList()
                 .chain(() -> unitOfWork.run(session -> begin(session, epoch, caller).chain(begun -> {
                     if (!begun) {
                         throw Failure.of(LogFailure.LOG_INTACT);

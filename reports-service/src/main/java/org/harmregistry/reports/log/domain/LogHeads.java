@@ -27,6 +27,9 @@ public interface LogHeads {
     /** The smallest checkpoint that covers a leaf; {@code null} if none does. */
     Uni<Checkpoint> covering(Mutiny.Session session, String epoch, long index);
 
+    /** Checkpoints of sizes above the first and up to the second, in their order. */
+    Uni<List<Checkpoint>> between(Mutiny.Session session, String epoch, long above, long upTo);
+
     /** Makes a checkpoint public; does nothing if there is one of its size. */
     Uni<Void> publish(Mutiny.Session session, Checkpoint checkpoint);
 
@@ -37,4 +40,10 @@ public interface LogHeads {
 
     /** Notes how the log stands, if that is new. */
     Uni<Void> note(Mutiny.Session session, LogCondition condition);
+
+    /** Notes what the last pass over the log found. */
+    Uni<Void> note(Mutiny.Session session, LogAudit.Finding finding);
+
+    /** What the last pass found; {@code null} before the first. */
+    Uni<LogAudit.Finding> audited(Mutiny.Session session);
 }

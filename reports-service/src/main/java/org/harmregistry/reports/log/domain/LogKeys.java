@@ -41,13 +41,17 @@ public class LogKeys {
         return verifierKey(origin, keys.get(0));
     }
 
-    /** A note with the signature of the key that signs now. */
-    String signed(String origin, String text) {
+    /** A head as a note with the signature of each key, the one that signs now first. Ed25519 gives one signature for one text. */
+    List<String> signed(String origin, TreeHead head) {
+        return keys.stream().map(key -> signed(origin, head.text(origin), key)).toList();
+    }
+
+    private static String signed(String origin, String text, Ed25519PrivateKeyParameters key) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Ed25519Signer signer = new Ed25519Signer();
-        signer.init(true, keys.get(0));
+        signer.init(true, key);
         signer.update(content, 0, content.length);
-        byte[] signature = joined(MerkleHash.keyId(origin, typed(keys.get(0))), signer.generateSignature());
+        byte[] signature = joined(MerkleHash.keyId(origin, typed(key)), signer.generateSignature());
         return text + "\n\u2014 " + origin + " " + Base64.getEncoder().encodeToString(signature) + "\n";
     }
 

@@ -40,8 +40,9 @@ public class LogReading {
      * @param epochs all epochs, the newest first
      * @param standing how it stands
      * @param newest the newest checkpoint of the newest epoch; absent before the first
+     * @param audited what the last pass over it found; absent before the first
      */
-    public record Overview(List<Epoch> epochs, LogStanding standing, Checkpoint newest) {
+    public record Overview(List<Epoch> epochs, LogStanding standing, Checkpoint newest, LogAudit.Finding audited) {
     }
 
     /**
@@ -58,7 +59,8 @@ public class LogReading {
         return unitOfWork.read(session -> heads.epochs(session).chain(epochs -> heads.standing(session)
                 .chain(standing -> (epochs.isEmpty() ? Uni.createFrom().<Checkpoint> nullItem()
                         : heads.newest(session, epochs.get(0).name()))
-                        .map(newest -> new Overview(epochs, standing, newest)))));
+                        .chain(newest -> heads.audited(session)
+                                .map(audited -> new Overview(epochs, standing, newest, audited))))));
     }
 
     /** @param epoch name of an epoch; {@code null} for the one that grows */

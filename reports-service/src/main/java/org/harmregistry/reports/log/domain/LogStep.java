@@ -133,7 +133,7 @@ public class LogStep {
     }
 
     private Uni<Void> publish(Epoch epoch, TreeHead head) {
-        String note = keys.signed(epoch.origin(), head.text(epoch.origin()));
+        String note = keys.signed(epoch.origin(), head).get(0);
         Checkpoint checkpoint = new Checkpoint(epoch.name(), head, note, keys.current(epoch.origin()),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         return unitOfWork.run(session -> heads.publish(session, checkpoint));

@@ -59,6 +59,22 @@ final class TreeGrowth {
         }
     }
 
+    /** The root of the tree as it has grown. */
+    byte[] root() {
+        byte[] root = null;
+        for (List<byte[]> tile : open) {
+            // The smallest whole subtree lies at the right edge; each one to its left is larger.
+            int end = tile.size();
+            while (end > 0) {
+                int width = Integer.lowestOneBit(end);
+                byte[] subtree = MerkleHash.ofPerfect(tile.subList(end - width, end));
+                root = root == null ? subtree : MerkleHash.ofNode(subtree, root);
+                end -= width;
+            }
+        }
+        return root == null ? MerkleHash.ofNothing() : root;
+    }
+
     /** All hashes that came into being. */
     List<TreeNode> grown() {
         return grown;

@@ -20,7 +20,8 @@ public record TreeHead(long size, byte[] root) {
         return size == other.size && Arrays.equals(root, other.root);
     }
 
-    static TreeHead empty() {
+    /** The head of a tree without leaves. */
+    public static TreeHead empty() {
         return new TreeHead(0, MerkleHash.ofNothing());
     }
 }

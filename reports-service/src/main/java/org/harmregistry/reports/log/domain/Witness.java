@@ -33,6 +33,6 @@ public interface Witness {
     /** Moves from one head to the next; false if another one is remembered, or the epoch was ended. */
     Uni<Boolean> move(String epoch, TreeHead from, TreeHead to);
 
-    /** Ends an epoch for good. */
-    Uni<Void> end(String epoch, String successor);
+    /** Ends an epoch for good, whether it was remembered or not. */
+    Uni<Void> end(Memory last, String successor);
 }

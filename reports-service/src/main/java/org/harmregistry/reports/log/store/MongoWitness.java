@@ -12,13 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.log.domain.Epoch;
-import org.harmregistry.reports.log.domain.MerkleHash;
 import org.harmregistry.reports.log.domain.TreeHead;
 import org.harmregistry.reports.log.domain.Witness;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -53,10 +53,7 @@ class MongoWitness implements Witness {
 
     @Override
     public Uni<Void> begin(Epoch epoch) {
-        TreeHead empty = new TreeHead(0, MerkleHash.ofNothing());
-        Document document = new Document("_id", epoch.name()).append("origin", epoch.origin()).append("size", 0L)
-                .append("root", HEX.formatHex(empty.root())).append("successor", null);
-        return bounded(heads().insertOne(document).replaceWithVoid()
+        return bounded(heads().insertOne(document(epoch.name(), epoch.origin(), TreeHead.empty(), null)).replaceWithVoid()
                 .onFailure(MongoWitness::isThereAlready).recoverWithNull());
     }
 
@@ -69,8 +66,15 @@ class MongoWitness implements Witness {
     }
 
     @Override
-    public Uni<Void> end(String epoch, String successor) {
-        return bounded(heads().updateOne(Filters.eq("_id", epoch), Updates.set("successor", successor)).replaceWithVoid());
+    public Uni<Void> end(Memory last, String successor) {
+        return bounded(heads().replaceOne(Filters.eq("_id", last.epoch()),
+                document(last.epoch(), last.origin(), last.head(), successor), new ReplaceOptions().upsert(true))
+                .replaceWithVoid());
+    }
+
+    private static Document document(String epoch, String origin, TreeHead head, String successor) {
+        return new Document("_id", epoch).append("origin", origin).append("size", head.size())
+                .append("root", HEX.formatHex(head.root())).append("successor", successor);
     }
 
     private ReactiveMongoCollection<Document> heads() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.reports.log.domain.Checkpoint;
 import org.harmregistry.reports.log.domain.Epoch;
+import org.harmregistry.reports.log.domain.LogAudit;
 import org.harmregistry.reports.log.domain.LogCondition;
 import org.harmregistry.reports.log.domain.LogHeads;
 import org.harmregistry.reports.log.domain.LogStanding;
@@ -36,6 +37,14 @@ class SqlLogHeads implements LogHeads {
             values (:epoch, :size, decode(:root, 'hex'), :note, :key, cast(cast(:signedAt as text) as timestamptz))
             on conflict on constraint log_checkpoint_epoch_size_pk do nothing
             """;
+    private static final String AUDITED = """
+            insert into log_audit (id, epoch, size, first_wrong, finished_at)
+            values (1, :epoch, :size, cast(cast(:wrong as text) as bigint), cast(cast(:finishedAt as text) as timestamptz))
+            on conflict on constraint log_audit_id_pk do update
+                set epoch = excluded.epoch, size = excluded.size, first_wrong = excluded.first_wrong,
+                    finished_at = excluded.finished_at
+            """;
+    private static final String AUDIT = "select epoch, size, first_wrong, finished_at from log_audit where id = 1";
     private static final String CLAIM = "select id from log_state where id = 1 for update skip locked";
     private static final String STANDING = """
             select condition, since, (select count(*) from log_pending) as pending from log_state where id = 1
@@ -89,6 +98,13 @@ class SqlLogHeads implements LogHeads {
                 .map(SqlLogHeads::checkpoint);
     }
 
+    @Override
+    public Uni<List<Checkpoint>> between(Mutiny.Session session, String epoch, long above, long upTo) {
+        return session.createNativeQuery(CHECKPOINT + " and size > :above and size <= :upTo order by size", Object[].class)
+                .setParameter("epoch", epoch).setParameter("above", above).setParameter("upTo", upTo).getResultList()
+                .map(rows -> rows.stream().map(SqlLogHeads::checkpoint).toList());
+    }
+
     private static Checkpoint checkpoint(Object[] row) {
         return row == null ? null
                 : new Checkpoint((String) row[0], new TreeHead(((Number) row[1]).longValue(), HEX.parseHex((String) row[2])),
@@ -113,6 +129,20 @@ class SqlLogHeads implements LogHeads {
         return session.createNativeQuery(STANDING, Object[].class).getSingleResult()
                 .map(row -> new LogStanding(LogCondition.of((String) row[0]), SqlInstant.of(row[1]),
                         ((Number) row[2]).longValue()));
+    }
+
+    @Override
+    public Uni<Void> note(Mutiny.Session session, LogAudit.Finding finding) {
+        return session.createNativeQuery(AUDITED).setParameter("epoch", finding.epoch()).setParameter("size", finding.size())
+                .setParameter("wrong", finding.firstWrong() == null ? null : finding.firstWrong().toString())
+                .setParameter("finishedAt", finding.finishedAt().toString()).executeUpdate().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<LogAudit.Finding> audited(Mutiny.Session session) {
+        return session.createNativeQuery(AUDIT, Object[].class).getSingleResultOrNull()
+                .map(row -> row == null ? null : new LogAudit.Finding((String) row[0], ((Number) row[1]).longValue(),
+                        row[2] == null ? null : ((Number) row[2]).longValue(), SqlInstant.of(row[3])));
     }
 
     @Override

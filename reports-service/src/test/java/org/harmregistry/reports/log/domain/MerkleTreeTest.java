@@ -47,8 +47,13 @@ class MerkleTreeTest {
     @Test
     void hasTheRootsAndPathsOfTheReferenceImplementation() {
         TreeNodes tree = new TreeNodes(grown(VECTOR));
+        TreeGrowth growth = new TreeGrowth(0, List.of());
         for (int size = 0; size < ROOTS.size(); size++) {
             assertThat(HEX.formatHex(tree.hash(Span.whole(size)))).isEqualTo(ROOTS.get(size));
+            assertThat(HEX.formatHex(growth.root())).isEqualTo(ROOTS.get(size));
+            if (size < VECTOR.size()) {
+                growth.append(VECTOR.get(size));
+            }
         }
         assertThat(hex(tree.hashes(Span.inclusion(0, 7)))).containsExactly(PATH_OF_0_IN_7);
         assertThat(hex(tree.hashes(Span.consistency(6, 8)))).containsExactly(PROOF_OF_6_IN_8);
@@ -131,6 +136,7 @@ class MerkleTreeTest {
             leaves.subList(size, next).forEach(growth::append);
             grown.addAll(growth.grown());
             size = next;
+            assertThat(growth.root()).isEqualTo(PlainLog.root(leaves.subList(0, size)));
         }
         assertThat(new TreeNodes(grown).hash(Span.whole(1_300))).isEqualTo(PlainLog.root(leaves));
         assertThat(grown).hasSize(1_300 + 5);
