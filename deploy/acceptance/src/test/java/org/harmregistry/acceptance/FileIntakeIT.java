@@ -27,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.mongodb.client.MongoClient;
@@ -44,6 +45,7 @@ import io.restassured.specification.RequestSpecification;
  * acknowledged is there, whole and in custody; nothing is half there or there twice; what was under way goes on; and what lies
  * in the archive without a row is known to be left over.
  */
+@Tag("faults")
 class FileIntakeIT {
 
     private static final int ROUNDS = 3;
