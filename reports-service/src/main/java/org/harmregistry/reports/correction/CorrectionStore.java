@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 
 import org.harmregistry.reports.registry.ChangesRead;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -46,7 +45,7 @@ class CorrectionStore {
             """;
     private static final String LIST = """
             insert into edition_record (record_id, edition_id)
-            select distinct cast(id as uuid), :edition from unnest(string_to_array(:ids, ',')) as id
+            select distinct cast(id as uuid), cast(:edition as uuid) from unnest(string_to_array(:ids, ',')) as id
             where exists (select 1 from edition_watch w where w.edition_id = :edition)
             on conflict do nothing
             """;
@@ -118,9 +117,8 @@ class CorrectionStore {
     }
 
     Uni<List<Cause>> causes(Mutiny.Session session, UUID edition) {
-        return session.createNativeQuery(CAUSES, Tuple.class).setParameter("edition", edition).getResultList()
-                .map(rows -> rows.stream().map(row -> new Cause(row.get(1, String.class), row.get(0, UUID.class),
-                        row.get(2, String.class))).toList());
+        return session.createNativeQuery(CAUSES, Object[].class).setParameter("edition", edition).getResultList()
+                .map(rows -> rows.stream().map(row -> new Cause((String) row[1], (UUID) row[0], (String) row[2])).toList());
     }
 
     Uni<Void> forget(Mutiny.Session session) {

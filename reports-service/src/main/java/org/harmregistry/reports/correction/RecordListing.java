@@ -1,7 +1,6 @@
 package org.harmregistry.reports.correction;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +25,6 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class RecordListing {
 
-    private static final int PART = 10_000;
-
     private final UnitOfWork unitOfWork;
     private final CorrectionStore store;
     private final Editions editions;
@@ -50,28 +47,28 @@ class RecordListing {
 
     private Uni<Void> list(Edition edition) {
         JsonNode figures = json.read(edition.figures().getBytes(StandardCharsets.UTF_8), JsonNode.class);
-        return frozen(figures).chain(lists -> {
-            Set<UUID> records = named(figures);
-            lists.forEach(lines -> new String(lines, StandardCharsets.UTF_8).lines()
-                    .forEach(line -> add(records, line.substring(0, Math.max(0, line.indexOf(':'))))));
-            return Multi.createFrom().iterable(parts(records))
-                    .onItem().transformToUniAndConcatenate(part -> unitOfWork
-                            .run(session -> store.list(session, edition.id(), part)))
-                    .collect().last()
-                    .chain(() -> unitOfWork.run(session -> store.listed(session, edition.id())));
-        });
+        return unitOfWork.run(session -> store.list(session, edition.id(), named(figures)))
+                .chain(() -> Multi.createFrom().iterable(digests(figures))
+                        .onItem().transformToUniAndConcatenate(digest -> archive.find(digest)
+                                .chain(found -> list(edition.id(), new ListedIds(found.orElse(new byte[0])))))
+                        .collect().last())
+                .chain(() -> unitOfWork.run(session -> store.listed(session, edition.id())));
     }
 
-    private Uni<List<byte[]>> frozen(JsonNode figures) {
+    private Uni<Void> list(UUID edition, Iterable<List<UUID>> parts) {
+        return Multi.createFrom().iterable(parts)
+                .onItem().transformToUniAndConcatenate(part -> unitOfWork.run(session -> store.list(session, edition, part)))
+                .collect().last().replaceWithVoid();
+    }
+
+    private static Set<String> digests(JsonNode figures) {
         Set<String> digests = new LinkedHashSet<>();
         figures.forEach(figure -> {
             if (figure.path("records").has("digest")) {
                 digests.add(figure.path("records").path("digest").textValue());
             }
         });
-        return Multi.createFrom().iterable(digests)
-                .onItem().transformToUniAndConcatenate(digest -> archive.find(digest).map(found -> found.orElse(new byte[0])))
-                .collect().asList();
+        return digests;
     }
 
     /** The records that figures name one by one, and their sources. */
@@ -88,14 +85,5 @@ class RecordListing {
         if (RecordAddress.isId(id)) {
             records.add(UUID.fromString(id));
         }
-    }
-
-    private static List<List<UUID>> parts(Set<UUID> records) {
-        List<UUID> all = List.copyOf(records);
-        List<List<UUID>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PART) {
-            parts.add(all.subList(from, Math.min(all.size(), from + PART)));
-        }
-        return parts;
     }
 }

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param sections its sections
  * @param figures all its figures, each one once
  * @param credits whose data stand behind it
- * @param places where what it counts happened, as accurately as everybody may know
+ * @param places where what it counts happened, as accurately as everybody may know; empty in a translation
  * @param translations the report in its further languages; empty in a translation
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -45,6 +45,11 @@ public record ReportDocument(List<String> lead, List<Section> sections, List<Fig
      * @param report what it says; its figures are the same but for their texts
      */
     public record Translation(String language, String title, String period, ReportDocument report) {
+    }
+
+    /** A translation leaves the places to the report that it translates. */
+    public ReportDocument placedElsewhere() {
+        return new ReportDocument(lead, sections, figures, credits, List.of(), List.of());
     }
 
     public ReportDocument translated(List<Translation> others) {

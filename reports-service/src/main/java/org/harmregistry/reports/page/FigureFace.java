@@ -25,7 +25,7 @@ public record FigureFace(Figure figure, Wording wording) {
             return wording.number(totals.low()) + " / " + wording.number(totals.best()) + " / " + wording.number(totals.high());
         }
         if (figure.words() != null) {
-            return figure.words();
+            return wording.apart(figure.words());
         }
         if (figure.value() != null) {
             return wording.number(figure.value());

@@ -51,15 +51,19 @@ final class Embeddings {
         written.append(needed ? String.valueOf(POP) : "");
     }
 
-    /** The direction of the first strong character, up to the end of the isolate. */
+    /** The direction of the first strong character up to the end of the isolate; isolates within it have no say (rule P2). */
     private boolean isRightToLeft(int from) {
-        for (int i = from; i < text.length() && text.charAt(i) != POP_ISOLATE; i++) {
-            byte direction = Character.getDirectionality(text.charAt(i));
-            if (direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+        int depth = 0;
+        for (int i = from; i < text.length() && depth >= 0; i++) {
+            char character = text.charAt(i);
+            depth += character >= LEFT_TO_RIGHT_ISOLATE && character <= FIRST_STRONG_ISOLATE ? 1
+                    : character == POP_ISOLATE ? -1 : 0;
+            byte direction = Character.getDirectionality(character);
+            if (depth == 0 && direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
                 return false;
             }
-            if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
+            if (depth == 0 && (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)) {
                 return true;
             }
         }

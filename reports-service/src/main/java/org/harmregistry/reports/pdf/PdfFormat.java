@@ -53,7 +53,8 @@ public class PdfFormat implements FileFormat {
                 first.equals(document.language()) ? null : wordings.in(first).languageName());
         String objects = PaperPages.paper(new Frame(wording, "", document.title()), face,
                 new Paper(document, wording, pictureStyle, outlines)).render();
-        return formatter.pdf(Embeddings.of(inXml(objects), wording.isRightToLeft()), document.publishedAt());
+        return formatter.pdf(ArabicForms.inObjects(Embeddings.of(inXml(objects), wording.isRightToLeft())),
+                document.publishedAt());
     }
 
     /** Without the characters that XML has no place for. */

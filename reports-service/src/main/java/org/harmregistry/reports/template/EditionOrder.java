@@ -32,7 +32,7 @@ public record EditionOrder(UUID edition, DefinitionContent definition, ReportPer
         return written.apply(this).translated(others.stream().map(other -> {
             EditionTitle title = EditionTitle.of(definition, period, other);
             return new ReportDocument.Translation(other.language(), title.text(), title.period(), written.apply(
-                    new EditionOrder(edition, definition, period, other, List.of(), asOf)));
+                    new EditionOrder(edition, definition, period, other, List.of(), asOf)).placedElsewhere());
         }).toList());
     }
 }

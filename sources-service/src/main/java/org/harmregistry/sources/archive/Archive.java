@@ -36,6 +36,8 @@ public class Archive {
 
     private static final String COLLECTION = "content";
     private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
+    /** A batch of an import holds some hundred texts, and its sender waits for minutes. */
+    private static final Duration WHILE_MANY = Duration.ofSeconds(10);
     private static final InsertManyOptions EACH_BY_ITSELF = new InsertManyOptions().ordered(false);
 
     private final ReactiveMongoCollection<Document> contents;
@@ -57,13 +59,22 @@ public class Archive {
      *         otherwise
      */
     public Uni<Void> store(Collection<Content> texts) {
+        return store(texts, timeout);
+    }
+
+    /** The same for many texts at a time, which the archive is waited for longer. */
+    public Uni<Void> storeMany(Collection<Content> texts) {
+        return store(texts, WHILE_MANY);
+    }
+
+    private Uni<Void> store(Collection<Content> texts, Duration patience) {
         if (texts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return contents.insertMany(documents(texts), EACH_BY_ITSELF)
                 .replaceWithVoid()
                 .onFailure(Archive::isThereAlready).recoverWithNull()
-                .ifNoItem().after(timeout).fail()
+                .ifNoItem().after(patience).fail()
                 .onFailure().transform(ArchiveFaults::translated);
     }
 

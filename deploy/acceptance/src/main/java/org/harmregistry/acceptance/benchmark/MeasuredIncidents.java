@@ -34,6 +34,11 @@ final class MeasuredIncidents implements MeasuredService {
     }
 
     @Override
+    public int heapMib() {
+        return 512;
+    }
+
+    @Override
     public boolean needsArchive() {
         return false;
     }

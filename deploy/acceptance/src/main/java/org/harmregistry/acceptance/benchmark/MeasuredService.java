@@ -22,6 +22,9 @@ interface MeasuredService {
         return new ServiceDatabase(name());
     }
 
+    /** The largest heap that it runs with. */
+    int heapMib();
+
     /** True if it keeps content in an archive beside its register. */
     boolean needsArchive();
 

@@ -22,6 +22,12 @@ final class MeasuredSources implements MeasuredService {
         return "sources";
     }
 
+    /** As the suite starts it: many uploads at once must go through what little there is. */
+    @Override
+    public int heapMib() {
+        return 256;
+    }
+
     @Override
     public boolean needsArchive() {
         return true;

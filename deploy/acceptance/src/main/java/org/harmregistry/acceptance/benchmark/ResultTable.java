@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.harmregistry.acceptance.benchmark.Comparison.Sides;
 
@@ -123,11 +124,17 @@ final class ResultTable {
                 .append(String.format("%n%d rounds of %d s a side, medians; in each round PostgreSQL alone, then the service. ",
                         options.rounds(), options.seconds()))
                 .append("PostgreSQL alone is `pgbench` with the\nstatements that the service was heard to send, on the same server, ")
-                .append("as the same role. The service runs with `-Xmx512m`, every request carries\na bearer token. ")
+                .append("as the same role. Every request carries a\nbearer token. ").append(heaps(options))
                 .append("Ratios count, not absolute numbers: load generator, service and PostgreSQL share the machine.\n")
                 .append("All records are synthetic. What does not hold is in bold type.\n").append(scales);
         growths.forEach((records, grown) -> page.append(growth(records, grown)));
         return page.toString();
+    }
+
+    private static String heaps(Options options) {
+        return options.services().stream()
+                .map(service -> service.name() + "-service runs with `-Xmx" + service.heapMib() + "m`")
+                .collect(Collectors.joining(", ", "", ". "));
     }
 
     private static String growth(String records, Growth grown) {

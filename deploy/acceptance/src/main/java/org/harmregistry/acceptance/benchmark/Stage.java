@@ -105,7 +105,7 @@ final class Stage implements AutoCloseable {
     private void startService(Map<String, String> settings) throws IOException, InterruptedException {
         Map<String, String> environment = environment();
         environment.putAll(settings);
-        service = start(measured.name() + "-service", java(512, "-jar",
+        service = start(measured.name() + "-service", java(measured.heapMib(), "-jar",
                 project.resolve(measured.name() + "-service/target/quarkus-app/quarkus-run.jar").toString()), environment)
                 .awaiting(PATIENCE, () -> open(servicePort));
     }

@@ -2,6 +2,7 @@ package org.harmregistry.local.loader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.harmregistry.local.loader.strikes.MonthlyStrikes;
@@ -22,14 +23,16 @@ final class StrikeLoad {
     void run() throws IOException {
         String source = delivery.importAll("strike releases", "/sources", "publisher", List.of(MonthlyStrikes.source())).get(0)
                 .id();
+        List<ObjectNode> rows = new ArrayList<>();
         try (InputStream file = data.open(MonthlyStrikes.NAME)) {
             for (MonthlyStrikes month : MonthlyStrikes.read(file)) {
-                ObjectNode body = month.body();
+                ObjectNode row = month.row();
                 if (source != null) {
-                    body.withObject("/source").put("sourceId", source);
+                    row.withObject("/source").put("sourceId", source);
                 }
-                delivery.create("denominators", month.address(), "analyst", body);
+                rows.add(row);
             }
         }
+        delivery.importAll("denominators", "/parties/denominators", "analyst", rows);
     }
 }

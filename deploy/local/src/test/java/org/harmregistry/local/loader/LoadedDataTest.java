@@ -66,8 +66,18 @@ class LoadedDataTest {
         assertThat(registry.records.entrySet())
                 .filteredOn(entry -> entry.getKey().matches(".*/(tallies|statements|denominators|"
                         + "commitments|demands)/.*"))
-                .hasSize(31 + 5 + 2 + 630 + 1 + 2)
+                .hasSize(31 + 5 + 2 + 1 + 2)
                 .allSatisfy(entry -> assertThat(entry.getValue().at("/source/sourceId").asText()).hasSize(36));
+    }
+
+    @Test
+    void declaredStrikesAreRowsOfTheirPartyThatNameTheirReleases() {
+        assertThat(registry.rows.entrySet())
+                .filteredOn(entry -> entry.getKey().startsWith("/api/v1/parties/denominators/import")).hasSize(630)
+                .allSatisfy(entry -> {
+                    assertThat(entry.getValue().path("party").asText()).isEqualTo("coalition");
+                    assertThat(entry.getValue().at("/source/sourceId").asText()).hasSize(36);
+                });
     }
 
     @Test

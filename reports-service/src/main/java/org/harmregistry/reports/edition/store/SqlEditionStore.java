@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 
 import org.harmregistry.reports.edition.domain.Edition;
 import org.harmregistry.reports.edition.domain.EditionFinding;
@@ -100,8 +99,8 @@ class SqlEditionStore implements EditionStore {
 
     @Override
     public Uni<Fired> fired(Mutiny.Session session) {
-        return session.createNativeQuery(FIRED, Tuple.class).getSingleResultOrNull().map(row -> row == null ? null
-                : new Fired(row.get(0, String.class), instant(row.get(1))));
+        return session.createNativeQuery(FIRED, Object[].class).getSingleResultOrNull().map(row -> row == null ? null
+                : new Fired((String) row[0], instant(row[1])));
     }
 
     @Override

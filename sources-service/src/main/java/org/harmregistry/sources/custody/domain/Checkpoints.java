@@ -1,6 +1,5 @@
 package org.harmregistry.sources.custody.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +15,11 @@ public interface Checkpoints {
     /** The heads of a source's chain that checkpoints keep, the shortest first; of very many the newest. */
     Uni<List<ChainHead>> marksOf(UUID source);
 
-    /** The same for several sources, asked for at once, and at most so many heads; a source without any is left out. */
-    Uni<Map<UUID, List<ChainHead>>> marksOf(Collection<UUID> sources, int limit);
+    /**
+     * The same for all sources from one to another in the order of ids, asked for at once, and at most so many heads; a source
+     * without any is left out.
+     */
+    Uni<Map<UUID, List<ChainHead>>> marksBetween(UUID first, UUID last, int limit);
 
     /** Sources that a checkpoint knows, ordered by id, behind {@code after}. */
     Uni<List<UUID>> sourcesAfter(UUID after, int limit);

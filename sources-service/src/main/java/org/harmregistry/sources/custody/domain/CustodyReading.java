@@ -74,9 +74,12 @@ public class CustodyReading {
     /**
      * The same for several sources, with as few questions as one takes: the archive is asked for the marks of all of them at
      * once, and their chains are read from one state of the register.
+     *
+     * @param sources in the order of their ids, and all of which there may be marks between the first and the last
      */
     Uni<Map<UUID, KeptChain>> checkAll(List<UUID> sources) {
-        return checkpoints.marksOf(sources, MOST_ENTRIES).onFailure(Failure.class).recoverWithNull()
+        return checkpoints.marksBetween(sources.get(0), sources.get(sources.size() - 1), MOST_ENTRIES)
+                .onFailure(Failure.class).recoverWithNull()
                 .chain(marks -> unitOfWork.read(session -> findAll(session, sources))
                         .chain(found -> isWhole(found, marks) ? judgedAll(found, marks) : oneByOne(sources)));
     }

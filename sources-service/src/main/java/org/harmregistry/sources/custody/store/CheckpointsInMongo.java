@@ -1,7 +1,6 @@
 package org.harmregistry.sources.custody.store;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Date;
 import java.util.HexFormat;
@@ -73,8 +72,8 @@ class CheckpointsInMongo implements Checkpoints {
     }
 
     @Override
-    public Uni<Map<UUID, List<ChainHead>>> marksOf(Collection<UUID> sources, int limit) {
-        return answered(marks.find(Filters.in("source", sources.stream().map(UUID::toString).toList()),
+    public Uni<Map<UUID, List<ChainHead>>> marksBetween(UUID first, UUID last, int limit) {
+        return answered(marks.find(Filters.and(Filters.gte("source", first.toString()), Filters.lte("source", last.toString())),
                 new FindOptions().sort(Sorts.ascending("source", "length")).limit(limit)).map(CheckpointsInMongo::head)
                 .collect().asList(), WHILE_WRITING)
                 .map(heads -> heads.stream().collect(Collectors.groupingBy(ChainHead::source)));

@@ -60,7 +60,7 @@ public class SourceImport {
 
             @Override
             public Uni<Void> prepare(List<BulkRow<ImportedSource>> rows) {
-                return archive.store(rows.stream().flatMap(row -> row.value().draft().texts().stream()).toList());
+                return archive.storeMany(rows.stream().flatMap(row -> row.value().draft().texts().stream()).toList());
             }
 
             @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.harmregistry.local.loader.client.DerivedId;
 import org.harmregistry.local.loader.client.Wire.ExternalId;
 import org.harmregistry.local.loader.client.Wire.PublishedOn;
 import org.harmregistry.local.loader.client.Wire.SourceRow;
@@ -59,21 +58,17 @@ public record MonthlyStrikes(String key, String country, String place, LocalDate
                 lines.stream().mapToInt(StrikeLine::strikes).sum());
     }
 
-    /** Where the registry keeps it. */
-    public String address() {
-        return "/parties/coalition/denominators/" + DerivedId.of("denominator", DATASET + "/" + key);
-    }
-
-    /** The denominator as the API takes it, but for its source's id. */
-    public ObjectNode body() {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", "strikes").put("type", "declared strike");
-        body.putObject("count").put("min", strikes).put("max", strikes);
-        body.putObject("period").put("from", from.toString()).put("to", to.toString());
-        body.put("country", country).put("area", place).put("publishedOn", lastRelease.toString()).put("by", OFFICE)
+    /** The denominator as a row of an import, but for its source's id. */
+    public ObjectNode row() {
+        ObjectNode row = JsonNodeFactory.instance.objectNode().put("party", "coalition").put("kind", "strikes").put("type",
+                "declared strike");
+        row.putObject("count").put("min", strikes).put("max", strikes);
+        row.putObject("period").put("from", from.toString()).put("to", to.toString());
+        row.put("country", country).put("area", place).put("publishedOn", lastRelease.toString()).put("by", OFFICE)
                 .put("notes", "Sum of lines of the daily releases. The data set lacks days; it is not all that was declared.");
-        body.putObject("source").put("url", ORIGIN).put("kind", "official");
-        body.putArray("externalIds").addObject().put("system", DATASET).put("id", key);
-        return body;
+        row.putObject("source").put("url", ORIGIN).put("kind", "official");
+        row.putArray("externalIds").addObject().put("system", DATASET).put("id", key);
+        return row;
     }
 
     /** The releases, as one source. */

@@ -51,7 +51,8 @@ class MonthlyStrikesTest {
     }
 
     @Test
-    void eachIsAtAnAddressOfItsOwn() {
-        assertThat(months).extracting(MonthlyStrikes::address).doesNotHaveDuplicates();
+    void eachIsTheCoalitionsAndHasAnIdOfItsOwn() {
+        assertThat(months).extracting(month -> month.row().path("party").asText()).containsOnly("coalition");
+        assertThat(months).extracting(month -> month.row().at("/externalIds/0/id").asText()).doesNotHaveDuplicates();
     }
 }
