@@ -50,8 +50,9 @@ class GatewayConfigurationIT {
         sources = new Upstream("sources-service");
         reports = new Upstream("reports-service");
         // Of the incidents' two replicas one is dead from the start.
-        nginx = Nginx.inFrontOf(folder, Map.of("incidents-service", List.of(Ports.anyFree(), incidents.port()), "sources-service",
-                List.of(sources.port()), "reports-service", List.of(reports.port())));
+        nginx = Nginx.inFrontOf(folder,
+                Map.of("incidents-service", List.of(Ports.anyFree(), incidents.port()), "sources-service",
+                        List.of(sources.port()), "reports-service", List.of(reports.port())));
         client = HttpClient.newBuilder().sslContext(nginx.tls()).version(HttpClient.Version.HTTP_1_1).build();
     }
 
@@ -103,18 +104,22 @@ class GatewayConfigurationIT {
     @Test
     void saysItselfWhereARequestCameFrom() throws Exception {
         get("/api/v1/incidents", "X-Forwarded-For", "203.0.113.9", "X-Forwarded-Host", "evil.test", "X-Forwarded-Proto", "http",
-                "Forwarded", "for=203.0.113.9", "X-Real-IP", "203.0.113.9", "X-Forwarded-Prefix", "/q", "X-Original-URL", "/q/health",
+                "Forwarded", "for=203.0.113.9", "X-Real-IP", "203.0.113.9", "X-Forwarded-Prefix", "/q", "X-Original-URL",
+                "/q/health",
                 "X-HTTP-Method-Override", "DELETE");
         assertThat(incidents.last().headers()).containsEntry("X-forwarded-for", List.of("127.0.0.1"))
-                .containsEntry("X-forwarded-host", List.of(Nginx.AUTHORITY)).containsEntry("X-forwarded-proto", List.of("https"))
-                .containsEntry("Host", List.of(Nginx.AUTHORITY)).doesNotContainKeys("Forwarded", "X-real-ip", "X-forwarded-prefix",
+                .containsEntry("X-forwarded-host", List.of(Nginx.AUTHORITY))
+                .containsEntry("X-forwarded-proto", List.of("https"))
+                .containsEntry("Host", List.of(Nginx.AUTHORITY)).doesNotContainKeys("Forwarded", "X-real-ip",
+                        "X-forwarded-prefix",
                         "X-original-url", "X-http-method-override");
     }
 
     @Test
     void namesEachRequestAndKeepsItsTrace() throws Exception {
         String parent = "00-" + TRACE + "-b7ad6b7169203331-01";
-        HttpResponse<String> named = get("/api/v1/incidents", "X-Request-Id", "phone-7", "traceparent", parent, "tracestate", "a=1");
+        HttpResponse<String> named = get("/api/v1/incidents", "X-Request-Id", "phone-7", "traceparent", parent, "tracestate",
+                "a=1");
         assertThat(named.headers().allValues("X-Request-Id")).containsExactly("phone-7");
         assertThat(incidents.last().headers()).containsEntry("Traceparent", List.of(parent))
                 .containsEntry("Tracestate", List.of("a=1")).containsEntry("X-request-id", List.of("phone-7"));
@@ -148,19 +153,22 @@ class GatewayConfigurationIT {
     @Test
     void letsTheFrontEndsScriptsInAndNobodyElses() throws Exception {
         int before = incidents.received().size();
-        HttpResponse<String> asked = client.send(request("/api/v1/incidents", "Origin", Nginx.ORIGIN, "Access-Control-Request-Method",
-                "PATCH", "Access-Control-Request-Headers", "authorization,if-match")
-                .method("OPTIONS", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        HttpResponse<String> asked = client
+                .send(request("/api/v1/incidents", "Origin", Nginx.ORIGIN, "Access-Control-Request-Method",
+                        "PATCH", "Access-Control-Request-Headers", "authorization,if-match")
+                        .method("OPTIONS", BodyPublishers.noBody()).build(), BodyHandlers.ofString());
         assertThat(asked.statusCode()).isEqualTo(204);
         assertThat(asked.headers().firstValue("Access-Control-Allow-Origin")).contains(Nginx.ORIGIN);
         assertThat(asked.headers().firstValue("Access-Control-Allow-Methods").orElseThrow()).contains("PATCH");
-        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow()).contains("Authorization", "If-Match");
+        assertThat(asked.headers().firstValue("Access-Control-Allow-Headers").orElseThrow()).contains("Authorization",
+                "If-Match");
         assertThat(asked.headers().map()).doesNotContainKey("access-control-allow-credentials");
         assertThat(incidents.received()).hasSize(before);
 
         HttpResponse<String> answered = get("/api/v1/incidents", "Origin", Nginx.ORIGIN);
         assertThat(answered.headers().firstValue("Access-Control-Allow-Origin")).contains(Nginx.ORIGIN);
-        assertThat(answered.headers().firstValue("Access-Control-Expose-Headers").orElseThrow()).contains("ETag", "Upload-Offset");
+        assertThat(answered.headers().firstValue("Access-Control-Expose-Headers").orElseThrow()).contains("ETag",
+                "Upload-Offset");
         assertThat(answered.headers().allValues("Vary")).contains("Origin");
         assertThat(get("/api/v1/incidents", "Origin", "https://evil.test").headers().map())
                 .doesNotContainKey("access-control-allow-origin");
@@ -229,8 +237,9 @@ class GatewayConfigurationIT {
     void handsUploadsOnAsTheyCome() throws Exception {
         int before = sources.bytes();
         try (SSLSocket socket = nginx.connect("127.0.0.1")) {
-            socket.getOutputStream().write(("PATCH /api/v1/attachments/uploads/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n"
-                    + "x".repeat(100)).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("PATCH /api/v1/attachments/uploads/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n"
+                            + "x".repeat(100)).getBytes(StandardCharsets.US_ASCII));
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
             while (sources.bytes() == before && System.nanoTime() < end) {
                 Thread.sleep(20);
@@ -256,7 +265,8 @@ class GatewayConfigurationIT {
         assertThat(heads).hasSize(asked);
         assertThat(asked - refused.size()).isBetween(200, 500);
         assertThat(refused).allSatisfy(head -> assertThat(head).contains("Content-Type: application/problem+json")
-                .contains("Retry-After: 1").contains("RateLimit: \"client\";r=0;t=1").contains("RateLimit-Policy: \"client\";q=50;w=1"));
+                .contains("Retry-After: 1").contains("RateLimit: \"client\";r=0;t=1")
+                .contains("RateLimit-Policy: \"client\";q=50;w=1"));
         assertThat(get("/api/v1/incidents/1").statusCode()).isEqualTo(200);
     }
 
@@ -288,7 +298,8 @@ class GatewayConfigurationIT {
         assertProblem(plain.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + nginx.port() + "/api/v1/incidents"))
                 .version(HttpClient.Version.HTTP_1_1).build(), BodyHandlers.ofString()), 400, "tls_required");
         URI management = URI.create("http://127.0.0.1:" + nginx.managementPort());
-        assertThat(plain.send(HttpRequest.newBuilder(management.resolve("/ready")).build(), BodyHandlers.ofString()).statusCode())
+        assertThat(
+                plain.send(HttpRequest.newBuilder(management.resolve("/ready")).build(), BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
         assertThat(get("/status").headers().firstValue("X-Part")).contains("reports-service");
         assertThat(nginx.log()).doesNotContain("127.0.0.2");

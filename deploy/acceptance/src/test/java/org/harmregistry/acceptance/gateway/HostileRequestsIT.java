@@ -90,15 +90,18 @@ class HostileRequestsIT {
 
     @ParameterizedTest
     @ValueSource(strings = { "/q", "/q/", "/q/health", "/q/metrics", "/%71/health", "/q%2Fhealth", "/q;/health", "/q%3B/health",
-            "//q/health", "/./q/health", "/api/../q/health", "/api/v1/incidents/../../../q/health", "/api/v1/%2e%2e/%2E%2E/q/health",
-            "/api/v1/incidents/..%2f..%2f..%2fq/health", "/api/v1/incidents/..%5c..%5cq", "/api/v1/incidents\\..\\q", "/q\\health",
+            "//q/health", "/./q/health", "/api/../q/health", "/api/v1/incidents/../../../q/health",
+            "/api/v1/%2e%2e/%2E%2E/q/health",
+            "/api/v1/incidents/..%2f..%2f..%2fq/health", "/api/v1/incidents/..%5c..%5cq", "/api/v1/incidents\\..\\q",
+            "/q\\health",
             "/q%00/health", "/%00", "/q%0d%0aX: y", "/api/v1/incidents%0d%0aSet-Cookie:%20a=b", "/api/v1/incidents/%", "/%zz",
             "/api/v1/incidents/1;jsessionid=2", "/api/v1/incidents/.", "/q%20/health", "/q\t/health", "/q%23/health",
             "http://127.0.0.1:9000/q/health", "http://a/q/health", "*" })
     void noSpellingOpensWhatIsNotPublic(String target) throws Exception {
         int before = upstream.received().size();
         String answer = exchange("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*").contains("application/problem+json").doesNotContain("\nSet-Cookie");
+        assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d .*").contains("application/problem+json")
+                .doesNotContain("\nSet-Cookie");
         assertThat(upstream.received()).hasSize(before);
     }
 

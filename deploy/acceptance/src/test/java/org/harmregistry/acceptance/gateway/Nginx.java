@@ -44,18 +44,21 @@ final class Nginx implements AutoCloseable {
         this.folder = folder;
         copyConfiguration();
         writeSite(upstreams);
-        run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-keyout",
+        run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
+                "-keyout",
                 folder.resolve("key.pem").toString(), "-out", folder.resolve("certificate.pem").toString(), "-subj",
                 "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1");
         tls = trusting(folder.resolve("certificate.pem"));
-        process = new ProcessBuilder(program().toString(), "-c", folder.resolve("nginx.conf").toString()).redirectErrorStream(true)
+        process = new ProcessBuilder(program().toString(), "-c", folder.resolve("nginx.conf").toString())
+                .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile()).start();
         awaitPort();
     }
 
     /** @param upstreams the ports of each part's replicas */
     static Nginx inFrontOf(Path folder, Map<String, List<Integer>> upstreams) throws Exception {
-        assumeTrue(PROGRAMS.stream().anyMatch(Files::isExecutable), "there is no nginx here: the gateway's configuration is not run");
+        assumeTrue(PROGRAMS.stream().anyMatch(Files::isExecutable),
+                "there is no nginx here: the gateway's configuration is not run");
         return new Nginx(folder, upstreams);
     }
 
@@ -113,7 +116,8 @@ final class Nginx implements AutoCloseable {
         Files.writeString(site.resolve("process.conf"), "daemon off;\nworker_processes 2;\npid " + folder + "/pid;\n"
                 + "error_log stderr warn;\n" + (System.getProperty("user.name").equals("root") ? "user root;\n" : ""));
         String parts = upstreams.entrySet().stream().map(part -> "upstream " + part.getKey() + " {\n zone " + part.getKey()
-                + " 128k;\n" + part.getValue().stream().map(each -> " server 127.0.0.1:" + each + " max_fails=2 fail_timeout=10s;\n")
+                + " 128k;\n"
+                + part.getValue().stream().map(each -> " server 127.0.0.1:" + each + " max_fails=2 fail_timeout=10s;\n")
                         .collect(Collectors.joining())
                 + " keepalive 8;\n}\n").collect(Collectors.joining());
         String temporary = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

@@ -67,7 +67,8 @@ final class Upstream implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders()));
+        received.add(
+                new Received(exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders()));
         try (InputStream in = exchange.getRequestBody()) {
             byte[] piece = new byte[8192];
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
