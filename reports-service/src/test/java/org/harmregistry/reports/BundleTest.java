@@ -154,7 +154,8 @@ class BundleTest {
         assertThat(hex(PlainLog.sha256(files.get("figures.json")))).isEqualTo(statement.get("figures").asText());
         assertThat(statement.get("files")).isNotEmpty();
         statement.get("files").forEach(file -> assertThat(hex(PlainLog.sha256(
-                files.get("files/edition-" + file.get("language").asText() + "." + file.get("format").asText())))).isEqualTo(file.get("digest").asText()));
+                files.get("files/edition-" + file.get("language").asText() + "." + file.get("format").asText()))))
+                .isEqualTo(file.get("digest").asText()));
         byte[] content = files.get("log/1-published/leaf.json");
         byte[] salt = HexFormat.of().parseHex(new String(files.get("log/1-published/salt"), StandardCharsets.US_ASCII).strip());
         assertThat(MAPPER.readTree(content).get("commitment").asText())

@@ -42,7 +42,8 @@ class LogAuditTest {
             assertThat(found.firstWrong()).isNull();
             assertThat(found.size()).isEqualTo(head.size());
         }
-        given().get("/api/v1/log").then().body("audit.size", equalTo((int) head.size())).body("audit.firstWrong", equalTo(null));
+        given().get("/api/v1/log").then().body("audit.size", equalTo((int) head.size())).body("audit.firstWrong",
+                equalTo(null));
     }
 
     @Test

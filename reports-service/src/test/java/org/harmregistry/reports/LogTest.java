@@ -115,7 +115,8 @@ class LogTest {
     void showsNothingBeyondTheCheckpoint() {
         LogScene.queue(1);
         long next = head.size() + 1;
-        for (String beyond : List.of("tile/0/000.p/" + next, "tile/entries/000.p/" + next, "tile/0/001", "tile/1/000.p/200",
+        String tile = String.format("%03d", head.size() / 256) + (next % 256 == 0 ? "" : ".p/" + next % 256);
+        for (String beyond : List.of("tile/0/" + tile, "tile/entries/" + tile, "tile/0/100", "tile/1/000.p/200",
                 "tile/64/000", "tile/0/0", "tile/0/000.p/0", "tile/0/000.p/007", "tile/99999999999999999999/000", "tile/0/%00",
                 "proofs/inclusion/0/" + next, "proofs/inclusion/5/5", "proofs/inclusion/-1/5", "proofs/inclusion/01/5",
                 "proofs/consistency/6/5", "proofs/consistency/0/99999999999999999999")) {

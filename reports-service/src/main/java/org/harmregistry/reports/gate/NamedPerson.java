@@ -18,7 +18,8 @@ class NamedPerson implements GateRule {
 
     /** A name with an age below 18 before or after it. */
     private static final List<Pattern> MINORS = List.of(
-            Pattern.compile(NAME + "\\s{0,2}[,(]\\s{0,2}(?:aged?\\s{1,2}|age\\s{1,2})?" + MINOR + "\\s{0,2}(?:[,).;]|years? old|$)"),
+            Pattern.compile(
+                    NAME + "\\s{0,2}[,(]\\s{0,2}(?:aged?\\s{1,2}|age\\s{1,2})?" + MINOR + "\\s{0,2}(?:[,).;]|years? old|$)"),
             Pattern.compile(NAME + "\\s{1,2}(?:was|is|, who was)\\s{1,2}" + MINOR + "\\b(?!\\s{0,2}(?:kilomet|km|%|per cent))"),
             Pattern.compile("\\b" + MINOR
                     + "[- ](?:year|month|week|day)s?[- ]old\\s{1,2}(?:(?:girl|boy|child|son|daughter|baby)\\s{1,2})?(?:named\\s{1,2})?"

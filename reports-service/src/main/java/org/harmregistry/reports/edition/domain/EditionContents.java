@@ -69,7 +69,8 @@ public class EditionContents {
                 document.translations().stream().collect(Collectors.toMap(ReportDocument.Translation::language,
                         translation -> ChangesSection.write(wordings.in(translation.language()), before,
                                 changes == null ? null
-                                        : changes.stream().map(change -> change.in(translation.report().figures())).toList()))));
+                                        : changes.stream().map(change -> change.in(translation.report().figures()))
+                                                .toList()))));
     }
 
     /** The document as it was kept. */

@@ -1,5 +1,8 @@
 package org.harmregistry.reports.log.domain;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.json.CanonicalJson;
@@ -26,13 +29,18 @@ public class EditionStatement {
     byte[] of(Edition edition) {
         ObjectNode statement = mapper.createObjectNode().put("id", edition.id().toString()).put("report", edition.report())
                 .put("number", edition.number()).put("title", edition.title()).put("language", edition.language())
-                .put("effectiveAt", edition.effectiveAt().toString()).put("publishedAt", edition.publishedAt().toString())
+                .put("effectiveAt", instant(edition.effectiveAt())).put("publishedAt", instant(edition.publishedAt()))
                 .put("figures", edition.digest());
         statement.putObject("period").put("key", edition.period().key()).put("from", edition.period().from().toString())
                 .put("to", edition.period().to().toString()).put("label", edition.period().label());
         statement.set("files", tree(edition.files()));
         statement.set("credits", tree(edition.credits()));
         return CanonicalJson.canonical(statement);
+    }
+
+    /** As the register keeps it: while it is being published, an edition still holds finer instants. */
+    private static String instant(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).toString();
     }
 
     private JsonNode tree(String json) {

@@ -41,7 +41,9 @@ public class LogKeys {
         return verifierKey(origin, keys.get(0));
     }
 
-    /** A head as a note with the signature of each key, the one that signs now first. Ed25519 gives one signature for one text. */
+    /**
+     * A head as a note with the signature of each key, the one that signs now first. Ed25519 gives one signature for one text.
+     */
     List<String> signed(String origin, TreeHead head) {
         return keys.stream().map(key -> signed(origin, head.text(origin), key)).toList();
     }

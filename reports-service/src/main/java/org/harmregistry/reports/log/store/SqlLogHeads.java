@@ -141,8 +141,9 @@ class SqlLogHeads implements LogHeads {
     @Override
     public Uni<LogAudit.Finding> audited(Mutiny.Session session) {
         return session.createNativeQuery(AUDIT, Object[].class).getSingleResultOrNull()
-                .map(row -> row == null ? null : new LogAudit.Finding((String) row[0], ((Number) row[1]).longValue(),
-                        row[2] == null ? null : ((Number) row[2]).longValue(), SqlInstant.of(row[3])));
+                .map(row -> row == null ? null
+                        : new LogAudit.Finding((String) row[0], ((Number) row[1]).longValue(),
+                                row[2] == null ? null : ((Number) row[2]).longValue(), SqlInstant.of(row[3])));
     }
 
     @Override
