@@ -24,7 +24,8 @@ class HostileInputTest {
 
     @Test
     void saysThatThereIsNothingToCheck() {
-        for (String[] words : new String[][] { {}, { "--key" }, { "a.zip", "b.zip" }, { "--help" }, { folder + "/none.zip" } }) {
+        for (String[] words : new String[][] { {}, { "--key" }, { "a.zip", "b.zip" }, { "--help" },
+                { folder + "/none.zip" } }) {
             assertThat(run(words)).startsWith("2 ").contains("usage:");
         }
     }
@@ -43,8 +44,10 @@ class HostileInputTest {
     void readsJsonStrictly() throws NotSoundException {
         assertThat(Json.text(Json.object(bytes("{\"a\": \"\\u0041\\n\", \"b\": [1, -2.5e3, true, null, {}]}"), "it"), "a"))
                 .isEqualTo("A\n");
-        for (String wrong : List.of("", "[]", "{", "{\"a\":1,\"a\":2}", "{\"a\":01}", "{\"a\":1}x", "{\"a\":\"\n\"}", "{\"a\":\"\\x\"}",
-                "{\"a\" 1}", "{\"a\":tru}", "{\"a\":\"\\u12g4\"}", "{a:1}", "{\"a\":1,}", "{\"a\":".repeat(70) + "1" + "}".repeat(70))) {
+        for (String wrong : List.of("", "[]", "{", "{\"a\":1,\"a\":2}", "{\"a\":01}", "{\"a\":1}x", "{\"a\":\"\n\"}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\" 1}", "{\"a\":tru}", "{\"a\":\"\\u12g4\"}", "{a:1}", "{\"a\":1,}",
+                "{\"a\":".repeat(70) + "1" + "}".repeat(70))) {
             assertThatThrownBy(() -> Json.object(bytes(wrong), "it")).as(wrong).isInstanceOf(NotSoundException.class);
         }
         assertThatThrownBy(() -> Json.object(new byte[] { '{', (byte) 0xff, '}' }, "it")).isInstanceOf(NotSoundException.class);

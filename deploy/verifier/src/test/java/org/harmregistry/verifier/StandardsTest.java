@@ -74,8 +74,10 @@ class StandardsTest {
         assertThat(checkpoint.origin()).isEqualTo("example.com/behind-the-sofa");
         assertThat(checkpoint.size()).isEqualTo(20_852_163);
         assertThatThrownBy(() -> checkpoint.check(VerifierKey.of(KEY))).isInstanceOf(NotSoundException.class);
-        for (String wrong : List.of("", "\n\n", CHECKPOINT.replace("20852163", "020852163"), CHECKPOINT.replace("=\n\n", "\n\n"),
-                CHECKPOINT.replace("q2I=", "q2J="), CHECKPOINT.replace("\n\n", "\n"), CHECKPOINT.replace("\n\n", "\nmore\n\n"))) {
+        for (String wrong : List.of("", "\n\n", CHECKPOINT.replace("20852163", "020852163"),
+                CHECKPOINT.replace("=\n\n", "\n\n"),
+                CHECKPOINT.replace("q2I=", "q2J="), CHECKPOINT.replace("\n\n", "\n"),
+                CHECKPOINT.replace("\n\n", "\nmore\n\n"))) {
             assertThatThrownBy(() -> SignedCheckpoint.of(wrong)).as(wrong).isInstanceOf(NotSoundException.class);
         }
     }

@@ -9,7 +9,10 @@ import java.util.UUID;
 
 import org.harmregistry.kit.http.RecordAddress;
 
-/** The ids of a frozen list of lines {@code id:version}, in parts: a list may have a million lines, and one part is held at once. */
+/**
+ * The ids of a frozen list of lines {@code id:version}, in parts: a list may have a million lines, and one part is held at
+ * once.
+ */
 final class ListedIds implements Iterable<List<UUID>> {
 
     private static final int PART = 10_000;

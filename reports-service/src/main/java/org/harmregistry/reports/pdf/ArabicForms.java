@@ -19,7 +19,8 @@ final class ArabicForms {
     private static final char LAM = '\u0644';
     private static final char TATWEEL = '\u0640';
     /** Letters with the ligature that they make with lam before them; its final form follows it. */
-    private static final Map<Character, Character> AFTER_LAM = Map.of('\u0622', '\uFEF5', '\u0623', '\uFEF7', '\u0625', '\uFEF9',
+    private static final Map<Character, Character> AFTER_LAM = Map.of('\u0622', '\uFEF5', '\u0623', '\uFEF7', '\u0625',
+            '\uFEF9',
             '\u0627', '\uFEFB');
     /** Elements that are read by programs and never set. */
     private static final Set<String> UNSET = Set.of("fo:bookmark-title", "rdf:li", "dc:creator", "dc:language");
@@ -28,7 +29,9 @@ final class ArabicForms {
     private ArabicForms() {
     }
 
-    /** In these blocks the forms of a letter follow each other: isolated, final and, where it joins both ways, initial, medial. */
+    /**
+     * In these blocks the forms of a letter follow each other: isolated, final and, where it joins both ways, initial, medial.
+     */
     private static Map<Character, String> forms() {
         Map<Character, String> forms = new HashMap<>();
         for (int[] block : new int[][] { { 0xFB50, 0xFBB1 }, { 0xFBD3, 0xFBE7 }, { 0xFBFC, 0xFBFF }, { 0xFE80, 0xFEF4 } }) {

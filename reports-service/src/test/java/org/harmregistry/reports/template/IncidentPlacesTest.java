@@ -23,7 +23,8 @@ class IncidentPlacesTest {
 
     @Test
     void losesNoIncidentWherePlacesAreManyAndKeepsEachWithinItsCell() {
-        List<Incident> many = IntStream.range(0, 40_000).mapToObj(i -> at("P" + i, (i % 200) * 0.005, i / 200 * 0.005)).toList();
+        List<Incident> many = IntStream.range(0, 40_000).mapToObj(i -> at("P" + i, (i % 200) * 0.005, i / 200 * 0.005))
+                .toList();
         List<MappedPlace> places = IncidentPlaces.of(many);
         assertThat(places).hasSizeBetween(2, 5_000);
         assertThat(places.stream().mapToLong(MappedPlace::incidents).sum()).isEqualTo(40_000);

@@ -64,7 +64,8 @@ public record AttachmentResponse(
                 attachment.derivation(), attachment.name(), attachment.declaredType(), attachment.mediaType(),
                 attachment.digest(), attachment.length(), attachment.captureDigest(), attachment.capturedAt(),
                 known.integrity(), attachment.state(), attachment.publication(), attachment.organisation(),
-                attachment.versionFor(reader), attachment.recordedAt(), attachment.updatedAtFor(reader), knowledge.findings(), knowledge.checks(),
+                attachment.versionFor(reader), attachment.recordedAt(), attachment.updatedAtFor(reader), knowledge.findings(),
+                knowledge.checks(),
                 knowledge.workingCopies(), knowledge.notMade(), knowledge.examinationFailure(), knowledge.note());
     }
 }

@@ -97,7 +97,8 @@ class PictureHashTest {
     }
 
     /**
-     * A picture taken in bad light, or with its rim cut off by a messenger, is the same one; one cut to a part of it is not told.
+     * A picture taken in bad light, or with its rim cut off by a messenger, is the same one; one cut to a part of it is not
+     * told.
      */
     @Test
     void darkAndTrimmedCopiesAreNear() {
