@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -118,12 +119,13 @@ public class Definitions {
             caller.require(Role.PUBLISHER);
             JsonNode wanted = json.readObject(patch);
             refuseReadOnly(wanted);
-            DefinitionContent merged = json.convert(MergePatch.apply(json.tree(content(definition)), wanted),
+            DefinitionContent before = content(definition);
+            DefinitionContent merged = json.convert(MergePatch.apply(json.tree(before), wanted),
                     DefinitionContent.class);
             Preconditions.requireMatch(ifMatch, tag(definition.version()));
             merged.check();
             return store.periodsWithEditions(session, definition.id()).chain(keys -> {
-                keepPeriods(merged, keys);
+                keepPeriods(before, merged, keys);
                 definition.change(merged, text(merged), now());
                 return history.append(session, caller, List.of(change(definition, "changed", true)));
             }).replaceWith(() -> stored(definition));
@@ -143,12 +145,14 @@ public class Definitions {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static void keepPeriods(DefinitionContent merged, Set<String> withEditions) {
-        withEditions.forEach(key -> {
-            if (merged.periods().stream().noneMatch(period -> period.key().equals(key))) {
-                throw Failure.at(DefinitionFailure.PERIOD_WITH_EDITIONS, "/periods", "The period " + key + " has editions.");
-            }
-        });
+    /** A listed period with editions stays listed; those of a schedule were never. */
+    private static void keepPeriods(DefinitionContent before, DefinitionContent merged, Set<String> withEditions) {
+        Set<String> kept = merged.periods().stream().map(ReportPeriod::key).collect(Collectors.toSet());
+        before.periods().stream().map(ReportPeriod::key).filter(withEditions::contains).filter(key -> !kept.contains(key))
+                .findFirst().ifPresent(key -> {
+                    throw Failure.at(DefinitionFailure.PERIOD_WITH_EDITIONS, "/periods",
+                            "The period " + key + " has editions.");
+                });
     }
 
     private static void refuseReadOnly(JsonNode wanted) {
