@@ -36,20 +36,23 @@ public class Archive {
 
     private static final String COLLECTION = "content";
     private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
-    /** A batch of an import holds some hundred texts, and its sender waits for minutes. */
-    private static final Duration WHILE_MANY = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration LATER = Duration.ofSeconds(2);
     private static final InsertManyOptions EACH_BY_ITSELF = new InsertManyOptions().ordered(false);
 
     private final ReactiveMongoCollection<Document> contents;
     private final Clock clock;
     private final Duration timeout;
+    private final Duration patience;
 
     public Archive(ReactiveMongoClient client, Clock clock,
             @ConfigProperty(name = "quarkus.mongodb.database") String database,
-            @ConfigProperty(name = "registry.archive.timeout") Duration timeout) {
+            @ConfigProperty(name = "registry.archive.timeout") Duration timeout,
+            @ConfigProperty(name = "registry.archive.import-patience") Duration patience) {
         this.contents = client.getDatabase(database).getCollection(COLLECTION);
         this.clock = clock;
         this.timeout = timeout;
+        this.patience = patience;
     }
 
     /**
@@ -62,19 +65,27 @@ public class Archive {
         return store(texts, timeout);
     }
 
-    /** The same for many texts at a time, which the archive is waited for longer. */
+    /**
+     * The same for a batch of an import: an archive that does not answer is asked again for a while, as the import would otherwise
+     * end in the middle.
+     */
     public Uni<Void> storeMany(Collection<Content> texts) {
-        return store(texts, WHILE_MANY);
+        return store(texts, patience).onFailure(Archive::isAway).retry().withBackOff(SOON, LATER)
+                .expireIn(patience.toMillis());
     }
 
-    private Uni<Void> store(Collection<Content> texts, Duration patience) {
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof Failure known && known.code() == CommonFailure.ARCHIVE_UNAVAILABLE;
+    }
+
+    private Uni<Void> store(Collection<Content> texts, Duration limit) {
         if (texts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return contents.insertMany(documents(texts), EACH_BY_ITSELF)
                 .replaceWithVoid()
                 .onFailure(Archive::isThereAlready).recoverWithNull()
-                .ifNoItem().after(patience).fail()
+                .ifNoItem().after(limit).fail()
                 .onFailure().transform(ArchiveFaults::translated);
     }
 
