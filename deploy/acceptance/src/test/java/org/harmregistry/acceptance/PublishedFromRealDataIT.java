@@ -260,7 +260,10 @@ class PublishedFromRealDataIT {
                 .isEqualTo(11_757);
     }
 
-    /** After all that was killed above: each edition is in one history, which goes on from the checkpoint it was published under. */
+    /**
+     * After all that was killed above: each edition is in one history, which goes on from the checkpoint it was published
+     * under.
+     */
     @Test
     @Order(14)
     void anOutsiderChecksEachEditionWithNothingButAJdk() throws IOException, InterruptedException {

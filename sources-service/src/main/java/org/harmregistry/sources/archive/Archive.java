@@ -66,7 +66,8 @@ public class Archive {
     }
 
     /**
-     * The same for a batch of an import: an archive that does not answer is asked again for a while, as the import would otherwise
+     * The same for a batch of an import: an archive that does not answer is asked again for a while, as the import would
+     * otherwise
      * end in the middle.
      */
     public Uni<Void> storeMany(Collection<Content> texts) {
