@@ -1,7 +1,7 @@
 package org.harmregistry.local;
 
 /** Why the suite cannot go on, and what the person at the terminal can do about it; printed as one line. */
-public final class Fault extends RuntimeException {
+public class Fault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -104,9 +104,10 @@ final class StartOfPart {
             Pause.of(PAUSE);
         }
         if (!Ports.isFree(part.endpoint().port())) {
-            throw new Fault("Port " + part.endpoint().port() + " for " + part.name().text() + " is in use by another program",
-                    part.name() == PartName.GATEWAY ? "End that program, or choose another port: GATEWAY_PORT=8081 deploy/up"
-                            : "Run deploy/up again: it will choose another port");
+            throw part.name() == PartName.GATEWAY
+                    ? new Fault("Port " + part.endpoint().port() + " for gateway is in use by another program",
+                            "End that program, or choose another port: GATEWAY_PORT=8081 deploy/up")
+                    : new PortTaken(part.endpoint().port(), part.name());
         }
     }
 

@@ -34,13 +34,30 @@ final class Up {
             if (fresh) {
                 beginAgain(state);
             }
-            Plan plan = new Plan(settings, state, new Secrets(state), new Ports(state));
-            phase("parts", () -> start(plan, state));
+            Plan plan = started(state);
             if (withData) {
                 load(plan, state);
             }
             sum(plan, state);
         });
+    }
+
+    /** A port that somebody took between its choice and its use is chosen anew, once. */
+    private Plan started(StateFolder state) {
+        Plan plan = plan(state);
+        try {
+            phase("parts", () -> start(plan, state));
+            return plan;
+        } catch (PortTaken taken) {
+            progress.say(taken.getMessage().replaceFirst("\\. .*", "; another port is chosen"));
+            Plan other = plan(state);
+            phase("parts", () -> start(other, state));
+            return other;
+        }
+    }
+
+    private Plan plan(StateFolder state) {
+        return new Plan(settings, state, new Secrets(state), new Ports(state));
     }
 
     private void load(Plan plan, StateFolder state) {
