@@ -38,6 +38,7 @@ public class BulkImport {
     private final JsonReading reading;
     private final ExecutorService workers;
     private final Semaphore free;
+    private final int atOnce;
 
     public BulkImport(BatchWriter writer, ObjectMapper mapper, JsonReading reading, ExecutorService workers,
             @ConfigProperty(name = "registry.bulk.at-once", defaultValue = "6") int atOnce) {
@@ -45,7 +46,13 @@ public class BulkImport {
         this.mapper = mapper;
         this.reading = reading;
         this.workers = workers;
+        this.atOnce = atOnce;
         this.free = new Semaphore(atOnce);
+    }
+
+    /** True while an import runs in this process: what can wait, lets it go first. */
+    public boolean isRunning() {
+        return free.availablePermits() < atOnce;
     }
 
     /**
