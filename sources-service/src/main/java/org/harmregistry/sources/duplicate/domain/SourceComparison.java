@@ -23,8 +23,8 @@ import io.vertx.mutiny.core.Vertx;
 
 /**
  * Notes, step by step, what new and changed sources are told alike by. Any replica may take a step. Texts are read and counted
- * outside of any transaction, the counting on a worker thread, one batch at a time. An import goes first: beside one the steps are
- * short, and catch up when it is over.
+ * outside of any transaction, the counting on a worker thread, one batch at a time. Imports go first: beside one the steps
+ * are short, and catch up when it is over.
  */
 @ApplicationScoped
 public class SourceComparison {
@@ -59,7 +59,8 @@ public class SourceComparison {
     }
 
     private Uni<Void> compare(int batches) {
-        return step().chain(full -> full && batches > 1 && !imports.isRunning() ? compare(batches - 1) : Uni.createFrom().voidItem());
+        return step().chain(
+                full -> full && batches > 1 && !imports.isRunning() ? compare(batches - 1) : Uni.createFrom().voidItem());
     }
 
     /** True if there may be more to do. */
