@@ -61,7 +61,9 @@ class DefinitionTest {
             "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"gate\":{\"smallCellFloor\":1}} | 400 | invalid_value | /gate/smallCellFloor",
             "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"publication\":{\"rule\":\"unattended\",\"embargoUntil\":\"tomorrow\"}} | 400 | invalid_date | /publication/embargoUntil",
             "{\"template\":\"civilian_casualty_report\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{}} | 422 | case_not_taken | /case",
-            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{\"gapPeriod\":{\"from\":\"2018-07\",\"to\":\"2018-06\"}}} | 422 | range_inverted | /case/gapPeriod/to"
+            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{\"gapPeriod\":{\"from\":\"2018-07\",\"to\":\"2018-06\"}}} | 422 | range_inverted | /case/gapPeriod/to",
+            "{\"template\":\"period_overview\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"case\":{}} | 422 | case_not_taken | /case",
+            "{\"template\":\"period_overview\",\"title\":\"A\",\"periods\":[\"2018-06\",{\"from\":\"2001-01-01\",\"to\":\"2018-01-01\"}]} | 400 | invalid_value | /periods/1"
     })
     void refusesWithThePlace(String body, int status, String code, String pointer) {
         put(ReportsScene.slug(), body).then().spec(Problems.problemAt(status, code, pointer));

@@ -125,6 +125,14 @@ final class ReportsScene {
                 """.formatted(party, month);
     }
 
+    /** An overview of four weeks around a turn of the year, in both languages. */
+    static String overview(String title) {
+        return """
+                {"template": "period_overview", "title": "%s", "filter": {"country": "XA"}, "languages": ["en", "ar"],
+                 "periods": [{"from": "2020-12-21", "to": "2021-01-17"}]}
+                """.formatted(title);
+    }
+
     /** Makes what is due, as the schedule does. */
     static void makeDue() {
         EditionMaking making = Arc.container().instance(EditionMaking.class).get();

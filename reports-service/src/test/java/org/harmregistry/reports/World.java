@@ -30,7 +30,8 @@ final class World {
         String[] steps = path.substring(1).split("/");
         return switch (steps[0]) {
             case "statistics" -> statistics(parameters, changedMeanwhile);
-            case "incidents" -> page(incidents(part(parameters)), parameters);
+            case "incidents" -> page(data.has("incidents") ? new ListedRecords(data.get("incidents"), parameters).selected()
+                    : incidents(part(parameters)), parameters);
             case "gap" -> data.get("gaps").get(parameters.get("knownBy"));
             case "parties" -> steps.length == 1 ? page(data.get("parties"), parameters)
                     : page(ofParty(steps[2], steps[1], parameters.get("kind")), parameters);
@@ -55,6 +56,9 @@ final class World {
     }
 
     private JsonNode statistics(Map<String, String> parameters, boolean changedMeanwhile) {
+        if (data.has("incidents")) {
+            return listed(parameters, changedMeanwhile);
+        }
         String part = part(parameters);
         JsonNode total = data.get("counts").get(part);
         ObjectNode answer = JSON.objectNode().put("by", parameters.get("by")).put("rule", "incidents-count-1")
@@ -64,13 +68,28 @@ final class World {
         if ("month".equals(parameters.get("by"))) {
             data.get("months").forEach(month -> group(groups.addObject(), month));
         }
+        records(answer, incidents(part), changedMeanwhile);
+        return answer;
+    }
+
+    private JsonNode listed(Map<String, String> parameters, boolean changedMeanwhile) {
+        ListedRecords records = new ListedRecords(data.get("incidents"), parameters);
+        ObjectNode answer = JSON.objectNode().put("by", parameters.get("by")).put("rule", "incidents-count-1")
+                .put("asOf", parameters.getOrDefault("asOf", "2026-11-01T10:00:00Z"));
+        answer.set("completeness", records.completeness());
+        answer.set("total", records.total());
+        answer.set("groups", records.groups(parameters.get("by")));
+        records(answer, records.selected(), changedMeanwhile);
+        return answer;
+    }
+
+    private static void records(ObjectNode answer, ArrayNode counted, boolean changedMeanwhile) {
         StringBuilder lines = new StringBuilder();
-        incidents(part).forEach(item -> lines.append(item.get("id").textValue()).append(':').append(item.get("version"))
+        counted.forEach(item -> lines.append(item.get("id").textValue()).append(':').append(item.get("version"))
                 .append('\n'));
         String digest = sha256(lines.toString().lines().sorted().map(line -> line + "\n").reduce("", String::concat));
-        answer.putObject("records").put("count", total.get("incidents").intValue())
+        answer.putObject("records").put("count", counted.size())
                 .put("digest", changedMeanwhile ? sha256("before the change") : digest);
-        return answer;
     }
 
     private static void group(ObjectNode group, JsonNode month) {

@@ -20,6 +20,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  */
 public record ReportFilter(String country, String admin1, String place, String dataset, String gradings, String party) {
 
+    /** Every record. */
+    public static final ReportFilter NONE = new ReportFilter(null, null, null, null, null, null);
     private static final int MAX = 200;
 
     public ReportFilter {

@@ -7,5 +7,7 @@ public enum TemplateName {
     @JsonProperty("acknowledgement_gap")
     ACKNOWLEDGEMENT_GAP,
     @JsonProperty("civilian_casualty_report")
-    CIVILIAN_CASUALTY_REPORT
+    CIVILIAN_CASUALTY_REPORT,
+    @JsonProperty("period_overview")
+    PERIOD_OVERVIEW
 }
