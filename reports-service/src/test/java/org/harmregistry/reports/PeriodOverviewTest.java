@@ -88,8 +88,7 @@ class PeriodOverviewTest {
         JsonPath arabic = document(edition, "?language=ar");
         assertThat(arabic.getString("texts.find { it.key == 'records.injured' }.label")).isEqualTo("المدنيون المصابون");
         assertThat(arabic.getString("digest")).isEqualTo(edition.getString("digest"));
-        assertThat(edition.getList("files.format").stream().distinct().toList())
-                .isEqualTo(List.of("html", "pdf", "xlsx", "csv", "geojson", "json"));
+        assertThat(edition.getList("files.format", String.class)).contains("html", "pdf", "xlsx", "csv", "geojson", "json");
         for (String language : List.of("en", "ar")) {
             String html = given().get("/api/v1/editions/" + edition.getString("id") + "/files/html?language=" + language).then()
                     .statusCode(200).extract().asString();
@@ -126,7 +125,8 @@ class PeriodOverviewTest {
     void hearsWhicheverPartyAnswers() {
         String replies = "/api/v1/editions/" + published(ReportsScene.overview("Answered")).getString("id") + "/replies";
         given().auth().oauth2(Tokens.publisher()).contentType("application/json")
-                .body("{\"text\": \"We differ.\", \"channel\": \"letter\", \"receivedOn\": \"2021-02-01\"}").post(replies).then()
+                .body("{\"text\": \"We differ.\", \"channel\": \"letter\", \"receivedOn\": \"2021-02-01\"}").post(replies)
+                .then()
                 .spec(Problems.problemAt(400, "missing_field", "/party"));
         given().auth().oauth2(Tokens.of("party", "force-v", "speaker-of-force-v")).contentType("application/json")
                 .body("{\"text\": \"We differ.\"}").post(replies).then().statusCode(201).body("party", equalTo("force-v"));

@@ -133,6 +133,15 @@ final class ReportsScene {
                 """.formatted(title);
     }
 
+    /** A dossier of the first incident of the valley for the party that is suspected, in both languages. */
+    static String dossier(String title) {
+        return """
+                {"template": "incident_dossier", "title": "%s", "languages": ["en", "ar"],
+                 "filter": {"party": "force-v", "incident": "0197f3c2-0000-7000-8000-000000000001"},
+                 "periods": [{"from": "2020-12-22", "to": "2020-12-22"}]}
+                """.formatted(title);
+    }
+
     /** Makes what is due, as the schedule does. */
     static void makeDue() {
         EditionMaking making = Arc.container().instance(EditionMaking.class).get();

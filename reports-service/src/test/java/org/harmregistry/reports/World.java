@@ -30,15 +30,17 @@ final class World {
         String[] steps = path.substring(1).split("/");
         return switch (steps[0]) {
             case "statistics" -> statistics(parameters, changedMeanwhile);
-            case "incidents" -> page(data.has("incidents") ? new ListedRecords(data.get("incidents"), parameters).selected()
-                    : incidents(part(parameters)), parameters);
+            case "incidents" -> steps.length == 2 ? one("incidents", steps[1])
+                    : page(data.has("incidents") ? new ListedRecords(data.get("incidents"), parameters).selected()
+                            : incidents(part(parameters)), parameters);
             case "gap" -> data.get("gaps").get(parameters.get("knownBy"));
             case "parties" -> steps.length == 1 ? page(data.get("parties"), parameters)
                     : page(ofParty(steps[2], steps[1], parameters.get("kind")), parameters);
             case "commitments" -> page(data.get("commitments"), parameters);
             case "ledger" -> JSON.objectNode().put("party", parameters.get("party"));
             case "demands" -> page(data.get("demands"), parameters);
-            case "sources" -> steps.length == 1 ? sourceOf(parameters) : source(steps[1]);
+            case "allegations", "citations" -> page(of(steps[0], "incident", parameters.get("incident")), parameters);
+            case "sources" -> sources(steps, parameters);
             default -> null;
         };
     }
@@ -144,8 +146,31 @@ final class World {
         return page;
     }
 
+    private JsonNode sources(String[] steps, Map<String, String> parameters) {
+        if (steps.length == 3) {
+            return page(of(steps[2], "source", steps[1]), parameters);
+        }
+        return steps.length == 1 ? sourceOf(parameters) : one("sources", steps[1]);
+    }
+
+    /** The records of a list that name another record. */
+    private ArrayNode of(String list, String member, String id) {
+        ArrayNode found = JSON.arrayNode();
+        data.path(list).forEach(record -> {
+            if (record.path(member).asText().equals(id)) {
+                found.add(record);
+            }
+        });
+        return found;
+    }
+
     private JsonNode sourceOf(Map<String, String> parameters) {
         ArrayNode found = JSON.arrayNode();
+        data.get("sources").forEach(source -> source.path("cites").forEach(cited -> {
+            if (cited.textValue().equals(parameters.get("incident"))) {
+                found.add(source);
+            }
+        }));
         data.get("sources").forEach(source -> source.path("externalIds").forEach(id -> {
             if ((id.get("system").textValue() + ":" + id.get("id").textValue()).equals(parameters.get("externalId"))) {
                 found.add(source);
@@ -154,10 +179,10 @@ final class World {
         return page(found, parameters);
     }
 
-    private JsonNode source(String id) {
-        for (JsonNode source : data.get("sources")) {
-            if (source.get("id").textValue().equals(id)) {
-                return source;
+    private JsonNode one(String list, String id) {
+        for (JsonNode record : data.path(list)) {
+            if (record.get("id").textValue().equals(id)) {
+                return record;
             }
         }
         return null;

@@ -74,7 +74,8 @@ public class Replies {
         String party = about.party() == null && caller.has(Role.PARTY) ? Questions.partyOf(caller) : about.party();
         if (party == null) {
             throw caller.has(Role.PARTY) ? Failure.of(ReplyFailure.REPLY_OF_ANOTHER_PARTY)
-                    : Failure.at(CommonFailure.MISSING_FIELD, "/party", "Say whose reply this is: the report is about no party.");
+                    : Failure.at(CommonFailure.MISSING_FIELD, "/party",
+                            "Say whose reply this is: the report is about no party.");
         }
         return party;
     }

@@ -15,12 +15,20 @@ final class TemplateRules {
     }
 
     static void check(DefinitionContent content) {
+        if (content.template() != TemplateName.INCIDENT_DOSSIER) {
+            refuse("/filter/incident", content.filterOrNone().incident(), "This template is not about a single incident.");
+        }
         switch (content.template()) {
             case ACKNOWLEDGEMENT_GAP -> party(content);
             case CIVILIAN_CASUALTY_REPORT -> {
                 party(content);
                 noCase(content);
                 months(content);
+            }
+            case INCIDENT_DOSSIER -> {
+                party(content);
+                noCase(content);
+                oneIncident(content);
             }
             case PERIOD_OVERVIEW -> {
                 noCase(content);
@@ -38,6 +46,27 @@ final class TemplateRules {
     private static void noCase(DefinitionContent content) {
         if (content.caseFile() != null) {
             throw Failure.at(DefinitionFailure.CASE_NOT_TAKEN, "/case", "This template takes no case.");
+        }
+    }
+
+    private static void oneIncident(DefinitionContent content) {
+        ReportFilter filter = content.filterOrNone();
+        if (filter.incident() == null) {
+            throw Failure.at(DefinitionFailure.FILTER_INCOMPLETE, "/filter/incident", "Name the incident by its id.");
+        }
+        String alone = "An incident is selected by its id alone.";
+        refuse("/filter/country", filter.country(), alone);
+        refuse("/filter/admin1", filter.admin1(), alone);
+        refuse("/filter/place", filter.place(), alone);
+        refuse("/filter/dataset", filter.dataset(), alone);
+        refuse("/filter/gradings", filter.gradings(), alone);
+        refuse("/gate/completenessFloor", content.gateOrNone().completenessFloor(),
+                "This template counts no set of incidents.");
+    }
+
+    private static void refuse(String pointer, Object value, String message) {
+        if (value != null) {
+            throw Failure.at(CommonFailure.INVALID_VALUE, pointer, message);
         }
     }
 

@@ -12,7 +12,9 @@ import org.harmregistry.reports.template.StatisticsFreezing;
 
 import io.smallrye.mutiny.Uni;
 
-/** Counts the records of an overview. They are walked once; every other way to tell them apart proves that it counts the same. */
+/**
+ * Counts the records of an overview. They are walked once; every other way to tell them apart proves that it counts the same.
+ */
 @ApplicationScoped
 class OverviewCounting {
 
