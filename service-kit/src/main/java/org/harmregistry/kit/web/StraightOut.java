@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-
 import io.quarkus.arc.DefaultBean;
 
 /** Connects to the address itself. */

@@ -108,7 +108,9 @@ class WebhookCalls implements Sending {
     private static Attempt attempt(HttpClientResponse response, long began) {
         int status = response.statusCode();
         Duration wait = seconds(response.getHeader("Retry-After"));
-        // What it goes on to say is not read: it may have no end.
+        // What it goes on to say is not read: it may have no end. Without anybody to tell, the client would log the end of it.
+        response.exceptionHandler(cut -> {
+        });
         response.request().reset();
         return new Attempt(outcomeOf(status), status, since(began), wait);
     }
