@@ -16,8 +16,14 @@ public final class StatedFieldwork {
     private final FigureSheet sheet;
     private final Wording wording;
     private final Instant asOf;
+    private final String not;
 
-    public StatedFieldwork(FigureSheet sheet, Wording wording, Instant asOf) {
+    /**
+     * @param asOf the instant that the report was read at
+     * @param not beginning of the keys of the texts that say what each figure does not count
+     */
+    public StatedFieldwork(FigureSheet sheet, Wording wording, Instant asOf, String not) {
+        this.not = not;
         this.sheet = sheet;
         this.wording = wording;
         this.asOf = asOf;
@@ -39,7 +45,7 @@ public final class StatedFieldwork {
             return;
         }
         keys.add(sheet.add(Figure.named("case." + what, wording.text("case." + what + ".label")).value(number)
-                .counts(wording.text("case." + what + ".counts")).doesNotCount(wording.text("case." + what + ".not"))
+                .counts(wording.text("case." + what + ".counts")).doesNotCount(wording.text(not + what + ".not"))
                 .from("/api/v1/sources/" + report.id(), null, asOf)
                 .records(new FigureRecords.Named(List.of(new RecordVersion(report.id().toString(), report.version()))))
                 .source(report.link())));

@@ -60,7 +60,7 @@ final class MethodSection {
     }
 
     private void stated(List<Block> blocks) {
-        StatedFieldwork stated = new StatedFieldwork(sheet, wording, evidence.order().asOf());
+        StatedFieldwork stated = new StatedFieldwork(sheet, wording, evidence.order().asOf(), "field.stated.");
         evidence.publications().stream().filter(source -> source.fieldwork() != null).findFirst()
                 .map(stated::figures).filter(keys -> !keys.isEmpty()).ifPresent(keys -> {
                     blocks.add(Block.paragraph(wording.text("field.stated")));

@@ -56,7 +56,7 @@ final class CaseSection {
     }
 
     private void fieldwork(Source report) {
-        List<String> keys = new StatedFieldwork(sheet, wording, evidence.order().asOf()).figures(report);
+        List<String> keys = new StatedFieldwork(sheet, wording, evidence.order().asOf(), "case.").figures(report);
         if (!keys.isEmpty()) {
             blocks.add(Block.figures(keys));
         }
