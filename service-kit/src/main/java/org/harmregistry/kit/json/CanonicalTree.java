@@ -1,8 +1,10 @@
 package org.harmregistry.kit.json;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
 
 import org.erdtman.jcs.NumberToJSON;
 
@@ -37,15 +39,16 @@ final class CanonicalTree {
 
     private static void object(JsonNode node, StringBuilder out) {
         out.append('{');
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(node.size());
+        node.fields().forEachRemaining(members::add);
         // Java orders texts by UTF-16 code units, as RFC 8785, 3.2.3 asks.
-        TreeSet<String> names = new TreeSet<>();
-        node.fieldNames().forEachRemaining(names::add);
+        members.sort(Map.Entry.comparingByKey());
         String comma = "";
-        for (String name : names) {
+        for (Map.Entry<String, JsonNode> member : members) {
             out.append(comma);
-            text(name, out);
+            text(member.getKey(), out);
             out.append(':');
-            write(node.get(name), out);
+            write(member.getValue(), out);
             comma = ",";
         }
         out.append('}');
@@ -75,26 +78,30 @@ final class CanonicalTree {
         }
     }
 
+    /** Most texts have nothing to escape and are appended whole. */
     private static void text(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            switch (character) {
-                case '"', '\\' -> out.append('\\').append(character);
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (character < ' ') {
-                        out.append("\\u00").append(character < 16 ? '0' : '1').append(Character.forDigit(character % 16, 16));
-                    } else {
-                        out.append(character);
-                    }
-                }
+            if (character < ' ' || character == '"' || character == '\\') {
+                out.append(text, written, i);
+                escaped(character, out);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static void escaped(char character, StringBuilder out) {
+        switch (character) {
+            case '"', '\\' -> out.append('\\').append(character);
+            case '\b' -> out.append("\\b");
+            case '\t' -> out.append("\\t");
+            case '\n' -> out.append("\\n");
+            case '\f' -> out.append("\\f");
+            case '\r' -> out.append("\\r");
+            default -> out.append("\\u00").append(character < 16 ? '0' : '1').append(Character.forDigit(character % 16, 16));
+        }
     }
 }

@@ -58,8 +58,31 @@ public class JsonReading {
         if (!tree.isObject()) {
             throw Failure.at(CommonFailure.WRONG_TYPE, "", "A JSON object is expected.");
         }
-        refuseFlawedText(tree, JsonPointer.empty());
+        if (isFlawed(tree)) {
+            refuseFlawedText(tree, JsonPointer.empty());
+        }
         return tree;
+    }
+
+    /** Without saying where: pointers to every value of a sound body would cost more than to read it. */
+    private static boolean isFlawed(JsonNode node) {
+        if (node.isTextual()) {
+            return TextFlaw.of(node.textValue()) != null;
+        }
+        if (node.isNumber()) {
+            return !Double.isFinite(node.doubleValue());
+        }
+        for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
+            if (TextFlaw.of(names.next()) != null) {
+                return true;
+            }
+        }
+        for (JsonNode below : node) {
+            if (isFlawed(below)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Turns a tree into a value, as strictly as if it had been read. */
