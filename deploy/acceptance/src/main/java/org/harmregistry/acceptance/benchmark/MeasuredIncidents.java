@@ -35,7 +35,7 @@ final class MeasuredIncidents implements MeasuredService {
 
     @Override
     public int heapMib() {
-        return 512;
+        return 256;
     }
 
     @Override
