@@ -186,6 +186,9 @@ final class Plan {
         }
         if (name == PartName.REPORTS_SERVICE) {
             environment.put("LOG_SIGNING_KEY", secrets.signingKey("log-signing"));
+            environment.put("SUBSCRIPTION_KEY", secrets.key("subscriptions"));
+            // Whoever tries webhooks out has a receiver on this machine.
+            environment.put("WEBHOOK_PERMIT", "127.0.0.0/8");
         }
         environment.put("INCIDENTS_URL", endpoints.get(PartName.INCIDENTS_SERVICE).base());
         environment.put("SOURCES_URL", endpoints.get(PartName.SOURCES_SERVICE).base());

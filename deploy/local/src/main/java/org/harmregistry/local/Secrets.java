@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 public final class Secrets {
 
     private static final int BYTES = 24;
+    private static final int KEY_BYTES = 32;
 
     private final Path file;
     private final Properties values = new Properties();
@@ -39,6 +40,15 @@ public final class Secrets {
             byte[] random = new byte[BYTES];
             new SecureRandom().nextBytes(random);
             return HexFormat.of().formatHex(random);
+        });
+    }
+
+    /** A key of that name, 32 bytes in Base64. */
+    public String key(String name) {
+        return get(name, () -> {
+            byte[] random = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(random);
+            return Base64.getEncoder().encodeToString(random);
         });
     }
 

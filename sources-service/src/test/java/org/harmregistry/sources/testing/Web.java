@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.sources.retrieval.domain.NameResolution;
-import org.harmregistry.sources.retrieval.domain.WayOut;
+import org.harmregistry.kit.web.NameResolution;
+import org.harmregistry.kit.web.WayOut;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +59,7 @@ public class Web implements QuarkusTestResourceLifecycleManager {
         catching.setDaemon(true);
         catching.start();
         return Map.of("registry.retrieval.enabled", "true", "registry.retrieval.ports", "80,443," + trapPort(),
-                "registry.retrieval.longest", "3s", "registry.retrieval.most-bytes", "1000000", "registry.retrieval.deny",
+                "registry.retrieval.longest", "3s", "registry.retrieval.most-bytes", "1000000", "registry.web.deny",
                 "198.41.0.0/24,2a01:4f8::/32");
     }
 

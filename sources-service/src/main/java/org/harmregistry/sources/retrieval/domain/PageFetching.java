@@ -2,6 +2,8 @@ package org.harmregistry.sources.retrieval.domain;
 
 import java.net.InetAddress;
 
+import org.harmregistry.kit.web.WebLocation;
+
 import io.smallrye.mutiny.Uni;
 
 /** Asks one server for one page. */
@@ -22,5 +24,5 @@ public interface PageFetching {
      *
      * @param pinned an address of the location's host that was found to be allowed
      */
-    Uni<Answer> get(PageLocation location, InetAddress pinned);
+    Uni<Answer> get(WebLocation location, InetAddress pinned);
 }

@@ -9,13 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.web.PinnedHosts;
+import org.harmregistry.kit.web.WebFailure;
+import org.harmregistry.kit.web.WebLocation;
 
 import io.smallrye.mutiny.Uni;
 
 /**
- * Fetches a page, following redirects by hand. Before each request the host is looked up once, all its addresses are checked,
- * and
- * the connection is made to one of those checked: a name that answers otherwise the next time changes nothing.
+ * Fetches a page, following redirects by hand. Each of them is read as strictly as the first address, and its host looked up
+ * and pinned anew.
  */
 @ApplicationScoped
 public class PageRetrieval {
@@ -24,27 +26,25 @@ public class PageRetrieval {
     private static final int OK = 200;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final AddressRule rule;
-    private final NameResolution names;
+    private final PinnedHosts hosts;
     private final PageFetching fetching;
     private final Set<Integer> ports;
 
-    public PageRetrieval(AddressRule rule, NameResolution names, PageFetching fetching,
+    public PageRetrieval(PinnedHosts hosts, PageFetching fetching,
             @ConfigProperty(name = "registry.retrieval.ports") Set<Integer> ports) {
-        this.rule = rule;
-        this.names = names;
+        this.hosts = hosts;
         this.fetching = fetching;
         this.ports = ports;
     }
 
     /** @return fails with 422 {@code address_not_allowed} or {@code page_not_fetched} */
     public Uni<FetchedPage> fetch(String address) {
-        return Uni.createFrom().deferred(() -> follow(PageLocation.of(address), new ArrayList<>()));
+        return Uni.createFrom().deferred(() -> follow(WebLocation.of(address), new ArrayList<>()));
     }
 
-    private Uni<FetchedPage> follow(PageLocation location, List<String> hops) {
+    private Uni<FetchedPage> follow(WebLocation location, List<String> hops) {
         if (!ports.contains(location.port())) {
-            throw PageLocation.refused();
+            throw WebLocation.refused();
         }
         hops.add(location.uri().toString());
         return pinned(location).chain(address -> fetching.get(location, address)).chain(answer -> {
@@ -59,19 +59,9 @@ public class PageRetrieval {
         });
     }
 
-    private Uni<InetAddress> pinned(PageLocation location) {
-        Uni<List<InetAddress>> found = location.literal() ? Uni.createFrom().item(() -> List.of(location.address()))
-                : names.addressesOf(location.host()).onFailure().transform(
-                        failure -> Failure.of(RetrievalFailure.PAGE_NOT_FETCHED, "The host's name could not be looked up."));
-        return found.map(addresses -> {
-            if (addresses.isEmpty()) {
-                throw Failure.of(RetrievalFailure.PAGE_NOT_FETCHED, "The host's name could not be looked up.");
-            }
-            // One bad address among good ones is how a name is made to change its mind.
-            if (!addresses.stream().allMatch(rule::allows)) {
-                throw PageLocation.refused();
-            }
-            return addresses.get(0);
-        });
+    private Uni<InetAddress> pinned(WebLocation location) {
+        return hosts.pinned(location).onFailure(failure -> failure instanceof Failure known
+                && known.code() == WebFailure.HOST_UNKNOWN)
+                .transform(failure -> Failure.of(RetrievalFailure.PAGE_NOT_FETCHED, failure.getMessage() + "."));
     }
 }

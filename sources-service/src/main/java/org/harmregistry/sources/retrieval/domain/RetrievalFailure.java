@@ -7,8 +7,6 @@ import org.harmregistry.kit.problem.FailureKind;
 public enum RetrievalFailure implements FailureCode {
     FETCHING_IS_OFF(FailureKind.CONFLICT, "This registry does not fetch from the web"),
     NOTHING_TO_FETCH(FailureKind.AGAINST_RULE, "The source has no address, and none was given"),
-    /** The same for all reasons: which addresses exist inside is not told. */
-    ADDRESS_NOT_ALLOWED(FailureKind.AGAINST_RULE, "Nothing is fetched from this address"),
     PAGE_NOT_FETCHED(FailureKind.AGAINST_RULE, "The page could not be fetched");
 
     private final FailureKind kind;

@@ -18,6 +18,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.web.WebFailure;
 import org.harmregistry.sources.archive.FileArchive;
 import org.harmregistry.sources.archive.FileExpectation;
 import org.harmregistry.sources.archive.StoredFile;
@@ -116,7 +117,7 @@ public class SourceRetrieval {
     /** All but what is refused or away on our side: what the archive does not take, such as nothing at all, is no page. */
     private static boolean isOfThePage(Throwable failure) {
         return !(failure instanceof Failure known) || !(known.code() instanceof RetrievalFailure)
-                && known.code().kind().status() < SERVER_SIDE;
+                && known.code() != WebFailure.ADDRESS_NOT_ALLOWED && known.code().kind().status() < SERVER_SIDE;
     }
 
     private record Arrived(FetchedPage page, StoredFile file) {

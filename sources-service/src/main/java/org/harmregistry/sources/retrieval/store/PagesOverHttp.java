@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.web.WayOut;
+import org.harmregistry.kit.web.WebLocation;
 import org.harmregistry.sources.retrieval.domain.FetchedPage;
 import org.harmregistry.sources.retrieval.domain.PageFetching;
-import org.harmregistry.sources.retrieval.domain.PageLocation;
 import org.harmregistry.sources.retrieval.domain.RetrievalFailure;
-import org.harmregistry.sources.retrieval.domain.WayOut;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +49,7 @@ class PagesOverHttp implements PageFetching {
     }
 
     @Override
-    public Uni<Answer> get(PageLocation location, InetAddress pinned) {
+    public Uni<Answer> get(WebLocation location, InetAddress pinned) {
         InetSocketAddress to = way.to(pinned, location.port());
         RequestOptions options = new RequestOptions().setMethod(HttpMethod.GET).setSsl(location.secure())
                 .setServer(SocketAddress.inetSocketAddress(to.getPort(), to.getAddress().getHostAddress()))

@@ -1,4 +1,4 @@
-package org.harmregistry.sources.retrieval.domain;
+package org.harmregistry.kit.web;
 
 import java.net.InetAddress;
 import java.util.List;

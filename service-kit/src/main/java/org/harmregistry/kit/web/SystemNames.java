@@ -1,12 +1,10 @@
-package org.harmregistry.sources.retrieval.store;
+package org.harmregistry.kit.web;
 
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.harmregistry.sources.retrieval.domain.NameResolution;
 
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,9 @@
-package org.harmregistry.sources.retrieval.store;
+package org.harmregistry.kit.web;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.harmregistry.sources.retrieval.domain.WayOut;
 
 import io.quarkus.arc.DefaultBean;
 

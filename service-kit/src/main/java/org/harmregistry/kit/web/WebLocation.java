@@ -1,4 +1,4 @@
-package org.harmregistry.sources.retrieval.domain;
+package org.harmregistry.kit.web;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.harmregistry.kit.problem.Failure;
 
 /**
- * Where a page is, read strictly: what two programs could take for different hosts is taken for none.
+ * Where something is on the web, read strictly: what two programs could take for different hosts is taken for none.
  *
  * @param uri as it is asked for, without fragment
  * @param secure whether over TLS
@@ -18,7 +18,7 @@ import org.harmregistry.kit.problem.Failure;
  * @param port the port, 1 to 65535
  * @param literal whether the host is a literal address
  */
-public record PageLocation(URI uri, boolean secure, String host, int port, boolean literal) {
+public record WebLocation(URI uri, boolean secure, String host, int port, boolean literal) {
 
     private static final int MOST = 2_000;
     private static final Pattern NAME = Pattern.compile(
@@ -26,8 +26,8 @@ public record PageLocation(URI uri, boolean secure, String host, int port, boole
     private static final Pattern IPV4 = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
 
-    /** @throws Failure 422 {@code address_not_allowed} for what is no plain address of a page on the web */
-    public static PageLocation of(String address) {
+    /** @throws Failure 422 {@code address_not_allowed} for what is no plain address on the web */
+    public static WebLocation of(String address) {
         if (address == null || address.length() > MOST) {
             throw refused();
         }
@@ -44,7 +44,7 @@ public record PageLocation(URI uri, boolean secure, String host, int port, boole
                 throw refused();
             }
             int port = uri.getPort() == -1 ? secure ? 443 : 80 : uri.getPort();
-            return new PageLocation(plain(uri), secure, host.replaceAll("[\\[\\]]", ""), port, literal);
+            return new WebLocation(plain(uri), secure, host.replaceAll("[\\[\\]]", ""), port, literal);
         } catch (URISyntaxException e) {
             throw refused();
         }
@@ -63,7 +63,7 @@ public record PageLocation(URI uri, boolean secure, String host, int port, boole
     }
 
     /** Where a redirect leads, checked as strictly. */
-    public PageLocation to(String redirect) {
+    public WebLocation to(String redirect) {
         try {
             return of(uri.resolve(new URI(redirect)).toString());
         } catch (URISyntaxException | IllegalArgumentException e) {
@@ -72,7 +72,7 @@ public record PageLocation(URI uri, boolean secure, String host, int port, boole
     }
 
     /** The address that a literal host stands for. */
-    InetAddress address() {
+    public InetAddress address() {
         try {
             return InetAddress.getByName(host);
         } catch (UnknownHostException e) {
@@ -80,7 +80,8 @@ public record PageLocation(URI uri, boolean secure, String host, int port, boole
         }
     }
 
-    static Failure refused() {
-        return Failure.at(RetrievalFailure.ADDRESS_NOT_ALLOWED, "/url", RetrievalFailure.ADDRESS_NOT_ALLOWED.title() + ".");
+    /** What is said of every address that is not reached. */
+    public static Failure refused() {
+        return Failure.at(WebFailure.ADDRESS_NOT_ALLOWED, "/url", WebFailure.ADDRESS_NOT_ALLOWED.title() + ".");
     }
 }

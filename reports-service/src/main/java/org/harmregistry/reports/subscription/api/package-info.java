@@ -1,0 +1,4 @@
+/**
+ * Subscriptions over HTTP.
+ */
+package org.harmregistry.reports.subscription.api;

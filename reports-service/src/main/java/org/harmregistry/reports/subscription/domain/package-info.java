@@ -1,0 +1,4 @@
+/**
+ * Subscriptions, their secrets, and where webhooks may lead.
+ */
+package org.harmregistry.reports.subscription.domain;

@@ -1,0 +1,4 @@
+/**
+ * Subscriptions in PostgreSQL.
+ */
+package org.harmregistry.reports.subscription.store;
