@@ -17,6 +17,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.paging.CursorCodec;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.subscription.domain.Occasion;
 import org.harmregistry.reports.subscription.domain.Subscription;
 import org.harmregistry.reports.subscription.domain.SubscriptionFailure;
 import org.harmregistry.reports.subscription.domain.SubscriptionStatus;
@@ -66,7 +67,7 @@ public class Telling {
         return unitOfWork.run(session -> subscriptions.locked(session, caller, id)
                 .chain(subscription -> idempotency.once(session, call, () -> {
                     requireActive(subscription);
-                    return announcements.addTest(session, id, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                    return announcements.addFor(session, id, Occasion.TEST, clock.instant().truncatedTo(ChronoUnit.MICROS))
                             .chain(message -> delivery(session, id, message)).map(answer);
                 })));
     }

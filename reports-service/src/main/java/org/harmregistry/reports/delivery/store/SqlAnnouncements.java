@@ -41,10 +41,10 @@ class SqlAnnouncements implements Announcements {
             insert into delivery (subscription_id, announcement_id, status, next_attempt_at, queued_at)
             select s.id, a.id, 'waiting', now(), now() from a join subscription s on %s
             """.formatted(WANTED);
-    private static final String ADD_TEST = """
+    private static final String ADD_FOR = """
             with a as (
                 insert into announcement (occasion, only_for, announced_at)
-                values ('subscription.test', cast(:subscription as uuid), cast(cast(:at as text) as timestamptz)) returning id, message_id),
+                values (:occasion, cast(:subscription as uuid), cast(cast(:at as text) as timestamptz)) returning id, message_id),
             queued as (
                 insert into delivery (subscription_id, announcement_id, status, next_attempt_at, queued_at)
                 select cast(:subscription as uuid), a.id, 'waiting', now(), now() from a)
@@ -70,9 +70,10 @@ class SqlAnnouncements implements Announcements {
     }
 
     @Override
-    public Uni<UUID> addTest(Mutiny.Session session, UUID subscription, Instant now) {
+    public Uni<UUID> addFor(Mutiny.Session session, UUID subscription, Occasion occasion, Instant now) {
         return session.createNativeQuery(IN_TURN, String.class).getSingleResultOrNull()
-                .chain(() -> session.createNativeQuery(ADD_TEST, UUID.class).setParameter("subscription", subscription)
+                .chain(() -> session.createNativeQuery(ADD_FOR, UUID.class).setParameter("subscription", subscription)
+                        .setParameter("occasion", occasion.word())
                         .setParameter("at", now.toString()).getSingleResult());
     }
 

@@ -15,7 +15,9 @@ public enum Occasion {
     /** It was taken back. */
     WITHDRAWN("edition.withdrawn"),
     /** Somebody asked for a test. */
-    TEST("subscription.test");
+    TEST("subscription.test"),
+    /** An address is asked whether it wants to be told. */
+    CONFIRMATION("subscription.confirmation");
 
     /** Those that can be subscribed to. */
     public static final List<Occasion> OF_EDITIONS = List.of(PUBLISHED, SUPERSEDED, WITHDRAWN);
