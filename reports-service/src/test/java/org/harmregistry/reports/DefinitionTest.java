@@ -61,7 +61,14 @@ class DefinitionTest {
             "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"gate\":{\"smallCellFloor\":1}} | 400 | invalid_value | /gate/smallCellFloor",
             "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"publication\":{\"rule\":\"unattended\",\"embargoUntil\":\"tomorrow\"}} | 400 | invalid_date | /publication/embargoUntil",
             "{\"template\":\"civilian_casualty_report\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{}} | 422 | case_not_taken | /case",
-            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{\"gapPeriod\":{\"from\":\"2018-07\",\"to\":\"2018-06\"}}} | 422 | range_inverted | /case/gapPeriod/to"
+            "{\"template\":\"acknowledgement_gap\",\"title\":\"A\",\"filter\":{\"party\":\"x\"},\"periods\":[\"2018-06\"],\"case\":{\"gapPeriod\":{\"from\":\"2018-07\",\"to\":\"2018-06\"}}} | 422 | range_inverted | /case/gapPeriod/to",
+            "{\"template\":\"period_overview\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"case\":{}} | 422 | case_not_taken | /case",
+            "{\"template\":\"period_overview\",\"title\":\"A\",\"periods\":[\"2018-06\",{\"from\":\"2001-01-01\",\"to\":\"2018-01-01\"}]} | 400 | invalid_value | /periods/1",
+            "{\"template\":\"incident_dossier\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"party\":\"x\"}} | 422 | filter_incomplete | /filter/incident",
+            "{\"template\":\"incident_dossier\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"incident\":\"0197f3c2-0000-7000-8000-000000000001\"}} | 422 | filter_incomplete | /filter/party",
+            "{\"template\":\"incident_dossier\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"party\":\"x\",\"incident\":\"SY-2017-00042\"}} | 400 | invalid_value | /filter/incident",
+            "{\"template\":\"incident_dossier\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"party\":\"x\",\"country\":\"SY\",\"incident\":\"0197f3c2-0000-7000-8000-000000000001\"}} | 400 | invalid_value | /filter/country",
+            "{\"template\":\"period_overview\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"incident\":\"0197f3c2-0000-7000-8000-000000000001\"}} | 400 | invalid_value | /filter/incident"
     })
     void refusesWithThePlace(String body, int status, String code, String pointer) {
         put(ReportsScene.slug(), body).then().spec(Problems.problemAt(status, code, pointer));

@@ -125,6 +125,23 @@ final class ReportsScene {
                 """.formatted(party, month);
     }
 
+    /** An overview of four weeks around a turn of the year, in both languages. */
+    static String overview(String title) {
+        return """
+                {"template": "period_overview", "title": "%s", "filter": {"country": "XA"}, "languages": ["en", "ar"],
+                 "periods": [{"from": "2020-12-21", "to": "2021-01-17"}]}
+                """.formatted(title);
+    }
+
+    /** A dossier of the first incident of the valley for the party that is suspected, in both languages. */
+    static String dossier(String title) {
+        return """
+                {"template": "incident_dossier", "title": "%s", "languages": ["en", "ar"],
+                 "filter": {"party": "force-v", "incident": "0197f3c2-0000-7000-8000-000000000001"},
+                 "periods": [{"from": "2020-12-22", "to": "2020-12-22"}]}
+                """.formatted(title);
+    }
+
     /** Makes what is due, as the schedule does. */
     static void makeDue() {
         EditionMaking making = Arc.container().instance(EditionMaking.class).get();

@@ -30,14 +30,17 @@ final class World {
         String[] steps = path.substring(1).split("/");
         return switch (steps[0]) {
             case "statistics" -> statistics(parameters, changedMeanwhile);
-            case "incidents" -> page(incidents(part(parameters)), parameters);
+            case "incidents" -> steps.length == 2 ? one("incidents", steps[1])
+                    : page(data.has("incidents") ? new ListedRecords(data.get("incidents"), parameters).selected()
+                            : incidents(part(parameters)), parameters);
             case "gap" -> data.get("gaps").get(parameters.get("knownBy"));
             case "parties" -> steps.length == 1 ? page(data.get("parties"), parameters)
                     : page(ofParty(steps[2], steps[1], parameters.get("kind")), parameters);
             case "commitments" -> page(data.get("commitments"), parameters);
             case "ledger" -> JSON.objectNode().put("party", parameters.get("party"));
             case "demands" -> page(data.get("demands"), parameters);
-            case "sources" -> steps.length == 1 ? sourceOf(parameters) : source(steps[1]);
+            case "allegations", "citations" -> page(of(steps[0], "incident", parameters.get("incident")), parameters);
+            case "sources" -> sources(steps, parameters);
             default -> null;
         };
     }
@@ -55,6 +58,9 @@ final class World {
     }
 
     private JsonNode statistics(Map<String, String> parameters, boolean changedMeanwhile) {
+        if (data.has("incidents")) {
+            return listed(parameters, changedMeanwhile);
+        }
         String part = part(parameters);
         JsonNode total = data.get("counts").get(part);
         ObjectNode answer = JSON.objectNode().put("by", parameters.get("by")).put("rule", "incidents-count-1")
@@ -64,13 +70,28 @@ final class World {
         if ("month".equals(parameters.get("by"))) {
             data.get("months").forEach(month -> group(groups.addObject(), month));
         }
+        records(answer, incidents(part), changedMeanwhile);
+        return answer;
+    }
+
+    private JsonNode listed(Map<String, String> parameters, boolean changedMeanwhile) {
+        ListedRecords records = new ListedRecords(data.get("incidents"), parameters);
+        ObjectNode answer = JSON.objectNode().put("by", parameters.get("by")).put("rule", "incidents-count-1")
+                .put("asOf", parameters.getOrDefault("asOf", "2026-11-01T10:00:00Z"));
+        answer.set("completeness", records.completeness());
+        answer.set("total", records.total());
+        answer.set("groups", records.groups(parameters.get("by")));
+        records(answer, records.selected(), changedMeanwhile);
+        return answer;
+    }
+
+    private static void records(ObjectNode answer, ArrayNode counted, boolean changedMeanwhile) {
         StringBuilder lines = new StringBuilder();
-        incidents(part).forEach(item -> lines.append(item.get("id").textValue()).append(':').append(item.get("version"))
+        counted.forEach(item -> lines.append(item.get("id").textValue()).append(':').append(item.get("version"))
                 .append('\n'));
         String digest = sha256(lines.toString().lines().sorted().map(line -> line + "\n").reduce("", String::concat));
-        answer.putObject("records").put("count", total.get("incidents").intValue())
+        answer.putObject("records").put("count", counted.size())
                 .put("digest", changedMeanwhile ? sha256("before the change") : digest);
-        return answer;
     }
 
     private static void group(ObjectNode group, JsonNode month) {
@@ -125,8 +146,31 @@ final class World {
         return page;
     }
 
+    private JsonNode sources(String[] steps, Map<String, String> parameters) {
+        if (steps.length == 3) {
+            return page(of(steps[2], "source", steps[1]), parameters);
+        }
+        return steps.length == 1 ? sourceOf(parameters) : one("sources", steps[1]);
+    }
+
+    /** The records of a list that name another record. */
+    private ArrayNode of(String list, String member, String id) {
+        ArrayNode found = JSON.arrayNode();
+        data.path(list).forEach(record -> {
+            if (record.path(member).asText().equals(id)) {
+                found.add(record);
+            }
+        });
+        return found;
+    }
+
     private JsonNode sourceOf(Map<String, String> parameters) {
         ArrayNode found = JSON.arrayNode();
+        data.get("sources").forEach(source -> source.path("cites").forEach(cited -> {
+            if (cited.textValue().equals(parameters.get("incident"))) {
+                found.add(source);
+            }
+        }));
         data.get("sources").forEach(source -> source.path("externalIds").forEach(id -> {
             if ((id.get("system").textValue() + ":" + id.get("id").textValue()).equals(parameters.get("externalId"))) {
                 found.add(source);
@@ -135,10 +179,10 @@ final class World {
         return page(found, parameters);
     }
 
-    private JsonNode source(String id) {
-        for (JsonNode source : data.get("sources")) {
-            if (source.get("id").textValue().equals(id)) {
-                return source;
+    private JsonNode one(String list, String id) {
+        for (JsonNode record : data.path(list)) {
+            if (record.get("id").textValue().equals(id)) {
+                return record;
             }
         }
         return null;

@@ -28,6 +28,8 @@ public record Chart(String key, Form form, String title, String description, Str
     public enum Form {
         /** One group of horizontal bars per point, one bar per series. */
         BARS,
+        /** Columns over time, for all series; a range is pale between its ends. */
+        COLUMNS,
         /** Columns over time for all series but the last, which is a line. */
         COLUMNS_AND_LINE;
 

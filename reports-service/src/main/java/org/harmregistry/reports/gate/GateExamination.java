@@ -78,7 +78,7 @@ public class GateExamination {
         if (definition.gateOrNone().completenessFloor() == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        Map<String, String> question = new LinkedHashMap<>(definition.filter().incidents());
+        Map<String, String> question = new LinkedHashMap<>(definition.filterOrNone().incidents());
         question.put("by", "none");
         question.put("from", period.from().toString());
         question.put("to", period.to().toString());

@@ -2,6 +2,8 @@ package org.harmregistry.reports.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.harmregistry.reports.document.Chart;
 import org.harmregistry.reports.document.Table;
@@ -20,6 +22,7 @@ import org.harmregistry.reports.wording.Wording;
 public record Paper(EditionDocument document, Wording wording, String pictureStyle, TextOutlines outlines) {
 
     private static final int LONG_WORD = 24;
+    private static final Pattern LONG = Pattern.compile("[^\\s]{" + LONG_WORD + ",}");
     private static final char MAY_BREAK = '\u200B';
 
     public String writingMode() {
@@ -47,6 +50,13 @@ public record Paper(EditionDocument document, Wording wording, String pictureSty
     /** A text from data that may break within its words, for narrow columns. */
     public String narrow(String text) {
         return text == null ? "" : bdi(text.replaceAll("([^\\s]{9})(?=[^\\s])", "$1" + MAY_BREAK));
+    }
+
+    /** The text of a cell; words that are too long for a column may break. */
+    public String cell(String text) {
+        return text == null ? ""
+                : bdi(LONG.matcher(text).replaceAll(word -> Matcher.quoteReplacement(
+                        word.group().replaceAll("(.{8})(?=.)", "$1" + MAY_BREAK))));
     }
 
     /** A digest or address, which may break anywhere and runs from the left. */

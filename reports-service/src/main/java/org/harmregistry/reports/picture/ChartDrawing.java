@@ -14,7 +14,7 @@ public final class ChartDrawing {
     public static String svg(Chart chart, boolean rightToLeft) {
         return switch (chart.form()) {
             case BARS -> new BarsDrawing(chart, rightToLeft).svg();
-            case COLUMNS_AND_LINE -> new ColumnsDrawing(chart, rightToLeft).svg();
+            case COLUMNS, COLUMNS_AND_LINE -> new ColumnsDrawing(chart, rightToLeft).svg();
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 
@@ -20,6 +21,12 @@ public interface IncidentCatalog {
 
     /** All incidents of a filter, walked page by page. */
     Uni<List<Incident>> incidents(Map<String, String> filter);
+
+    /** One incident; empty where everybody may not read it, or it was merged into another one. */
+    Uni<Optional<IncidentRecord>> incident(UUID id);
+
+    /** What was claimed to a party of an incident, by the day on which it was received. */
+    Uni<List<Allegation>> allegations(UUID incident, String party);
 
     Uni<List<Party>> parties();
 

@@ -1,5 +1,6 @@
 package org.harmregistry.reports.registry;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,4 +14,16 @@ public interface SourceCatalog {
     Uni<Optional<Source>> byExternalId(ExternalId externalId);
 
     Uni<Optional<Source>> byId(UUID id);
+
+    /** The sources that are cited for an incident, by id. */
+    Uni<List<Source>> citedFor(UUID incident);
+
+    /**
+     * The citations of an incident, by id. The register of citations answers for the present alone: what was recorded after the
+     * instant that is read at is left out.
+     */
+    Uni<List<Citation>> citations(UUID incident);
+
+    /** The files of a source that everybody may have, by id; of the present, but for those that came after the instant. */
+    Uni<List<SourceFile>> files(UUID source);
 }

@@ -23,7 +23,8 @@ public record Statistics(String by, String rule, List<String> gradingsCounted, I
 
     /** The counts of a set. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Totals(long incidents, Long incidentsWithCiviliansKilled, Harmed killed, List<Published> totalsAsPublished) {
+    public record Totals(long incidents, Long incidentsWithCiviliansKilled, Harmed killed, Harmed injured,
+            List<Published> totalsAsPublished) {
 
         public Totals {
             totalsAsPublished = totalsAsPublished == null ? List.of() : List.copyOf(totalsAsPublished);
@@ -31,7 +32,12 @@ public record Statistics(String by, String rule, List<String> gradingsCounted, I
 
         /** Civilians killed; both ends unknown if the answer says nothing of them. */
         public CountRange civiliansKilled() {
-            return killed == null || killed.civilians() == null ? new CountRange(null, null, null, null) : killed.civilians();
+            return Harmed.civilians(killed);
+        }
+
+        /** Civilians injured; both ends unknown if the answer says nothing of them. */
+        public CountRange civiliansInjured() {
+            return Harmed.civilians(injured);
         }
     }
 
@@ -40,13 +46,17 @@ public record Statistics(String by, String rule, List<String> gradingsCounted, I
     public record Group(String key, long incidents, Long incidentsWithCiviliansKilled, Harmed killed) {
 
         public CountRange civiliansKilled() {
-            return killed == null || killed.civilians() == null ? new CountRange(null, null, null, null) : killed.civilians();
+            return Harmed.civilians(killed);
         }
     }
 
     /** People by kind. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Harmed(CountRange civilians) {
+
+        private static CountRange civilians(Harmed harmed) {
+            return harmed == null || harmed.civilians() == null ? new CountRange(null, null, null, null) : harmed.civilians();
+        }
     }
 
     /** Totals of a data set, verbatim. */

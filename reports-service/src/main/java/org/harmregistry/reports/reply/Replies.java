@@ -52,12 +52,11 @@ public class Replies {
     /**
      * Takes an answer to an edition that is out in.
      *
-     * @param about the edition; its party is the one that the edition is about
+     * @param about the edition; its party is the one that the edition is about, {@code null} for none
      */
     public Uni<Reply> answer(Mutiny.Session session, Caller caller, Reply.About about, ReplyContent content) {
         if (content.question() == null) {
-            String party = content.party() != null && !caller.has(Role.PARTY) ? content.party() : about.party();
-            return add(session, caller, about(about, null, party), content);
+            return add(session, caller, about(about, null, partyThatAnswers(caller, about, content)), content);
         }
         return store.question(session, content.question()).chain(question -> {
             if (question == null || !question.definitionId().equals(about.definition())) {
@@ -65,6 +64,20 @@ public class Replies {
             }
             return add(session, caller, about(about, question.id(), question.party()), content);
         });
+    }
+
+    /** A report that is about no single party hears whichever party answers. */
+    private static String partyThatAnswers(Caller caller, Reply.About about, ReplyContent content) {
+        if (content.party() != null && !caller.has(Role.PARTY)) {
+            return content.party();
+        }
+        String party = about.party() == null && caller.has(Role.PARTY) ? Questions.partyOf(caller) : about.party();
+        if (party == null) {
+            throw caller.has(Role.PARTY) ? Failure.of(ReplyFailure.REPLY_OF_ANOTHER_PARTY)
+                    : Failure.at(CommonFailure.MISSING_FIELD, "/party",
+                            "Say whose reply this is: the report is about no party.");
+        }
+        return party;
     }
 
     private static Reply.About about(Reply.About edition, UUID question, String party) {

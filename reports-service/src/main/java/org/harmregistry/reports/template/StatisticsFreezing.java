@@ -38,17 +38,14 @@ public class StatisticsFreezing {
     /**
      * @param edition the edition for which the list is kept
      * @param filter parameters that select the incidents
-     * @param by how the counts are grouped: {@code month} or {@code none}
+     * @param by how the counts are grouped: {@code month}, {@code week} or {@code none}
      */
     public Uni<FrozenStatistics> freeze(UUID edition, Map<String, String> filter, String by) {
         return freeze(edition, filter, by, ATTEMPTS);
     }
 
     private Uni<FrozenStatistics> freeze(UUID edition, Map<String, String> filter, String by, int left) {
-        Map<String, String> question = new LinkedHashMap<>();
-        question.put("by", by);
-        question.put("records", "digest");
-        question.putAll(filter);
+        Map<String, String> question = question(filter, by);
         return catalog.statistics(question).chain(statistics -> catalog.incidents(filter).chain(incidents -> {
             byte[] lines = RecordList.lines(incidents.stream().map(item -> item.id() + ":" + item.version()).toList());
             String digest = RecordList.digest(lines);
@@ -61,6 +58,30 @@ public class StatisticsFreezing {
             }
             throw Failure.of(TemplateFailure.RECORDS_CHANGED);
         }));
+    }
+
+    /**
+     * Tells the records of a frozen list apart by something else, and proves that they are the same ones.
+     *
+     * @param filter the parameters that the list was frozen with
+     */
+    public Uni<FrozenStatistics> beside(FrozenStatistics frozen, Map<String, String> filter, String by) {
+        Map<String, String> question = question(filter, by);
+        return catalog.statistics(question).map(statistics -> {
+            if (statistics.records() == null || !frozen.records().digest().equals(statistics.records().digest())) {
+                throw Failure.of(TemplateFailure.RECORDS_CHANGED);
+            }
+            return new FrozenStatistics(Query.of("/statistics", question), statistics, frozen.records(), frozen.credits(),
+                    frozen.places());
+        });
+    }
+
+    private static Map<String, String> question(Map<String, String> filter, String by) {
+        Map<String, String> question = new LinkedHashMap<>();
+        question.put("by", by);
+        question.put("records", "digest");
+        question.putAll(filter);
+        return question;
     }
 
     private static FrozenStatistics frozen(UUID edition, String query, Statistics statistics, List<Incident> incidents,

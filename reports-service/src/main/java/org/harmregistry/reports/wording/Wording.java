@@ -78,6 +78,12 @@ public final class Wording {
         return text("date.day", Integer.toString(day.getDayOfMonth()), name(day.getMonthValue()), year(day.getYear()));
     }
 
+    /** A day where there is little room. */
+    public String shortDay(LocalDate day) {
+        return text("date.day", Integer.toString(day.getDayOfMonth()), text("month.short." + day.getMonthValue()),
+                year(day.getYear()));
+    }
+
     public String month(YearMonth month) {
         return text("date.month", name(month.getMonthValue()), year(month.getYear()));
     }

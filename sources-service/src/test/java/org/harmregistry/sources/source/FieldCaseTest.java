@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,42 @@ class FieldCaseTest {
     private static Map<String, Integer> counted(List<Draft> drafts, Function<Draft, String> by, String kind) {
         return drafts.stream().filter(draft -> draft.kind().equals(kind))
                 .collect(Collectors.groupingBy(by, Collectors.summingInt(draft -> 1)));
+    }
+
+    @Test
+    void countsTheFieldWorkOfAnAreaAsItWas() {
+        String dataset = "synthetic-" + unique();
+        String last = "";
+        for (String area : List.of("SY11", "SY11", "SY11", "SY02")) {
+            last = visit(dataset, area);
+        }
+        interviews(dataset);
+        String then = as(Tokens.analyst()).get(last).path("updatedAt");
+
+        area(dataset, "admin1=SY11").then().body("total.visits", equalTo(3)).body("total.interviews", equalTo(3));
+        area(dataset, "country=SY").then().body("total.visits", equalTo(4));
+        area(dataset, "country=IQ").then().body("total", nullValue());
+        area(dataset, "by=mode").then().body("groups.key", equalTo(Arrays.asList("in_person", null)))
+                .body("groups[0].interviews", equalTo(3));
+        area(dataset, "asOf=" + then).then().body("total.visits", equalTo(4)).body("total.interviews", equalTo(0))
+                .body("asOf", equalTo(then));
+        given().get(SOURCES + "/fieldwork?asOf=yesterday").then().spec(problemAt(400, "invalid_parameter", "?asOf"));
+    }
+
+    private static String visit(String dataset, String area) {
+        return createPublic("{\"kind\": \"site_visit\", \"title\": \"Synthetic visit\", \"dataset\": \"" + dataset
+                + "\", \"siteVisit\": {\"place\": {\"name\": \"Somewhere\", \"country\": \"SY\", \"admin1\": \"" + area + "\"}}}");
+    }
+
+    private static void interviews(String dataset) {
+        for (int i = 0; i < 3; i++) {
+            createPublic("{\"kind\": \"interview\", \"title\": \"Synthetic interview\", \"dataset\": \"" + dataset
+                    + "\", \"interview\": {\"mode\": \"in_person\", \"people\": 1, \"place\": {\"country\": \"SY\", \"admin1\": \"SY11\"}}}");
+        }
+    }
+
+    private static Response area(String dataset, String question) {
+        return given().get(SOURCES + "/fieldwork?dataset=" + dataset + "&" + question);
     }
 
     @Test

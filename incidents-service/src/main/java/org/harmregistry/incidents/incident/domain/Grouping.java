@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Grouping implements Term {
     /** By the month of the start day, such as {@code 2017-06}. */
     MONTH("month"),
+    /** By the week of the start day, from Monday to Sunday (ISO 8601), such as {@code 2017-W23}. */
+    WEEK("week"),
     /** By the year of the start day. */
     YEAR("year"),
     /** By the two letters of the country. */

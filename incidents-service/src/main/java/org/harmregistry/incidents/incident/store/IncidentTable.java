@@ -76,6 +76,7 @@ final class IncidentTable implements CountSource {
     public String key(Grouping grouping) {
         return switch (grouping) {
             case MONTH -> "to_char(i.occurred_from, 'YYYY-MM')";
+            case WEEK -> "to_char(i.occurred_from, 'IYYY-\"W\"IW')";
             case YEAR -> "to_char(i.occurred_from, 'YYYY')";
             case COUNTRY -> "i.country";
             case ADMIN1 -> "i.admin1";

@@ -55,7 +55,7 @@ public class StatisticsResource {
             + "recorded victims are counted; who reads no names is shown the same kinds of persons as in the counts of each incident. 422 too_many_groups "
             + "beyond 10,000 groups.")
     public Uni<StatisticsView> statistics(@BeanParam IncidentParameters parameters,
-            @QueryParam("by") @Parameter(description = "none (the default), or up to three of month, year, country, admin1, grading, strikeStatus, "
+            @QueryParam("by") @Parameter(description = "none (the default), or up to three of month, week (ISO 8601), year, country, admin1, grading, strikeStatus, "
                     + "strikeType, party, infrastructure, sex and ageGroup with commas between.", example = "month,grading") String by,
             @QueryParam("records") @Parameter(description = "digest, to be told exactly which records were counted. All of them are read for it.") String records) {
         Caller caller = current.get();

@@ -61,7 +61,7 @@ public record DefinitionContent(
             throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/title", "A title has 1 to " + MAX_TITLE + " characters.");
         }
         checkPeriods();
-        checkTemplate();
+        TemplateRules.check(this);
         ReportLanguages.check(languagesOrDefault(), titles);
     }
 
@@ -79,27 +79,6 @@ public record DefinitionContent(
         }
     }
 
-    private void checkTemplate() {
-        if (filter == null || filter.party() == null) {
-            throw Failure.at(DefinitionFailure.FILTER_INCOMPLETE, "/filter/party", "Name the party whose answers are shown.");
-        }
-        if (template != TemplateName.CIVILIAN_CASUALTY_REPORT) {
-            return;
-        }
-        if (caseFile != null) {
-            throw Failure.at(DefinitionFailure.CASE_NOT_TAKEN, "/case", "This template takes no case.");
-        }
-        for (int i = 0; i < periods().size(); i++) {
-            if (periods().get(i).month() == null) {
-                throw Failure.at(CommonFailure.INVALID_VALUE, "/periods/" + i,
-                        "This template is about months, such as 2018-06.");
-            }
-        }
-        if (schedule != null && schedule.period() != SchedulePeriod.MONTH_BEFORE) {
-            throw Failure.at(CommonFailure.INVALID_VALUE, "/schedule/period", "This template is about months.");
-        }
-    }
-
     private static void require(String pointer, Object value) {
         if (value == null) {
             throw Failure.at(CommonFailure.MISSING_FIELD, pointer, "This field is required.");
@@ -109,6 +88,11 @@ public record DefinitionContent(
     /** The listed periods; none where only a schedule tells them. */
     public List<ReportPeriod> periods() {
         return periods == null ? List.of() : periods;
+    }
+
+    /** Which records it counts; all of them unless it says otherwise. */
+    public ReportFilter filterOrNone() {
+        return filter == null ? ReportFilter.NONE : filter;
     }
 
     public List<String> languagesOrDefault() {

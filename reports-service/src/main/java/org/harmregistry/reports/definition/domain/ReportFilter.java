@@ -3,6 +3,7 @@ package org.harmregistry.reports.definition.domain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
@@ -17,9 +18,13 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param dataset name of a data set
  * @param gradings gradings counted; all of them, also ungraded records, where it is absent
  * @param party slug of the party whose answers the report shows
+ * @param incident id of the one incident that a dossier is about
  */
-public record ReportFilter(String country, String admin1, String place, String dataset, String gradings, String party) {
+public record ReportFilter(String country, String admin1, String place, String dataset, String gradings, String party,
+        String incident) {
 
+    /** Every record. */
+    public static final ReportFilter NONE = new ReportFilter(null, null, null, null, null, null, null);
     private static final int MAX = 200;
 
     public ReportFilter {
@@ -31,6 +36,9 @@ public record ReportFilter(String country, String admin1, String place, String d
         check("party", party);
         if (party != null && !party.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw Failure.at(CommonFailure.INVALID_VALUE, "/party", "A party is named by its slug.");
+        }
+        if (incident != null && !RecordAddress.isId(incident)) {
+            throw Failure.at(CommonFailure.INVALID_VALUE, "/incident", "An incident is named by its id.");
         }
     }
 

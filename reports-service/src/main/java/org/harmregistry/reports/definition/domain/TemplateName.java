@@ -7,5 +7,9 @@ public enum TemplateName {
     @JsonProperty("acknowledgement_gap")
     ACKNOWLEDGEMENT_GAP,
     @JsonProperty("civilian_casualty_report")
-    CIVILIAN_CASUALTY_REPORT
+    CIVILIAN_CASUALTY_REPORT,
+    @JsonProperty("incident_dossier")
+    INCIDENT_DOSSIER,
+    @JsonProperty("period_overview")
+    PERIOD_OVERVIEW
 }

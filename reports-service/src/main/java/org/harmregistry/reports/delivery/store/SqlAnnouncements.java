@@ -40,7 +40,8 @@ class SqlAnnouncements implements Announcements {
                 returning id, occasion, report)
             insert into delivery (subscription_id, announcement_id, status, next_attempt_at, queued_at)
             select s.id, a.id, 'waiting', now(), now() from a join subscription s on %s
-            """.formatted(WANTED);
+            """
+            .formatted(WANTED);
     private static final String ADD_FOR = """
             with a as (
                 insert into announcement (occasion, only_for, announced_at)
@@ -54,7 +55,8 @@ class SqlAnnouncements implements Announcements {
             select %s from announcement a
             where a.occasion in ('edition.published', 'edition.withdrawn') and a.id < :before and (cast(:report as text) is null or a.report = :report)
             order by a.id desc limit :limit
-            """.formatted(COLUMNS);
+            """
+            .formatted(COLUMNS);
     private static final String STANDS = "select exists (select 1 from announcement where id = :id and message_id = :message)";
 
     @Override

@@ -100,7 +100,7 @@ public class EditionReplies {
             return idempotency.once(session, IdempotentCall.of(caller, "replyToEdition " + id, key, body),
                     () -> definitions.in(session, edition.report()).chain(definition -> replies.answer(session, caller,
                             new Reply.About(definition.id(), edition.report(), null, id,
-                                    definition.content().filter().party(), edition.organisation()),
+                                    definition.content().filterOrNone().party(), edition.organisation()),
                             content))
                             .map(answer));
         }));

@@ -1,5 +1,7 @@
 package org.harmregistry.reports.registry.rest;
 
+import java.util.UUID;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,12 +12,14 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.harmregistry.reports.registry.Allegation;
 import org.harmregistry.reports.registry.ChangesRead;
 import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.Gap;
 import org.harmregistry.reports.registry.Incident;
+import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.Party;
 import org.harmregistry.reports.registry.Slice;
 import org.harmregistry.reports.registry.Statement;
@@ -41,6 +45,15 @@ interface IncidentsApi {
     @GET
     @Path("/api/v1/incidents")
     Uni<Slice<Incident>> incidents(@RestQuery MultivaluedMap<String, String> filter);
+
+    @GET
+    @Path("/api/v1/incidents/{id}")
+    Uni<IncidentRecord> incident(@PathParam("id") UUID id, @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/allegations")
+    Uni<Slice<Allegation>> allegations(@QueryParam("incident") UUID incident, @QueryParam("party") String party,
+            @QueryParam("limit") int limit, @QueryParam("after") String after, @QueryParam("asOf") String asOf);
 
     @GET
     @Path("/api/v1/gap")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.harmregistry.reports.registry.Allegation;
 import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.Gap;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentCatalog;
+import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.LedgerBalance;
 import org.harmregistry.reports.registry.Party;
 import org.harmregistry.reports.registry.ReadingInstant;
@@ -53,6 +56,17 @@ class RestIncidentCatalog implements IncidentCatalog {
     @Override
     public Uni<List<Incident>> incidents(Map<String, String> filter) {
         return walk((after, asOf) -> api.incidents(paged(filter, after, asOf)));
+    }
+
+    @Override
+    public Uni<Optional<IncidentRecord>> incident(UUID id) {
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.incident(id, asOf)).map(Optional::ofNullable)
+                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(Optional.empty()));
+    }
+
+    @Override
+    public Uni<List<Allegation>> allegations(UUID incident, String party) {
+        return walk((after, asOf) -> api.allegations(incident, party, PAGE, after, asOf));
     }
 
     @Override

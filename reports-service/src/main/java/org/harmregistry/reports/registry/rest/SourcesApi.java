@@ -12,8 +12,10 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.harmregistry.reports.registry.ChangesRead;
+import org.harmregistry.reports.registry.Citation;
 import org.harmregistry.reports.registry.Slice;
 import org.harmregistry.reports.registry.Source;
+import org.harmregistry.reports.registry.SourceFile;
 
 import io.smallrye.mutiny.Uni;
 
@@ -28,6 +30,20 @@ interface SourcesApi {
     @Path("/api/v1/sources")
     Uni<Slice<Source>> list(@QueryParam("externalId") String externalId, @QueryParam("limit") int limit,
             @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/sources")
+    Uni<Slice<Source>> citedFor(@QueryParam("incident") UUID incident, @QueryParam("limit") int limit,
+            @QueryParam("after") String after, @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/citations")
+    Uni<Slice<Citation>> citations(@QueryParam("incident") UUID incident, @QueryParam("limit") int limit,
+            @QueryParam("after") String after);
+
+    @GET
+    @Path("/api/v1/sources/{id}/attachments")
+    Uni<Slice<SourceFile>> files(@PathParam("id") UUID id, @QueryParam("limit") int limit, @QueryParam("after") String after);
 
     @GET
     @Path("/api/v1/sources/{id}")

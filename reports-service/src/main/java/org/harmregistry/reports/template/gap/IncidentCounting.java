@@ -56,14 +56,14 @@ class IncidentCounting {
     }
 
     private Uni<FrozenStatistics> reachingIn(EditionOrder order) {
-        Map<String, String> filter = new LinkedHashMap<>(order.definition().filter().incidents());
+        Map<String, String> filter = new LinkedHashMap<>(order.definition().filterOrNone().incidents());
         filter.put("to", order.period().from().minusDays(1).toString());
         filter.put("overlaps", order.period().from() + "/" + order.period().to());
         return freezing.freeze(order.edition(), filter, UNGROUPED);
     }
 
     private static Map<String, String> inPeriod(EditionOrder order) {
-        Map<String, String> filter = new LinkedHashMap<>(order.definition().filter().incidents());
+        Map<String, String> filter = new LinkedHashMap<>(order.definition().filterOrNone().incidents());
         filter.put("from", order.period().from().toString());
         filter.put("to", order.period().to().toString());
         return filter;

@@ -9,12 +9,13 @@ import java.util.function.Function;
 import org.harmregistry.reports.document.Block;
 import org.harmregistry.reports.document.Chart;
 import org.harmregistry.reports.document.Section;
-import org.harmregistry.reports.figure.AsPublished;
 import org.harmregistry.reports.figure.Figure;
 import org.harmregistry.reports.registry.CountRange;
 import org.harmregistry.reports.registry.Statistics;
 import org.harmregistry.reports.template.FigureSheet;
 import org.harmregistry.reports.template.FrozenStatistics;
+import org.harmregistry.reports.template.PlacesMap;
+import org.harmregistry.reports.template.RecordFigures;
 import org.harmregistry.reports.wording.Wording;
 
 /** What the records of the area and period add up to. */
@@ -23,11 +24,13 @@ final class RecordsSection {
     private final GapEvidence evidence;
     private final FigureSheet sheet;
     private final Wording wording;
+    private final RecordFigures figures;
 
     RecordsSection(GapEvidence evidence, FigureSheet sheet) {
         this.evidence = evidence;
         this.sheet = sheet;
         this.wording = evidence.order().wording();
+        this.figures = new RecordFigures(sheet, wording);
     }
 
     Section write() {
@@ -35,44 +38,14 @@ final class RecordsSection {
         FrozenStatistics window = evidence.counts().window();
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph(wording.text("records.intro", period.from(), period.to())));
-        blocks.add(Block.figures(whole(window)));
+        blocks.add(Block.figures(figures.whole(window)));
         charts(blocks, window.statistics());
         new PlacesMap(wording).of(window.places()).ifPresent(map -> blocks.add(Block.map(map)));
         if (evidence.counts().inTown() != null) {
             blocks.add(Block.figures(town(evidence.counts().inTown())));
         }
-        reaching(blocks, evidence.counts().reachingIn());
+        blocks.addAll(figures.reaching(evidence.counts().reachingIn(), period.from()));
         return new Section("records", wording.text("records.heading"), blocks);
-    }
-
-    private List<String> whole(FrozenStatistics window) {
-        Statistics.Totals total = window.statistics().total();
-        List<String> keys = new ArrayList<>();
-        keys.add(sheet.add(window.proves(Figure.named("records.events", wording.text("records.events.label"))
-                .value(total.incidents()).counts(wording.text("records.events.counts"))
-                .doesNotCount(wording.text("records.events.not")))));
-        keys.add(sheet.add(window.proves(Figure.named("records.harmful", wording.text("records.harmful.label"))
-                .value(total.incidentsWithCiviliansKilled()).counts(wording.text("records.harmful.counts"))
-                .doesNotCount(wording.text("records.harmful.not")))));
-        CountRange killed = total.civiliansKilled();
-        keys.add(sheet.add(window.proves(Figure.named("records.killed", wording.text("records.killed.label"))
-                .range(killed.min(), killed.max()).counts(wording.text("records.killed.counts") + open(killed))
-                .doesNotCount(wording.text("records.killed.not")))));
-        total.totalsAsPublished().forEach(published -> keys.add(deaths(window, published)));
-        return keys;
-    }
-
-    private String open(CountRange killed) {
-        return killed.maxUnknownIn() == null || killed.maxUnknownIn() == 0 ? ""
-                : " " + wording.text("records.killed.open", killed.maxUnknownIn());
-    }
-
-    private String deaths(FrozenStatistics window, Statistics.Published published) {
-        return sheet
-                .add(window.proves(Figure.named("records.deaths." + published.scheme(), wording.text("records.deaths.label"))
-                        .asPublished(new AsPublished(published.scheme(), published.low(), published.best(), published.high()))
-                        .counts(wording.text("records.deaths.counts", published.scheme()))
-                        .doesNotCount(wording.text("records.deaths.not"))));
     }
 
     private List<String> town(FrozenStatistics town) {
@@ -85,24 +58,6 @@ final class RecordsSection {
                 sheet.add(town.proves(Figure.named("records.town.killed", wording.text("records.town.killed.label", name))
                         .range(killed.min(), killed.max()).counts(wording.text("records.town.counts", name))
                         .doesNotCount(wording.text("records.town.not")))));
-    }
-
-    private void reaching(List<Block> blocks, FrozenStatistics reaching) {
-        var from = evidence.order().period().from();
-        long events = reaching.statistics().total().incidents();
-        CountRange killed = reaching.statistics().total().civiliansKilled();
-        List<String> keys = List.of(
-                sheet.add(reaching.proves(Figure.named("records.reaching.events", wording.text("records.reaching.events.label"))
-                        .value(events).counts(wording.text("records.reaching.counts", from))
-                        .doesNotCount(wording.text("records.reaching.not")))),
-                sheet.add(reaching.proves(Figure.named("records.reaching.killed", wording.text("records.reaching.killed.label"))
-                        .range(killed.min(), killed.max()).counts(wording.text("records.reaching.counts", from))
-                        .doesNotCount(wording.text("records.reaching.not")))));
-        if (events > 0) {
-            blocks.add(Block.note(wording.text("records.reaching.note", wording.text("records.reaching.note.events", events),
-                    from, wording.text("records.reaching.note.civilians", wording.range(killed.min(), killed.max())))));
-            blocks.add(Block.figures(keys));
-        }
     }
 
     private void charts(List<Block> blocks, Statistics statistics) {

@@ -1,5 +1,6 @@
 package org.harmregistry.sources.source.api;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,8 @@ record FieldworkResponse(
         @Schema(description = "By what they are counted apart.") String by,
         @Schema(description = "In the order of their keys, at most 1,000; a family in several groups counts in each of them.") List<Group> groups,
         @Schema(description = "Of all groups; a family counts once. Absent if it is about too few.") Group total,
-        @Schema(description = "For everybody: groups of fewer sources are left out, and fewer families are not counted.") Integer leastShown) {
+        @Schema(description = "For everybody: groups of fewer sources are left out, and fewer families are not counted.") Integer leastShown,
+        @Schema(description = "The instant as of which the register was asked; only with asOf.") Instant asOf) {
 
     @Schema(name = "FieldworkCount")
     record Group(
@@ -29,8 +31,8 @@ record FieldworkResponse(
         }
     }
 
-    static FieldworkResponse of(String by, FieldworkSums.Counted counted) {
+    static FieldworkResponse of(String by, FieldworkSums.Counted counted, Instant asOf) {
         return new FieldworkResponse(by, counted.groups().stream().map(Group::of).toList(), Group.of(counted.total()),
-                counted.leastShown());
+                counted.leastShown(), asOf);
     }
 }

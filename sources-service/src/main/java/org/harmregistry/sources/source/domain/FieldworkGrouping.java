@@ -15,6 +15,8 @@ public enum FieldworkGrouping {
     PLACE,
     /** The month of the visit or interview. */
     MONTH,
+    /** Whether an interview was held in person or from afar; site visits have none. */
+    MODE,
     /** The family's code; never for everybody. */
     FAMILY;
 

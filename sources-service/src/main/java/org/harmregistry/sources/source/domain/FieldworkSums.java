@@ -1,5 +1,6 @@
 package org.harmregistry.sources.source.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,11 +26,28 @@ public class FieldworkSums {
     public record Counted(List<FieldworkSum> groups, FieldworkSum total, Integer leastShown) {
     }
 
+    /**
+     * Which field work is counted; what is {@code null} asks nothing.
+     *
+     * @param dataset slug of the data set that the records were taken from
+     * @param organisation who brought them
+     * @param country two letters of ISO 3166-1
+     * @param admin1 code of the first-order area
+     * @param asOf the effective instant of which the register is asked; {@code null} for today
+     */
+    public record Selection(String dataset, String organisation, String country, String admin1, Instant asOf) {
+
+        /** The same as of an effective instant. */
+        public Selection at(Instant effective) {
+            return new Selection(dataset, organisation, country, admin1, effective);
+        }
+    }
+
     /** Adds up in the database. */
     public interface Adding {
 
         /** The groups in the order of their keys, and behind them the total. */
-        Uni<List<FieldworkSum>> add(Caller caller, FieldworkGrouping by, String dataset, String organisation);
+        Uni<List<FieldworkSum>> add(Caller caller, FieldworkGrouping by, Selection selection);
     }
 
     private final Adding adding;
@@ -39,13 +57,13 @@ public class FieldworkSums {
     }
 
     /** Counts what the caller may see. */
-    public Uni<Counted> count(Caller caller, FieldworkGrouping by, String dataset, String organisation) {
+    public Uni<Counted> count(Caller caller, FieldworkGrouping by, Selection selection) {
         boolean everybody = !caller.readsAll() && caller.organisation() == null;
         if (everybody && by == FieldworkGrouping.FAMILY) {
             throw Failure.of(CommonFailure.FORBIDDEN, "Families are told apart for the registry's staff and the organisation "
                     + "that interviewed them.");
         }
-        return adding.add(caller, by, dataset, organisation).map(sums -> {
+        return adding.add(caller, by, selection).map(sums -> {
             List<FieldworkSum> groups = sums.subList(0, sums.size() - 1);
             FieldworkSum total = sums.get(sums.size() - 1);
             return everybody

@@ -27,10 +27,14 @@ class FieldworkInPostgres implements FieldworkSums.Adding {
     }
 
     @Override
-    public Uni<List<FieldworkSum>> add(Caller caller, FieldworkGrouping by, String dataset, String organisation) {
-        SourceCriteria criteria = new SourceCriteria(caller, null).and("s.dataset = :dataset", "dataset", dataset)
-                .and("s.organisation = :organisation", "organisation", organisation);
+    public Uni<List<FieldworkSum>> add(Caller caller, FieldworkGrouping by, FieldworkSums.Selection selection) {
+        SourceCriteria criteria = new SourceCriteria(caller, selection.asOf());
         SourceAudience audience = criteria.audience();
+        String shown = "(" + audience.content() + ")";
+        criteria.and("s.dataset = :dataset", "dataset", selection.dataset())
+                .and("s.organisation = :organisation", "organisation", selection.organisation())
+                .and(ofPlace(shown, "country") + " = :country", "country", selection.country())
+                .and(ofPlace(shown, "admin1") + " = :admin1", "admin1", selection.admin1());
         // Everybody learns how many families there are and never which: they are counted on the whole record.
         String families = audience.isEverybody() ? "s.content" : audience.content();
         String sql = """
@@ -40,12 +44,12 @@ class FieldworkInPostgres implements FieldworkSums.Adding {
                        grouping(f.key)
                 from (select s.kind, %s as key, cast(s.content #>> '{interview,people}' as bigint) as people,
                              %s #>> '{interview,family}' as family
-                      from source s
+                      from %s
                       where s.kind in ('interview', 'site_visit') and %s) f
                 group by grouping sets ((f.key), ())
                 order by grouping(f.key) desc, f.key nulls last
                 limit %d
-                """.formatted(key(by, "(" + audience.content() + ")"), "(" + families + ")", criteria.sql(), MOST_GROUPS + 1);
+                """.formatted(key(by, shown), "(" + families + ")", criteria.source(), criteria.sql(), MOST_GROUPS + 1);
         return reading.rows(sql, criteria.parameters()).map(rows -> {
             List<FieldworkSum> sums = new ArrayList<>(rows.size());
             rows.forEach(row -> sums.add(sum(row)));
@@ -64,6 +68,7 @@ class FieldworkInPostgres implements FieldworkSums.Adding {
             case PLACE -> ofPlace(content, "name");
             case MONTH -> "left(coalesce(" + content + " #>> '{interview,heldOn}', " + content
                     + " #>> '{siteVisit,visitedOn}'), 7)";
+            case MODE -> content + " #>> '{interview,mode}'";
             case FAMILY -> content + " #>> '{interview,family}'";
         };
     }

@@ -1,4 +1,4 @@
-package org.harmregistry.reports.template.gap;
+package org.harmregistry.reports.template;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,18 +11,18 @@ import org.harmregistry.reports.document.Table;
 import org.harmregistry.reports.wording.Wording;
 
 /** The map of where the events are located, with the places as a table. */
-final class PlacesMap {
+public final class PlacesMap {
 
     private static final int LISTED = 50;
 
     private final Wording wording;
 
-    PlacesMap(Wording wording) {
+    public PlacesMap(Wording wording) {
         this.wording = wording;
     }
 
     /** The map, or none if nothing is located. */
-    Optional<MapPicture> of(List<MappedPlace> places) {
+    public Optional<MapPicture> of(List<MappedPlace> places) {
         List<MappedPlace> most = places.stream().sorted(Comparator.comparingLong(MappedPlace::incidents).reversed())
                 .limit(LISTED).toList();
         if (most.isEmpty()) {

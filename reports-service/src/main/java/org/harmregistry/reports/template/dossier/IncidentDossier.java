@@ -1,0 +1,50 @@
+package org.harmregistry.reports.template.dossier;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.reports.definition.domain.TemplateName;
+import org.harmregistry.reports.document.ReportDocument;
+import org.harmregistry.reports.document.Section;
+import org.harmregistry.reports.template.EditionOrder;
+import org.harmregistry.reports.template.FigureSheet;
+import org.harmregistry.reports.template.ReportTemplate;
+import org.harmregistry.reports.wording.Wording;
+
+import io.smallrye.mutiny.Uni;
+
+/** The dossier of one incident for the assessor of one party. */
+@ApplicationScoped
+public class IncidentDossier implements ReportTemplate {
+
+    private final DossierCollection collection;
+
+    IncidentDossier(DossierCollection collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public TemplateName name() {
+        return TemplateName.INCIDENT_DOSSIER;
+    }
+
+    @Override
+    public Uni<ReportDocument> make(EditionOrder order) {
+        return collection.collect(order)
+                .map(evidence -> order.inEachLanguage(written -> write(evidence.in(written))));
+    }
+
+    static ReportDocument write(DossierEvidence evidence) {
+        Wording wording = evidence.order().wording();
+        FigureSheet sheet = new FigureSheet();
+        List<Section> sections = Stream.of(new EventSection(evidence).write(), new HarmSection(evidence, sheet).write(),
+                new EvidenceSection(evidence).write(), new ToldSection(evidence).write(), new AnswerSection(evidence).write())
+                .filter(section -> !section.blocks().isEmpty()).toList();
+        return new ReportDocument(
+                List.of(wording.text("dossier.lead", evidence.party().nameIn(wording.language()),
+                        evidence.incident().titleIn(wording.language())), wording.text("dossier.accuracy")),
+                sections, sheet.all(), evidence.credits(), evidence.places(), List.of());
+    }
+}
