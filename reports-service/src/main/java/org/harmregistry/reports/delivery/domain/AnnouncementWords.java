@@ -1,6 +1,5 @@
 package org.harmregistry.reports.delivery.domain;
 
-import org.harmregistry.reports.subscription.domain.Occasion;
 import org.harmregistry.reports.wording.Wording;
 
 /**
@@ -12,21 +11,26 @@ public record AnnouncementWords(Wording wording) {
 
     /** One line. */
     public String title(Announcement announcement) {
-        if (announcement.occasion() == Occasion.PUBLISHED) {
-            return announcement.number() > 1 ? wording.text("feed.corrected", announcement.title()) : announcement.title();
-        }
-        return announcement.occasion() == Occasion.WITHDRAWN ? wording.text("feed.withdrawn", announcement.title())
-                : wording.text("feed.superseded", announcement.title());
+        return switch (announcement.occasion()) {
+            case PUBLISHED -> announcement.number() > 1 ? wording.text("feed.corrected", announcement.title())
+                    : announcement.title();
+            case CORRECTION_DUE -> wording.text("feed.correction_due", announcement.title());
+            case SUPERSEDED -> wording.text("feed.superseded", announcement.title());
+            case WITHDRAWN -> wording.text("feed.withdrawn", announcement.title());
+            case TEST, CONFIRMATION -> throw new IllegalArgumentException("this is not about an edition");
+        };
     }
 
     /** A sentence or two. */
     public String summary(Announcement announcement) {
-        long number = announcement.number();
-        if (announcement.occasion() == Occasion.PUBLISHED) {
-            return number > 1 ? wording.text("feed.corrected.summary", number) : wording.text("feed.published.summary");
-        }
-        return announcement.occasion() == Occasion.WITHDRAWN
-                ? wording.text("feed.withdrawn.summary", number, announcement.reason())
-                : wording.text("feed.superseded.summary", number);
+        Integer number = announcement.number();
+        return switch (announcement.occasion()) {
+            case PUBLISHED -> number > 1 ? wording.text("feed.corrected.summary", number)
+                    : wording.text("feed.published.summary");
+            case CORRECTION_DUE -> wording.text("feed.correction_due.summary", number);
+            case SUPERSEDED -> wording.text("feed.superseded.summary", number);
+            case WITHDRAWN -> wording.text("feed.withdrawn.summary", number, announcement.reason());
+            case TEST, CONFIRMATION -> throw new IllegalArgumentException("this is not about an edition");
+        };
     }
 }

@@ -61,10 +61,10 @@ public class Telling {
                 .chain(() -> delivery(session, subscription, messageId)));
     }
 
-    /** Queues a message that says no more than that it is a test. */
+    /** Queues a message that says no more than that it is a test. The subscription is not locked: announcing waits its turn. */
     public Uni<Answer> test(Caller caller, UUID id, String key, Function<LoggedDelivery, Answer> answer) {
         IdempotentCall call = IdempotentCall.of(caller, "testSubscription " + id, key, null);
-        return unitOfWork.run(session -> subscriptions.locked(session, caller, id)
+        return unitOfWork.run(session -> subscriptions.visible(session, caller, id)
                 .chain(subscription -> idempotency.once(session, call, () -> {
                     requireActive(subscription);
                     return announcements.addFor(session, id, Occasion.TEST, clock.instant().truncatedTo(ChronoUnit.MICROS))

@@ -76,7 +76,7 @@ class SqlDeliveries implements Deliveries {
     /** In the order of ids, so that two runs that know the same subscriptions never wait for each other in a circle. */
     private static final String FAILING = """
             update subscription set failing_since = %s where id in (
-                select id from subscription where id in (:ids) and failing_since is %s order by id for update)
+                select id from subscription where id in (:ids) and failing_since is %s order by id for no key update)
             """;
     private static final String FOR_TOO_LONG = """
             select id from subscription where id in (:ids) and disabled_cause is null

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Occasion {
     /** An edition has come out; with a number above 1 it corrects an earlier one. */
     PUBLISHED("edition.published"),
+    /** A record behind it has changed since, and a corrected edition is being prepared. */
+    CORRECTION_DUE("edition.correction_due"),
     /** A newer edition of the same period has replaced it. */
     SUPERSEDED("edition.superseded"),
     /** It was taken back. */
@@ -20,7 +22,7 @@ public enum Occasion {
     CONFIRMATION("subscription.confirmation");
 
     /** Those that can be subscribed to. */
-    public static final List<Occasion> OF_EDITIONS = List.of(PUBLISHED, SUPERSEDED, WITHDRAWN);
+    public static final List<Occasion> OF_EDITIONS = List.of(PUBLISHED, CORRECTION_DUE, SUPERSEDED, WITHDRAWN);
 
     private final String word;
 
