@@ -121,7 +121,8 @@ class MailTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "x", "a@b", "a b@mailbox.example", "a@mailbox.example, b@mailbox.example",
-            "a@mailbox.example\\r\\nBcc: b@mailbox.example", "<a@mailbox.example>", "a@[127.0.0.1]", "\\\"a\\\"@mailbox.example",
+            "a@mailbox.example\\r\\nBcc: b@mailbox.example", "<a@mailbox.example>", "a@[127.0.0.1]",
+            "\\\"a\\\"@mailbox.example",
             "a@mailbox..example", "@mailbox.example", "A <a@mailbox.example>" })
     void noOtherAddressIsTaken(String hostile) {
         TellingScene.post(TellingScene.OWNER, "/api/v1/subscriptions",
@@ -139,6 +140,8 @@ class MailTest {
             given().accept("application/json").post("/subscriptions/confirmation/" + token).then().statusCode(404);
         }
         given().accept("application/json").post("/subscriptions/unsubscription/" + id + "." + proof).then().statusCode(404);
+        given().body("{}").contentType("application/json").post("/api/v1/subscriptions").then()
+                .spec(Problems.problem(401, "unauthenticated"));
         assertThat(TellingScene.status(subscription)).isEqualTo("unconfirmed");
         given().auth().oauth2(TellingScene.OWNER).get(subscription + "/secret").then()
                 .spec(Problems.problem(409, "no_secret"));

@@ -22,7 +22,8 @@ class ManyWebhooksTest {
         String first = TellingScene.webhook(slug, Receivers.url(path + "/0")).replaceAll(".*/", "");
         ReportsScene.sql("insert into subscription (id, channel, url, reports, occasions, language, paused, confirmed,"
                 + " secret_key, secret_generation, created_by, organisation, version, recorded_at, updated_at)"
-                + " select gen_random_uuid(), channel, replace(url, '" + path + "/0', '" + path + "/' || i), reports, occasions,"
+                + " select gen_random_uuid(), channel, replace(url, '" + path + "/0', '" + path
+                + "/' || i), reports, occasions,"
                 + " language, paused, confirmed, secret_key, secret_generation, created_by, organisation, version, recorded_at,"
                 + " updated_at from subscription, generate_series(1, " + (MANY - 1) + ") i where id = '" + first + "'");
         ReportsScene.neighbours("world=river");

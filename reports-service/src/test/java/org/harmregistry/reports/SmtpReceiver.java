@@ -17,7 +17,9 @@ import java.util.concurrent.Executors;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A mail server as far as RFC 5321 needs one: it takes everything but for recipients whose name begins with {@code refused}. */
+/**
+ * A mail server as far as RFC 5321 needs one: it takes everything but for recipients whose name begins with {@code refused}.
+ */
 public class SmtpReceiver implements QuarkusTestResourceLifecycleManager {
 
     private static final List<Received> RECEIVED = new CopyOnWriteArrayList<>();

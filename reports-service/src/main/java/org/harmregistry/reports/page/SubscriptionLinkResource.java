@@ -17,7 +17,8 @@ import org.harmregistry.reports.wording.Wordings;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The pages behind the links in e-mail. Programs follow links unasked, so that only a POST does anything: the page's button, or a
+ * The pages behind the links in e-mail. Programs follow links unasked, so that only a POST does anything: the page's button, or
+ * a
  * mail program's one click (RFC 8058).
  */
 @Path("/subscriptions")
@@ -68,8 +69,9 @@ public class SubscriptionLinkResource {
 
     private Response ask(String texts, String language) {
         Wording wording = wordings.in(language);
-        return HtmlAnswers.personal(Pages.act(frame(wording, texts), wording.text(texts + ".text"), wording.text(texts + ".act"))
-                .render());
+        return HtmlAnswers
+                .personal(Pages.act(frame(wording, texts), wording.text(texts + ".text"), wording.text(texts + ".act"))
+                        .render());
     }
 
     private Response done(String texts, String language) {

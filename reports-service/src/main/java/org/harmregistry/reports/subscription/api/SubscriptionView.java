@@ -25,7 +25,8 @@ import org.harmregistry.reports.subscription.domain.SubscriptionStatus;
  */
 @Schema(name = "Subscription")
 public record SubscriptionView(UUID id, Channel channel, String url, List<String> reports, List<Occasion> occasions,
-        String language, String description, SubscriptionStatus status, String disabledCause, Instant disabledAt, Integer secretGeneration,
+        String language, String description, SubscriptionStatus status, String disabledCause, Instant disabledAt,
+        Integer secretGeneration,
         String organisation, long version, Instant recordedAt, Instant updatedAt) {
 
     static SubscriptionView of(Subscription subscription) {
