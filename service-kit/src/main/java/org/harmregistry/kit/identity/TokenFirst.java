@@ -31,7 +31,8 @@ public class TokenFirst {
     private final Optional<String> open;
 
     /**
-     * @param open addresses that begin so take writes of people without a token, since they prove themselves; what a method allows
+     * @param open addresses that begin so take writes of people without a token, since they prove themselves; what a method
+     *        allows
      *        stays as it is
      */
     public TokenFirst(CurrentIdentityAssociation association, CurrentCaller caller, VerifiedTokens tokens,
