@@ -68,6 +68,7 @@ class DefinitionTest {
             "{\"template\":\"incident_dossier\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"incident\":\"0197f3c2-0000-7000-8000-000000000001\"}} | 422 | filter_incomplete | /filter/party",
             "{\"template\":\"incident_dossier\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"party\":\"x\",\"incident\":\"SY-2017-00042\"}} | 400 | invalid_value | /filter/incident",
             "{\"template\":\"incident_dossier\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"party\":\"x\",\"country\":\"SY\",\"incident\":\"0197f3c2-0000-7000-8000-000000000001\"}} | 400 | invalid_value | /filter/country",
+            "{\"template\":\"field_investigation\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"case\":{\"town\":\"B\"}} | 400 | invalid_value | /case/town",
             "{\"template\":\"period_overview\",\"title\":\"A\",\"periods\":[\"2018-06\"],\"filter\":{\"incident\":\"0197f3c2-0000-7000-8000-000000000001\"}} | 400 | invalid_value | /filter/incident"
     })
     void refusesWithThePlace(String body, int status, String code, String pointer) {

@@ -90,11 +90,15 @@ class IncidentDossierTest {
     }
 
     @Test
-    void isHeldWhereItsPlaceIsFinerThanThePublicCell() {
+    void showsNoPlaceFinerThanThePublicCell() {
         ReportsScene.neighbours("world=valley&exact=1");
-        JsonPath edition = ReportsScene.made(ReportsScene.slug(), ReportsScene.dossier("Exact"));
-        assertThat(edition.getString("status")).isEqualTo("gated");
-        assertThat(edition.getList("findings.rule")).contains("exact-place-1");
+        JsonPath edition = published("Exact");
+        String document = document(edition, "").prettify();
+        assertThat(document).contains("10.005, 20.005 (WGS 84)").doesNotContain("10.0051");
+        for (String format : List.of("html", "geojson", "csv")) {
+            assertThat(given().get("/api/v1/editions/" + edition.getString("id") + "/files/" + format).asString())
+                    .doesNotContain("10.0051");
+        }
     }
 
     @Test

@@ -142,6 +142,15 @@ final class ReportsScene {
                 """.formatted(title);
     }
 
+    /** An investigation in the valley, in both languages. */
+    static String investigation(String title) {
+        return """
+                {"template": "field_investigation", "title": "%s", "languages": ["en", "ar"],
+                 "filter": {"country": "XA", "party": "force-v"}, "case": {"report": {"system": "case-valley", "id": "report"}},
+                 "periods": [{"from": "2020-12-21", "to": "2021-01-17"}]}
+                """.formatted(title);
+    }
+
     /** Makes what is due, as the schedule does. */
     static void makeDue() {
         EditionMaking making = Arc.container().instance(EditionMaking.class).get();

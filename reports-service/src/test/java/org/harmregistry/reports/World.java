@@ -147,6 +147,10 @@ final class World {
     }
 
     private JsonNode sources(String[] steps, Map<String, String> parameters) {
+        if (steps.length == 2 && steps[1].equals("fieldwork")) {
+            boolean elsewhere = !parameters.getOrDefault("country", "XA").equals("XA");
+            return elsewhere ? JSON.objectNode().put("leastShown", 3) : data.get("fieldwork").get(parameters.get("by"));
+        }
         if (steps.length == 3) {
             return page(of(steps[2], "source", steps[1]), parameters);
         }

@@ -279,6 +279,52 @@ class PublishedFromRealDataIT {
         }
     }
 
+    /** Weeks, a single event and field work: each figure is held against the raw file, or what the case states. */
+    @Test
+    @Order(15)
+    void theOtherTemplatesSayWhatTheRawFileHolds() {
+        String area = "\"country\": \"SY\", \"admin1\": \"SY11\"";
+        JsonPath overview = published("period_overview", "{" + area + "}");
+        assertThat(overview.getList("sections.find { it.key == 'weeks' }.blocks.find { it.kind == 'chart' }.chart.points"
+                + ".values.flatten().min", Integer.class)).isEqualTo(raw.raqqaWeeks());
+        assertThat(figure(overview, "records.killed")).containsEntry("min", 2_124).containsEntry("max", 2_249);
+
+        JsonPath incident = get("/api/v1/incidents?" + RAQQA + "&party=coalition&rule=" + SERIES + "&limit=1");
+        RawFiles.Event event = raw.event(incident.getString("items[0].externalIds.find { it.system == 'ucdp-ged' }.id"));
+        JsonPath dossier = published("incident_dossier",
+                "{\"party\": \"coalition\", \"incident\": \"" + incident.getString("items[0].id") + "\"}");
+        assertThat(dossier.getString("places[0].lat") + " " + dossier.getString("places[0].lon"))
+                .isEqualTo(event.cell());
+        Map<String, Object> killed = figure(dossier, "dossier.killed");
+        assertThat(killed.getOrDefault("value", killed.get("min"))).isEqualTo(event.civilians());
+
+        JsonPath field = published("field_investigation", "{" + area + ", \"party\": \"coalition\"}, \"case\": "
+                + "{\"report\": {\"system\": \"case-raqqa\", \"id\": \"report\"}}");
+        assertThat(figure(field, "case.sites")).containsEntry("value", 42);
+        assertThat(figure(field, "case.interviews")).containsEntry("value", 112);
+        assertThat(figure(field, "records.events")).containsEntry("value", 421);
+        assertThat(field.getList("sections.key", String.class)).contains("method", "sites", "records", "demands");
+    }
+
+    private static Map<String, Object> figure(JsonPath document, String key) {
+        return document.getMap("figures.find { it.key == '" + key + "' }");
+    }
+
+    /** The document of an edition of a template over the four months of the case, once it is out. */
+    private static JsonPath published(String template, String filter) {
+        String slug = template.replace('_', '-') + "-raqqa";
+        given().auth().oauth2(suite.token("publisher", "registry", "publisher-1")).contentType("application/json")
+                .header("If-None-Match", "*").body("{\"template\": \"" + template + "\", \"title\": \"Raqqa, four months\", "
+                        + "\"languages\": [\"en\", \"ar\"], \"filter\": " + filter
+                        + ", \"periods\": [{\"from\": \"2017-06-06\", \"to\": \"2017-10-17\"}]}")
+                .put("/api/v1/reports/" + slug).then().statusCode(201);
+        suite.eventually(Duration.ofSeconds(90),
+                () -> get("/api/v1/editions?report=" + slug).getList("items.status").equals(List.of("published")));
+        String id = get("/api/v1/editions?report=" + slug).getString("items[0].id");
+        given().get("/api/v1/editions/" + id + "/verification").then().statusCode(200).body("matches", equalTo(true));
+        return get("/api/v1/editions/" + id + "/files/json");
+    }
+
     private static int verifier(Path bundle, String... options) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 Path.of("../verifier/target/verifier.jar").toString(), bundle.toString()));

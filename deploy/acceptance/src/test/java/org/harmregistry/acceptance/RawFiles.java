@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,6 +31,15 @@ final class RawFiles {
     record Sum(int events, int civilians) {
     }
 
+    /**
+     * One event.
+     *
+     * @param cell latitude and longitude of the middle of its square of 0.01 degrees
+     * @param civilians civilians killed in it
+     */
+    record Event(String cell, int civilians) {
+    }
+
     private final List<NamedCsvRecord> events;
 
     RawFiles() {
@@ -47,6 +57,25 @@ final class RawFiles {
 
     Sum raqqaWindow(Predicate<NamedCsvRecord> also) {
         return sum(inWindow().filter(also));
+    }
+
+    /** Events of the window in each week from Monday, 5 June 2017, to that of 16 October. */
+    List<Integer> raqqaWeeks() {
+        return Stream.iterate(LocalDate.of(2017, 6, 5), monday -> monday.getYear() == 2017 && monday.getDayOfYear() < 290,
+                monday -> monday.plusDays(7)).map(monday -> (int) inWindow().map(event -> LocalDate.parse(event
+                        .getField("date_start").substring(0, 10)))
+                        .filter(day -> !day.isBefore(monday) && day.isBefore(monday.plusDays(7))).count())
+                .toList();
+    }
+
+    Event event(String id) {
+        NamedCsvRecord event = events.stream().filter(row -> row.getField("id").equals(id)).findFirst().orElseThrow();
+        return new Event(middle(event.getField("latitude")) + " " + middle(event.getField("longitude")),
+                Integer.parseInt(event.getField("deaths_civilians")));
+    }
+
+    private static String middle(String degrees) {
+        return degrees.replaceFirst("(\\.\\d{2})\\d*$", "$1") + "5";
     }
 
     private Stream<NamedCsvRecord> inWindow() {

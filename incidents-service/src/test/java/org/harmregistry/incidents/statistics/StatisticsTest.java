@@ -116,7 +116,8 @@ class StatisticsTest {
                 .body("groups.killed.civilians.min", contains(12, 0, null));
         statistics(Map.of("by", "week", "from", "2017-07-01", "to", "2017-07-31"))
                 .body("groups.key", contains("2017-W26", "2017-W31")).body("groups.incidents", contains(1, 2));
-        importRows(Tokens.publisher(), publicRow("weeks-test", "1", "\"dataset\":\"weeks-test\",\"occurred\":{\"from\":\"2017-01-01\"}"));
+        importRows(Tokens.publisher(),
+                publicRow("weeks-test", "1", "\"dataset\":\"weeks-test\",\"occurred\":{\"from\":\"2017-01-01\"}"));
         given().get(STATISTICS + "?by=week&dataset=weeks-test").then().body("groups.key", contains("2016-W52"));
     }
 

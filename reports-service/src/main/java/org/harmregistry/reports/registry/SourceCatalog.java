@@ -1,6 +1,7 @@
 package org.harmregistry.reports.registry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,14 @@ public interface SourceCatalog {
     Uni<Optional<Source>> byExternalId(ExternalId externalId);
 
     Uni<Optional<Source>> byId(UUID id);
+
+    /**
+     * Site visits and interviews, counted.
+     *
+     * @param area parameters that select them
+     * @param by how they are told apart, such as {@code place}
+     */
+    Uni<FieldworkCounts> fieldwork(Map<String, String> area, String by);
 
     /** The sources that are cited for an incident, by id. */
     Uni<List<Source>> citedFor(UUID incident);

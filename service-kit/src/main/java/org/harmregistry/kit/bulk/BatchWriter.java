@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,19 +35,30 @@ public class BatchWriter {
         this.unitOfWork = unitOfWork;
     }
 
-    /** The results of a batch in the order of its lines. */
-    <T> List<RowResult> write(Batch<T> batch) {
+    /** Does what has to be there before the rows of a batch are; another batch may be written meanwhile. */
+    <T> void prepare(Batch<T> batch) {
+        await(() -> prepare(batch, List.copyOf(batch.rows())));
+    }
+
+    /**
+     * The results of a batch in the order of its lines.
+     *
+     * @param prepared that the batch is prepared
+     */
+    <T> List<RowResult> write(Batch<T> batch, Future<?> prepared) {
         List<RowResult> results = new ArrayList<>(batch.refused());
         if (!batch.rows().isEmpty()) {
-            results.addAll(writeTogether(batch));
+            results.addAll(writeTogether(batch, prepared));
         }
         results.sort(Comparator.comparingLong(RowResult::line));
         return results;
     }
 
-    private <T> List<RowResult> writeTogether(Batch<T> batch) {
+    private <T> List<RowResult> writeTogether(Batch<T> batch, Future<?> prepared) {
         try {
-            return inTransaction(batch, List.copyOf(batch.rows()));
+            awaitPrepared(prepared);
+            List<BulkRow<T>> rows = List.copyOf(batch.rows());
+            return await(() -> inTransaction(batch, rows));
         } catch (RuntimeException e) {
             throwIfNobodysFault(e);
         }
@@ -53,10 +67,21 @@ public class BatchWriter {
         return results;
     }
 
+    private static void awaitPrepared(Future<?> prepared) {
+        try {
+            prepared.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private <T> List<RowResult> writeAlone(Batch<T> batch, BulkRow<T> row) {
         Failure why;
         try {
-            return inTransaction(batch, List.of(row));
+            return await(() -> prepare(batch, List.of(row)).chain(() -> inTransaction(batch, List.of(row))));
         } catch (Failure failure) {
             throwIfNobodysFault(failure);
             why = failure;
@@ -75,10 +100,13 @@ public class BatchWriter {
         }
     }
 
-    private <T> List<RowResult> inTransaction(Batch<T> batch, List<BulkRow<T>> rows) {
+    private <T> Uni<List<RowResult>> inTransaction(Batch<T> batch, List<BulkRow<T>> rows) {
+        return unitOfWork.run(LIMIT, session -> write(session, batch, rows));
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> prepare(batch, rows).chain(() -> unitOfWork.run(LIMIT,
-                    session -> write(session, batch, rows))));
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {

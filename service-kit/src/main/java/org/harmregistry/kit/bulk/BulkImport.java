@@ -38,6 +38,7 @@ public class BulkImport {
     private final JsonReading reading;
     private final ExecutorService workers;
     private final Semaphore free;
+    private final int atOnce;
 
     public BulkImport(BatchWriter writer, ObjectMapper mapper, JsonReading reading, ExecutorService workers,
             @ConfigProperty(name = "registry.bulk.at-once", defaultValue = "6") int atOnce) {
@@ -45,7 +46,13 @@ public class BulkImport {
         this.mapper = mapper;
         this.reading = reading;
         this.workers = workers;
+        this.atOnce = atOnce;
         this.free = new Semaphore(atOnce);
+    }
+
+    /** True while an import runs in this process: what can wait, lets it go first. */
+    public boolean isRunning() {
+        return free.availablePermits() < atOnce;
     }
 
     /**
@@ -89,7 +96,7 @@ public class BulkImport {
         return Response.ok(sending(spool)).type(MEDIA_TYPE).build();
     }
 
-    /** While one batch is written the next one is read. */
+    /** While one batch is written the next one is read and prepared. */
     private <T> void readAll(BulkSource lines, BulkMode mode, BulkWork<T> work, ResultSpool spool) throws IOException {
         Future<List<RowResult>> writing = CompletableFuture.completedFuture(List.of());
         try {
@@ -97,20 +104,26 @@ public class BulkImport {
             for (BulkLine line = lines.next(); line != null; line = lines.next()) {
                 batch.add(line);
                 if (batch.isFull()) {
+                    Future<?> prepared = prepare(batch);
                     keep(writing, spool);
-                    writing = write(batch);
+                    writing = write(batch, prepared);
                     batch = new Batch<>(mode, work);
                 }
             }
+            Future<?> prepared = prepare(batch);
             keep(writing, spool);
-            writing = write(batch);
+            writing = write(batch, prepared);
         } finally {
             keep(writing, spool);
         }
     }
 
-    private <T> Future<List<RowResult>> write(Batch<T> batch) {
-        return workers.submit(Context.current().wrap(() -> writer.write(batch)));
+    private <T> Future<?> prepare(Batch<T> batch) {
+        return workers.submit(Context.current().wrap(() -> writer.prepare(batch)));
+    }
+
+    private <T> Future<List<RowResult>> write(Batch<T> batch, Future<?> prepared) {
+        return workers.submit(Context.current().wrap(() -> writer.write(batch, prepared)));
     }
 
     /** Waits for a batch, which a bound of its own ends, and keeps its results. */

@@ -12,6 +12,7 @@ import org.harmregistry.kit.problem.Failure;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -77,6 +78,15 @@ public class JsonReading {
 
     public JsonNode tree(Object value) {
         return mapper.valueToTree(value);
+    }
+
+    /** A value as JSON text, without a tree between. */
+    public String text(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void refuseFlawedText(JsonNode node, JsonPointer at) {

@@ -169,7 +169,8 @@ class FieldCaseTest {
 
     private static String visit(String dataset, String area) {
         return createPublic("{\"kind\": \"site_visit\", \"title\": \"Synthetic visit\", \"dataset\": \"" + dataset
-                + "\", \"siteVisit\": {\"place\": {\"name\": \"Somewhere\", \"country\": \"SY\", \"admin1\": \"" + area + "\"}}}");
+                + "\", \"siteVisit\": {\"place\": {\"name\": \"Somewhere\", \"country\": \"SY\", \"admin1\": \"" + area
+                + "\"}}}");
     }
 
     private static void interviews(String dataset) {

@@ -130,7 +130,8 @@ final class CountRollUp implements CountSource {
             case ADMIN1 -> "c.admin1";
             case GRADING -> "coalesce(c.grading, 'ungraded')";
             case STRIKE_STATUS -> "c.strike_status";
-            case WEEK, STRIKE_TYPE, PARTY, INFRASTRUCTURE, SEX, AGE_GROUP -> throw new IllegalArgumentException(grouping.term());
+            case WEEK, STRIKE_TYPE, PARTY, INFRASTRUCTURE, SEX, AGE_GROUP ->
+                throw new IllegalArgumentException(grouping.term());
         };
     }
 

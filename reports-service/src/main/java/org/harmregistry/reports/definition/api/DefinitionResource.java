@@ -53,7 +53,8 @@ public class DefinitionResource {
     private static final String BINDING = "reports";
     private static final String BODY = "Required: slug (only in POST; a-z, 0-9 and single hyphens, at most 100), template, title (at "
             + "most 300 characters) and periods (1 to 600). languages is [en] unless given. acknowledgement_gap and "
-            + "civilian_casualty_report need filter.party; the latter takes months only, and no case. incident_dossier is for "
+            + "civilian_casualty_report need filter.party; the latter takes months only, and no case. field_investigation takes report, article and letter of a case; "
+            + "with filter.party it shows what was asked of that party alone. incident_dossier is for "
             + "filter.party about filter.incident alone. period_overview counts all "
             + "records that the filter leaves, takes no case, and periods of fewer than 520 weeks. A schedule may stand in place "
             + "of the periods.";

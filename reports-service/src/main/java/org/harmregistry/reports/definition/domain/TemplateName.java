@@ -8,6 +8,8 @@ public enum TemplateName {
     ACKNOWLEDGEMENT_GAP,
     @JsonProperty("civilian_casualty_report")
     CIVILIAN_CASUALTY_REPORT,
+    @JsonProperty("field_investigation")
+    FIELD_INVESTIGATION,
     @JsonProperty("incident_dossier")
     INCIDENT_DOSSIER,
     @JsonProperty("period_overview")

@@ -25,6 +25,7 @@ final class TemplateRules {
                 noCase(content);
                 months(content);
             }
+            case FIELD_INVESTIGATION -> publicationsOnly(content.caseOrNone());
             case INCIDENT_DOSSIER -> {
                 party(content);
                 noCase(content);
@@ -68,6 +69,17 @@ final class TemplateRules {
         if (value != null) {
             throw Failure.at(CommonFailure.INVALID_VALUE, pointer, message);
         }
+    }
+
+    /** Of a case this template takes what was published, and nothing that is counted or followed. */
+    private static void publicationsOnly(ReportCase file) {
+        String message = "This template takes report, article and letter of a case.";
+        refuse("/case/town", file.town(), message);
+        refuse("/case/rules", file.rules().isEmpty() ? null : file.rules(), message);
+        refuse("/case/knownOn", file.knownOn().isEmpty() ? null : file.knownOn(), message);
+        refuse("/case/gapPlace", file.gapPlace(), message);
+        refuse("/case/gapPeriod", file.gapPeriod(), message);
+        refuse("/case/commitmentDueOn", file.commitmentDueOn(), message);
     }
 
     private static void months(DefinitionContent content) {

@@ -3,15 +3,19 @@ package org.harmregistry.reports.registry.rest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.harmregistry.reports.registry.Citation;
 import org.harmregistry.reports.registry.ExternalId;
+import org.harmregistry.reports.registry.FieldworkCounts;
 import org.harmregistry.reports.registry.ReadingInstant;
 import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.SourceCatalog;
@@ -36,6 +40,18 @@ class RestSourceCatalog implements SourceCatalog {
         String wanted = externalId.system() + ":" + externalId.id();
         return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.list(wanted, 1, asOf))
                 .map(found -> found.items().stream().findFirst()));
+    }
+
+    @Override
+    public Uni<FieldworkCounts> fieldwork(Map<String, String> area, String by) {
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> {
+            MultivaluedMap<String, String> question = new MultivaluedHashMap<>(area);
+            question.putSingle("by", by);
+            if (asOf != null) {
+                question.putSingle("asOf", asOf);
+            }
+            return api.fieldwork(question);
+        }));
     }
 
     @Override

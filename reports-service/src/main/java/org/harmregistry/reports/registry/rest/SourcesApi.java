@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.harmregistry.reports.registry.ChangesRead;
 import org.harmregistry.reports.registry.Citation;
+import org.harmregistry.reports.registry.FieldworkCounts;
 import org.harmregistry.reports.registry.Slice;
 import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.SourceFile;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.smallrye.mutiny.Uni;
 
@@ -35,6 +38,10 @@ interface SourcesApi {
     @Path("/api/v1/sources")
     Uni<Slice<Source>> citedFor(@QueryParam("incident") UUID incident, @QueryParam("limit") int limit,
             @QueryParam("after") String after, @QueryParam("asOf") String asOf);
+
+    @GET
+    @Path("/api/v1/sources/fieldwork")
+    Uni<FieldworkCounts> fieldwork(@RestQuery MultivaluedMap<String, String> question);
 
     @GET
     @Path("/api/v1/citations")

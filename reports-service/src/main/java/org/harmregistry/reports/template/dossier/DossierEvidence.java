@@ -2,6 +2,7 @@ package org.harmregistry.reports.template.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.harmregistry.reports.figure.FigureRecords;
 import org.harmregistry.reports.figure.RecordVersion;
 import org.harmregistry.reports.registry.Allegation;
 import org.harmregistry.reports.registry.Citation;
+import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.Party;
 import org.harmregistry.reports.registry.Query;
@@ -55,10 +57,14 @@ record DossierEvidence(EditionOrder order, IncidentRecord incident, Party party,
                 .sources(sources.stream().map(Source::link).toList());
     }
 
+    /** Where it happened, as the centre of a public cell; empty where nobody has located it. */
+    Optional<Incident.Point> point() {
+        return Optional.ofNullable(incident.place()).map(IncidentRecord.Place::point).map(PublicCell::around);
+    }
+
     List<MappedPlace> places() {
-        IncidentRecord.Place place = incident.place();
-        return place == null || place.point() == null ? List.of()
-                : List.of(new MappedPlace(place.name(), place.point().lat(), place.point().lon(), place.accuracy(), 1));
+        return point().map(point -> new MappedPlace(incident.place().name(), point.lat(), point.lon(),
+                incident.place().accuracy(), 1)).stream().toList();
     }
 
     List<Credit> credits() {

@@ -3,12 +3,14 @@ package org.harmregistry.reports.template.dossier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.harmregistry.reports.document.Block;
 import org.harmregistry.reports.document.Section;
 import org.harmregistry.reports.document.Table;
+import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.template.PlacesMap;
 import org.harmregistry.reports.wording.Wording;
@@ -76,12 +78,13 @@ final class EventSection {
             return;
         }
         row("area", joined(Stream.of(place.country(), place.admin1(), place.admin2()).filter(part -> part != null).toList()));
-        if (place.point() == null) {
+        Optional<Incident.Point> point = evidence.point();
+        if (point.isEmpty()) {
             row("point", null);
             return;
         }
-        row("point", wording.text("dossier.degrees", plain(place.point().lat()), plain(place.point().lon())));
-        row("mgrs", GridReference.of(place.point().lat(), place.point().lon())
+        row("point", wording.text("dossier.degrees", plain(point.get().lat()), plain(point.get().lon())));
+        row("mgrs", GridReference.of(point.get().lat(), point.get().lon())
                 .map(square -> wording.text("dossier.square", square)).orElseGet(() -> wording.text("dossier.no_square")));
         row("accuracy", place.accuracy() == null ? null : wording.word("accuracy", place.accuracy()));
         row("provider", place.provider());

@@ -17,7 +17,7 @@ final class GridReference {
     }
 
     /**
-     * The square of a point: never finer than one kilometre, whatever the point is, since a dossier is published.
+     * The square of a point, one kilometre wide, as the cell in which everybody sees places.
      *
      * @param lat latitude in degrees, WGS 84
      * @param lon longitude in degrees, WGS 84

@@ -16,6 +16,7 @@ import org.harmregistry.reports.registry.Query;
 import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.Statement;
 import org.harmregistry.reports.template.FigureSheet;
+import org.harmregistry.reports.template.StatedFieldwork;
 import org.harmregistry.reports.wording.Wording;
 
 /** How the case began: who found what, what was used, what each side said, what was asked. */
@@ -55,27 +56,10 @@ final class CaseSection {
     }
 
     private void fieldwork(Source report) {
-        if (report.fieldwork() == null) {
-            return;
-        }
-        List<String> keys = new ArrayList<>();
-        fieldwork(keys, report, "sites", report.fieldwork().sitesVisited());
-        fieldwork(keys, report, "interviews", report.fieldwork().interviews());
-        fieldwork(keys, report, "families", report.fieldwork().families());
+        List<String> keys = new StatedFieldwork(sheet, wording, evidence.order().asOf(), "case.").figures(report);
         if (!keys.isEmpty()) {
             blocks.add(Block.figures(keys));
         }
-    }
-
-    private void fieldwork(List<String> keys, Source report, String what, Long number) {
-        if (number == null) {
-            return;
-        }
-        keys.add(sheet.add(Figure.named("case." + what, wording.text("case." + what + ".label")).value(number)
-                .counts(wording.text("case." + what + ".counts")).doesNotCount(wording.text("case." + what + ".not"))
-                .from("/api/v1/sources/" + report.id(), null, evidence.order().asOf())
-                .records(new FigureRecords.Named(List.of(new RecordVersion(report.id().toString(), report.version()))))
-                .source(report.link())));
     }
 
     private void denominators() {

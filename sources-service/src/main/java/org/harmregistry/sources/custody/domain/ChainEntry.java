@@ -33,10 +33,19 @@ public record ChainEntry(String source, long sequence, String attachment, String
 
     /** Puts an entry behind a head; {@code null} begins a chain. */
     static ChainEntry behind(ChainHead head, CustodyEntry entry, JsonNode detail, CustodyKeys keys) {
-        ChainEntry open = new ChainEntry(entry.source().toString(), head == null ? 1 : head.length() + 1,
+        return head == null ? placed(1, null, entry, detail, keys)
+                : placed(head.length() + 1, head.lastHash(), entry, detail, keys);
+    }
+
+    /** Puts an entry behind another one that is not at the head of its chain yet. */
+    static ChainEntry after(ChainEntry before, CustodyEntry entry, JsonNode detail, CustodyKeys keys) {
+        return placed(before.sequence() + 1, before.hash(), entry, detail, keys);
+    }
+
+    private static ChainEntry placed(long sequence, byte[] previous, CustodyEntry entry, JsonNode detail, CustodyKeys keys) {
+        ChainEntry open = new ChainEntry(entry.source().toString(), sequence,
                 entry.attachment() == null ? null : entry.attachment().toString(), entry.act().word(), entry.actor(),
-                INSTANT.format(entry.at()), entry.digest(), entry.reason(), detail, head == null ? null : head.lastHash(), null,
-                keys.current(), null);
+                INSTANT.format(entry.at()), entry.digest(), entry.reason(), detail, previous, null, keys.current(), null);
         byte[] hash = CanonicalJson.sha256(open.canonical());
         return open.closed(hash, keys.authenticate(FORMAT, hash));
     }

@@ -1,7 +1,6 @@
 package org.harmregistry.sources.custody.domain;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.Begun;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.JDBCException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
@@ -55,12 +56,26 @@ public class CustodyLog {
      * first: whoever writes rows of a source and its chain takes the locks in this order. So this is the last step of an act.
      */
     public Uni<Void> append(Mutiny.Session session, List<CustodyEntry> entries) {
+        return append(session, entries, Uni.createFrom().voidItem());
+    }
+
+    /**
+     * The same with statements of the act's own that the database can be at while the entries are made.
+     *
+     * @param beside lock no rows of a source
+     */
+    public Uni<Void> append(Mutiny.Session session, List<CustodyEntry> entries, Uni<Void> beside) {
         if (entries.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return beside;
         }
         TreeSet<UUID> sources = entries.stream().map(CustodyEntry::source).collect(Collectors.toCollection(TreeSet::new));
-        return session.flush().chain(() -> chains.lockHeads(session, sources).chain(heads -> write(session, entries, heads))
-                .onFailure(CustodyLog::isOfTheLog).transform(failure -> Failure.of(CustodyFailure.CUSTODY_UNAVAILABLE)));
+        return session.flush().chain(() -> ofTheLog(chains.lockHeads(session, sources)))
+                .chain(heads -> write(session, entries, heads, Begun.of(beside)));
+    }
+
+    private static <T> Uni<T> ofTheLog(Uni<T> statement) {
+        return statement.onFailure(CustodyLog::isOfTheLog)
+                .transform(failure -> Failure.of(CustodyFailure.CUSTODY_UNAVAILABLE));
     }
 
     /** What the database refuses here is not the caller's doing; a database that is away is said as everywhere. */
@@ -73,19 +88,22 @@ public class CustodyLog {
         return false;
     }
 
-    private Uni<Void> write(Mutiny.Session session, List<CustodyEntry> entries, Map<UUID, ChainHead> known) {
+    private Uni<Void> write(Mutiny.Session session, List<CustodyEntry> entries, Map<UUID, ChainHead> known, Uni<Void> beside) {
         if (!known.values().stream().allMatch(head -> head.isOurs(keys))) {
-            throw Failure.of(CustodyFailure.CUSTODY_BROKEN);
+            return beside.chain(() -> Uni.createFrom().failure(Failure.of(CustodyFailure.CUSTODY_BROKEN)));
         }
-        Map<UUID, ChainHead> heads = new HashMap<>(known);
         Map<UUID, ChainEntry> last = new LinkedHashMap<>();
         List<ChainEntry> added = new ArrayList<>(entries.size());
         for (CustodyEntry entry : entries) {
-            ChainEntry placed = ChainEntry.behind(heads.get(entry.source()), entry, mapper.valueToTree(entry.detail()), keys);
-            heads.put(entry.source(), ChainHead.at(entry.source(), placed, keys));
+            JsonNode detail = mapper.valueToTree(entry.detail());
+            ChainEntry before = last.get(entry.source());
+            ChainEntry placed = before == null ? ChainEntry.behind(known.get(entry.source()), entry, detail, keys)
+                    : ChainEntry.after(before, entry, detail, keys);
             last.put(entry.source(), placed);
             added.add(placed);
         }
-        return chains.add(session, added, last.keySet().stream().map(heads::get).toList());
+        List<ChainHead> heads = new ArrayList<>(last.size());
+        last.forEach((source, placed) -> heads.add(ChainHead.at(source, placed, keys)));
+        return beside.chain(() -> ofTheLog(chains.add(session, added, heads)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.bulk.BulkImport;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,9 @@ public class RegisterCheck {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int CHECKPOINTS = 20;
 
+    /** Of so many steps beside imports one is taken. */
+    private static final int MOST_PUT_OFF = 15;
+
     private final UnitOfWork unitOfWork;
     private final CustodyReading reading;
     private final CustodySubjects subjects;
@@ -36,10 +40,13 @@ public class RegisterCheck {
     private final CustodyFindings findings;
     private final CustodyKeys keys;
     private final Clock clock;
+    private final BulkImport imports;
     private final int atOnce;
+    private int putOff;
 
     public RegisterCheck(UnitOfWork unitOfWork, CustodyReading reading, CustodySubjects subjects, Chains chains,
             Checkpoints checkpoints, CustodyFindings findings, CustodyKeys keys, Clock clock,
+            BulkImport imports,
             @ConfigProperty(name = "registry.custody.check-at-once") int atOnce) {
         this.unitOfWork = unitOfWork;
         this.reading = reading;
@@ -49,6 +56,7 @@ public class RegisterCheck {
         this.findings = findings;
         this.keys = keys;
         this.clock = clock;
+        this.imports = imports;
         this.atOnce = atOnce;
     }
 
@@ -137,6 +145,19 @@ public class RegisterCheck {
 
     @Scheduled(every = "${registry.custody.check-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> stepInTurn() {
+        return isPutOff() ? Uni.createFrom().voidItem() : checkNext();
+    }
+
+    /**
+     * An import writes into the archive, which a check reads much of: it lets the import go first, but not for ever, for who
+     * imports without end must not stop it.
+     */
+    private boolean isPutOff() {
+        putOff = imports.isRunning() ? (putOff + 1) % MOST_PUT_OFF : 0;
+        return putOff != 0;
+    }
+
+    private Uni<Void> checkNext() {
         return step().onFailure().invoke(failure -> LOG.warnf("the custody of the register could not be checked further: %s",
                 failure.getClass().getSimpleName())).onFailure().recoverWithNull().replaceWithVoid();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.bulk.BulkImport;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.sources.archive.Archive;
 import org.harmregistry.sources.source.domain.Source;
@@ -22,7 +23,8 @@ import io.vertx.mutiny.core.Vertx;
 
 /**
  * Notes, step by step, what new and changed sources are told alike by. Any replica may take a step. Texts are read and counted
- * outside of any transaction, the counting on a worker thread, one batch at a time.
+ * outside of any transaction, the counting on a worker thread, one batch at a time. Imports go first: beside one the steps
+ * are short, and catch up when it is over.
  */
 @ApplicationScoped
 public class SourceComparison {
@@ -38,13 +40,16 @@ public class SourceComparison {
     private final Likenesses likenesses;
     private final Sources sources;
     private final Archive archive;
+    private final BulkImport imports;
     private final Vertx vertx;
 
-    public SourceComparison(UnitOfWork unitOfWork, Likenesses likenesses, Sources sources, Archive archive, Vertx vertx) {
+    public SourceComparison(UnitOfWork unitOfWork, Likenesses likenesses, Sources sources, Archive archive, BulkImport imports,
+            Vertx vertx) {
         this.unitOfWork = unitOfWork;
         this.likenesses = likenesses;
         this.sources = sources;
         this.archive = archive;
+        this.imports = imports;
         this.vertx = vertx;
     }
 
@@ -54,7 +59,8 @@ public class SourceComparison {
     }
 
     private Uni<Void> compare(int batches) {
-        return step().chain(full -> full && batches > 1 ? compare(batches - 1) : Uni.createFrom().voidItem());
+        return step().chain(
+                full -> full && batches > 1 && !imports.isRunning() ? compare(batches - 1) : Uni.createFrom().voidItem());
     }
 
     /** True if there may be more to do. */

@@ -91,20 +91,20 @@ class SourceReading {
 
     ImportedSource row(byte[] row) {
         ObjectNode tree = (ObjectNode) json.readObject(row);
+        // Before anything is taken out of the tree: it is the whole row that is told from its last import.
+        String digest = CanonicalJson.digest(CanonicalJson.canonical(tree));
         SourceStatus status = word(tree.remove("status"), SourceStatus.class, "/status");
         Publication publication = word(tree.remove("publication"), Publication.class, "/publication");
         ImportedSource.Exported exported = exported(tree);
         if (exported == null) {
             refuseReadOnly(tree);
-            return new ImportedSource(draft(tree), status, publication, null,
-                    digest(row));
+            return new ImportedSource(draft(tree), status, publication, null, digest);
         }
         tree.remove(READ_ONLY);
         tree.remove("restrictions");
         return new ImportedSource(draft(tree),
                 status == SourceStatus.DRAFT ? null : status, publication == Publication.WITHHELD ? null : publication,
-                exported,
-                digest(row));
+                exported, digest);
     }
 
     /** A row that names a record of the registry and its version comes out of an export. */

@@ -35,6 +35,19 @@ class Arrival {
         return importVersion != null && importVersion == version;
     }
 
+    String recordedBy() {
+        return recordedBy;
+    }
+
+    String creationDigest() {
+        return creationDigest;
+    }
+
+    /** Of the row that the last import made a version of; {@code null} if there was none. */
+    String importDigest() {
+        return importDigest;
+    }
+
     Long importVersion() {
         return importVersion;
     }

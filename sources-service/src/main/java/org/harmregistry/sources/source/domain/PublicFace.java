@@ -31,6 +31,11 @@ class PublicFace {
         return publicContent == null ? whole : publicContent;
     }
 
+    /** The content as everybody sees it; {@code null} where that is the whole. */
+    SourceContent kept() {
+        return publicContent;
+    }
+
     /** Counts a change that everybody sees. */
     void advance(Instant when) {
         publicVersion++;

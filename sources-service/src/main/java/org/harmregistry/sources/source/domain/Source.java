@@ -230,6 +230,14 @@ public class Source {
         return facts;
     }
 
+    /** What a new source is recorded as: free of restrictions, and of what anybody allows. */
+    public SourceRow row() {
+        return new SourceRow(id, organisation, version, status, publication, recordedAt, updatedAt, arrival.recordedBy(),
+                arrival.creationDigest(), arrival.importDigest(), arrival.importVersion(), canonicalKey, kind, publisher,
+                publishedOn, language, reliability, credibility, repeats, dataset, content, face.kept(), face.version(),
+                face.updatedAt(), facts);
+    }
+
     /** True if everybody may read the source. */
     public boolean isPublic() {
         return status == SourceStatus.ACCEPTED && publication == Publication.PUBLIC && !restrictions.isHidden();

@@ -12,6 +12,7 @@ import org.harmregistry.kit.bulk.BulkRow;
 import org.harmregistry.kit.bulk.BulkWork;
 import org.harmregistry.kit.bulk.RowKey;
 import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.database.Begun;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.sources.archive.Archive;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -88,12 +89,16 @@ public class SourceImport {
     }
 
     private Uni<Void> keep(Mutiny.Session session, Caller caller, SourceBatch batch) {
-        Uni<Void> kept = sources.add(session, batch.created());
+        Uni<Void> kept = Begun.of(sources.add(session, batch.created()));
+        Uni<Void> found = words.keep(session, batch.written());
         for (Source source : batch.renamed()) {
             kept = kept.chain(() -> sources.holdExternalIds(session, source));
         }
-        kept = kept.chain(() -> words.keep(session, batch.written()));
-        kept = kept.chain(() -> journal.append(session, caller, batch.changes()));
+        kept = kept.chain(() -> {
+            Uni<Void> finding = Begun.of(found);
+            Uni<Void> told = journal.append(session, caller, batch.changes());
+            return finding.chain(() -> told);
+        });
         for (SourceBatch.Shown shown : batch.shown()) {
             kept = kept.chain(() -> changes.follow(session, caller, shown.source(), "changed", shown.publicBefore()));
         }

@@ -54,10 +54,10 @@ public class SourceJournal {
                 : derived.put("publicUpdatedAt", source.face().updatedAt().toString());
     }
 
-    /** Writes the changes into history, feed and custody log. */
+    /** Writes the changes into history, feed and custody log. What is sent is made at once, and sent when it is asked for. */
     Uni<Void> append(Mutiny.Session session, Caller caller, List<Change> changes) {
-        return history.append(session, caller, changes)
-                .chain(() -> custody.append(session, changes.stream().flatMap(each -> SourceActs.of(each, caller)).toList()));
+        Uni<Void> told = history.append(session, caller, changes);
+        return custody.append(session, changes.stream().flatMap(each -> SourceActs.of(each, caller)).toList(), told);
     }
 
     Uni<Page<Revision>> revisionsOf(Mutiny.Session session, UUID id, PageRequest page) {

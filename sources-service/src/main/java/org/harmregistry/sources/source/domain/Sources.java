@@ -52,6 +52,9 @@ public interface Sources {
     /** Other sources with the same canonical key that the caller may see, the oldest ids first. */
     Uni<List<Source>> withSameKey(Mutiny.Session session, Source source, Caller caller, int limit);
 
+    /**
+     * Adds new sources with the external ids that they hold. The session does not keep them: they are written and done with.
+     */
     Uni<Void> add(Mutiny.Session session, List<Source> sources);
 
     /** Brings the external ids that the database guards into line with the source's own list. */

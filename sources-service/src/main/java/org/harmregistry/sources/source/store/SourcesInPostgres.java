@@ -16,7 +16,6 @@ import jakarta.persistence.LockModeType;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.sources.source.domain.ExternalId;
-import org.harmregistry.sources.source.domain.HeldExternalId;
 import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.Sources;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -40,11 +39,40 @@ class SourcesInPostgres implements Sources {
             where h.organisation = :organisation
             """;
 
+    /** One statement for all, so that what the database does behind a statement, it does once. */
+    private static final String ADD = """
+            insert into source (id, organisation, version, status, publication, recorded_at, updated_at, recorded_by,
+                                creation_digest, import_digest, import_version, canonical_key, kind, publisher, published_on,
+                                language, reliability, credibility, repeats, dataset, content, public_content, public_version,
+                                public_updated_at, facts)
+            select r.id, r.organisation, r.version, r.status, r.publication, r.recorded_at, r.updated_at, r.recorded_by,
+                   r.creation_digest, r.import_digest, r.import_version, r.canonical_key, r.kind, r.publisher, r.published_on,
+                   r.language, r.reliability, r.credibility, r.repeats, r.dataset, r.content, r.public_content,
+                   r.public_version, r.public_updated_at, r.facts
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+              as r(id uuid, organisation text, version bigint, status text, publication text, recorded_at timestamptz,
+                   updated_at timestamptz, recorded_by text, creation_digest text, import_digest text, import_version bigint,
+                   canonical_key text, kind text, publisher text, published_on date, language text, reliability text,
+                   credibility integer, repeats uuid, dataset text, content jsonb, public_content jsonb,
+                   public_version bigint, public_updated_at timestamptz, facts jsonb)
+            """;
+    private static final String HOLD = """
+            insert into source_external_id (organisation, system, external_id, source_id)
+            select r."organisation", r."system", r."externalId", r."source"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+              as r("organisation" text, "system" text, "externalId" text, "source" uuid)
+            """;
+    private static final String RELEASE = "delete from source_external_id where source_id = :source";
+
     private static final String SEEN = """
             from Source s where s.id = :id
             and (:all = true and s.consent.keptOnly = false or s.organisation = :own or s.inPublic = true)
             """;
     private static final String CLAIM = "select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)";
+
+    /** An external id and the source that holds it: a row of its own, so that the database lets no two hold the same. */
+    private record Holding(String organisation, String system, String externalId, UUID source) {
+    }
 
     private final JsonReading json;
 
@@ -154,20 +182,25 @@ class SourcesInPostgres implements Sources {
 
     @Override
     public Uni<Void> add(Mutiny.Session session, List<Source> sources) {
-        return session.persistAll(sources.toArray())
-                .chain(() -> session.persistAll(sources.stream().flatMap(SourcesInPostgres::held).toArray()))
-                .chain(session::flush);
+        return sources.isEmpty() ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(ADD).setParameter("rows", json.text(sources.stream().map(Source::row).toList()))
+                        .executeUpdate().chain(() -> hold(session, sources));
     }
 
     @Override
     public Uni<Void> holdExternalIds(Mutiny.Session session, Source source) {
-        return session.createMutationQuery("delete from HeldExternalId h where h.sourceId = :source")
-                .setParameter("source", source.id()).executeUpdate()
-                .chain(() -> session.persistAll(held(source).toArray()))
-                .chain(session::flush);
+        return session.createNativeQuery(RELEASE).setParameter("source", source.id()).executeUpdate()
+                .chain(() -> hold(session, List.of(source)));
     }
 
-    private static Stream<HeldExternalId> held(Source source) {
-        return source.externalIds().stream().map(id -> new HeldExternalId(source.organisation(), id, source.id()));
+    private Uni<Void> hold(Mutiny.Session session, List<Source> sources) {
+        List<Holding> held = sources.stream().flatMap(SourcesInPostgres::held).toList();
+        return held.isEmpty() ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(HOLD).setParameter("rows", json.text(held)).executeUpdate().replaceWithVoid();
+    }
+
+    private static Stream<Holding> held(Source source) {
+        return source.externalIds().stream()
+                .map(id -> new Holding(source.organisation(), id.system(), id.id(), source.id()));
     }
 }
