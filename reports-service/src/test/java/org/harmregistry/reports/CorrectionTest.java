@@ -46,6 +46,8 @@ class CorrectionTest {
         assertThat(marked.getString("status")).isEqualTo("published");
         assertThat(marked.getString("correctionDue.records[0].id")).isEqualTo(incident);
         assertThat(marked.getString("correctionDue.records[0].collection")).isEqualTo("incidents");
+        assertThat(ReportsScene.count("select count(*) from announcement where occasion = 'edition.correction_due'"
+                + " and edition_id = '" + first + "'")).isEqualTo(1);
         given().accept("text/html").get("/editions/" + first).then()
                 .body(containsString("A corrected edition is being prepared"));
         assertThat(ReportsScene.edition(slug).getInt("number")).isEqualTo(2);

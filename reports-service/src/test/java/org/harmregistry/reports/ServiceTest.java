@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @WithTestResource(value = Neighbours.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = LogKeyResource.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = Receivers.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = SmtpReceiver.class, scope = TestResourceScope.GLOBAL)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @interface ServiceTest {

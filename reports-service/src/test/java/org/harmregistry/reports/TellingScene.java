@@ -2,17 +2,23 @@ package org.harmregistry.reports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.harmregistry.kit.testing.Tokens;
 import org.harmregistry.reports.delivery.domain.DeliveryStep;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.VertxContextSupport;
@@ -79,8 +85,15 @@ final class TellingScene {
         return given().auth().oauth2(OWNER).get(subscription + "/secret").then().statusCode(200).extract().path("secrets");
     }
 
-    /** Checks a call as the specification of Standard Webhooks tells receivers to. */
-    static void verify(Receivers.Call call, String... secrets) throws GeneralSecurityException {
+    /** Checks a call as the specification of Standard Webhooks tells receivers to, and by its reference library. */
+    static void verify(Receivers.Call call, String... secrets) throws Exception {
+        HttpHeaders headers = HttpHeaders.of(call.headers().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                header -> List.of(header.getValue()))), (name, value) -> true);
+        for (String secret : secrets) {
+            new Webhook(secret).verify(call.body(), headers);
+            assertThatThrownBy(() -> new Webhook(secret).verify(call.body() + " ", headers))
+                    .isInstanceOf(WebhookVerificationException.class);
+        }
         String signed = call.headers().get("webhook-id") + "." + call.headers().get("webhook-timestamp") + "." + call.body();
         String[] signatures = call.headers().get("webhook-signature").split(" ");
         assertThat(signatures).hasSameSizeAs(secrets);

@@ -22,7 +22,7 @@ public final class SmallJvm {
         return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError", "-Xms16m", "-Xmx" + heapMib + "m",
                 "-XX:+UnlockExperimentalVMOptions", "-XX:+UseG1GC", "-XX:ConcGCThreads=1", "-XX:G1HeapRegionSize=1m",
-                "-XX:G1MaxNewSizePercent=16", "-XX:GCTimeRatio=9", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40",
+                "-XX:G1MaxNewSizePercent=45", "-XX:GCTimeRatio=1", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25",
                 // After three quiet seconds the heap is compacted whole and shrinks.
                 "-XX:G1PeriodicGCInterval=3000", "-XX:-G1PeriodicGCInvokesConcurrent",
                 // Known since 17.0.9; an older one does without.

@@ -105,10 +105,15 @@ final class StartOfPart {
         }
         if (!Ports.isFree(part.endpoint().port())) {
             throw part.name() == PartName.GATEWAY
-                    ? new Fault("Port " + part.endpoint().port() + " for gateway is in use by another program",
-                            "End that program, or choose another port: GATEWAY_PORT=8081 deploy/up")
+                    ? gatewayPortTaken(part.endpoint().port())
                     : new PortTaken(part.endpoint().port(), part.name());
         }
+    }
+
+    /** The one port that is not ours to choose. */
+    static Fault gatewayPortTaken(int port) {
+        return new Fault("Port " + port + " for the gateway is in use by another program",
+                "End that program, or choose another port: GATEWAY_PORT=" + (port + 1) + " deploy/up");
     }
 
     private static boolean answersWithin(Part part, ProcessIdentity process, Duration patience) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.harmregistry.local.issuer.TokenMinter;
 
@@ -34,7 +35,7 @@ final class Up {
             if (fresh) {
                 beginAgain(state);
             }
-            Plan plan = started(state);
+            Plan plan = phase("parts", () -> started(state));
             if (withData) {
                 load(plan, state);
             }
@@ -46,12 +47,12 @@ final class Up {
     private Plan started(StateFolder state) {
         Plan plan = plan(state);
         try {
-            phase("parts", () -> start(plan, state));
+            start(plan, state);
             return plan;
         } catch (PortTaken taken) {
-            progress.say(taken.getMessage().replaceFirst("\\. .*", "; another port is chosen"));
+            progress.say(taken.part(), "port " + taken.port() + " is in use by another program; another one is chosen");
             Plan other = plan(state);
-            phase("parts", () -> start(other, state));
+            start(other, state);
             return other;
         }
     }
@@ -99,15 +100,22 @@ final class Up {
         boolean ours = PartRecord.read(state, PartName.GATEWAY).filter(PartRecord::runs)
                 .filter(record -> record.endpoint().port() == settings.gatewayPort()).isPresent();
         if (!ours && !Ports.isFree(settings.gatewayPort())) {
-            throw new Fault("Port " + settings.gatewayPort() + " for the gateway is in use by another program",
-                    "End that program, or choose another port: GATEWAY_PORT=" + (settings.gatewayPort() + 1) + " deploy/up");
+            throw StartOfPart.gatewayPortTaken(settings.gatewayPort());
         }
     }
 
     private void phase(String name, Runnable work) {
+        phase(name, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private <T> T phase(String name, Supplier<T> work) {
         Instant begin = Instant.now();
-        work.run();
+        T result = work.get();
         seconds.put(name, Progress.seconds(begin));
+        return result;
     }
 
     private void sum(Plan plan, StateFolder state) {

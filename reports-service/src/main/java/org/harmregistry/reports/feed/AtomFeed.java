@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import org.harmregistry.reports.delivery.domain.Announcement;
-import org.harmregistry.reports.subscription.domain.Occasion;
+import org.harmregistry.reports.delivery.domain.AnnouncementWords;
 import org.harmregistry.reports.wording.Wording;
 
 /**
@@ -63,32 +63,18 @@ record AtomFeed(Wording wording, String publicUrl, String self, String next) {
     }
 
     private void entry(XMLStreamWriter xml, Announcement announcement) throws XMLStreamException {
+        AnnouncementWords words = new AnnouncementWords(wording);
         xml.writeStartElement("entry");
         element(xml, "id", "urn:uuid:" + announcement.messageId());
-        element(xml, "title", title(announcement));
+        element(xml, "title", words.title(announcement));
         element(xml, "published", announcement.at().toString());
         element(xml, "updated", announcement.at().toString());
         link(xml, "alternate", "text/html", "/editions/" + announcement.edition());
         link(xml, "related", "application/json", "/api/v1/editions/" + announcement.edition());
         xml.writeEmptyElement("category");
         xml.writeAttribute("term", announcement.occasion().word());
-        element(xml, "summary", summary(announcement));
+        element(xml, "summary", words.summary(announcement));
         xml.writeEndElement();
-    }
-
-    private String title(Announcement announcement) {
-        if (announcement.occasion() == Occasion.WITHDRAWN) {
-            return wording.text("feed.withdrawn", announcement.title());
-        }
-        return announcement.number() > 1 ? wording.text("feed.corrected", announcement.title()) : announcement.title();
-    }
-
-    private String summary(Announcement announcement) {
-        long number = announcement.number();
-        if (announcement.occasion() == Occasion.WITHDRAWN) {
-            return wording.text("feed.withdrawn.summary", number, announcement.reason());
-        }
-        return number > 1 ? wording.text("feed.corrected.summary", number) : wording.text("feed.published.summary");
     }
 
     private void link(XMLStreamWriter xml, String relation, String type, String path) throws XMLStreamException {

@@ -30,6 +30,11 @@ final class HtmlAnswers {
         return secured(Response.ok(html), html).header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
     }
 
+    /** A page that nobody else is to get: its address is a key. */
+    static Response personal(String html) {
+        return secured(Response.ok(html), html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
     static Response refusal(int status, String html) {
         return secured(Response.status(status).entity(html), html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
@@ -43,8 +48,8 @@ final class HtmlAnswers {
     static String policy(String html) {
         int from = html.indexOf(STYLE) + STYLE.length();
         String style = html.substring(from, html.indexOf("</style>", from));
-        return "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; base-uri 'none'; form-action 'none'; "
-                + "frame-ancestors 'none'";
+        return "default-src 'none'; style-src 'sha256-" + sha256(style) + "'; base-uri 'none'; form-action "
+                + (html.contains("<form ") ? "'self'" : "'none'") + "; frame-ancestors 'none'";
     }
 
     private static String sha256(String text) {

@@ -24,5 +24,7 @@ final class Pages {
 
     static native TemplateInstance correctionDue(Frame frame, String text);
 
+    static native TemplateInstance act(Frame frame, String text, String act);
+
     static native TemplateInstance message(Frame frame, String lead, String text);
 }

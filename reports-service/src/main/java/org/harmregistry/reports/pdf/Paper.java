@@ -80,6 +80,14 @@ public record Paper(EditionDocument document, Wording wording, String pictureSty
         return table.wide() ? "5.8pt" : "8.5pt";
     }
 
+    /** How wide the rows' headings are beside one other column: numbers need less room than what they are about. */
+    public String headingWidth(Table table) {
+        if (table.wide()) {
+            return "1.4";
+        }
+        return table.columns().stream().anyMatch(Table.Column::numeric) ? "2" : "1";
+    }
+
     /** A picture with its style in it; the page has none that reaches it. */
     public String styled(String svg) {
         int title = svg.indexOf("<title");

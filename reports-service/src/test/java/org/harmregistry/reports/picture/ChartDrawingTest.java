@@ -40,6 +40,15 @@ class ChartDrawingTest {
         assertThat(rects(svg, "open o0")).isEqualTo(1);
     }
 
+    @Test
+    void drawsColumnsInProportionAndPaleUpToTheUpperEnd() throws Exception {
+        Document svg = parse(chart(Chart.Form.COLUMNS, "Title"));
+        double hundred = size(svg, "s0", 1, "height");
+        assertThat(hundred / size(svg, "s1", 1, "height")).isBetween(1.99, 2.01);
+        assertThat(hundred / size(svg, "s1 pale", 0, "height")).isBetween(3.98, 4.02);
+        assertThat(svg.getElementsByTagName("circle").getLength()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({ "1,1", "3,4", "7,8", "10,10", "11,20", "603,800", "1001,2000", "99999,100000" })
     void axesEndAtRoundNumbers(long largest, long end) {
@@ -53,11 +62,15 @@ class ChartDrawingTest {
     }
 
     private static double width(Document svg, String style, int which) {
+        return size(svg, style, which, "width");
+    }
+
+    private static double size(Document svg, String style, int which, String side) {
         int seen = 0;
         for (int i = 0; i < svg.getElementsByTagName("rect").getLength(); i++) {
             Element rect = (Element) svg.getElementsByTagName("rect").item(i);
             if (rect.getAttribute("class").equals(style) && seen++ == which) {
-                return Double.parseDouble(rect.getAttribute("width"));
+                return Double.parseDouble(rect.getAttribute(side));
             }
         }
         throw new AssertionError("no " + style);

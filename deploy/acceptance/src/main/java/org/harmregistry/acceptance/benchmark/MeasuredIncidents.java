@@ -35,7 +35,7 @@ final class MeasuredIncidents implements MeasuredService {
 
     @Override
     public int heapMib() {
-        return 512;
+        return 256;
     }
 
     @Override
@@ -99,9 +99,9 @@ final class MeasuredIncidents implements MeasuredService {
         Operations operations = new Operations(stage);
         List<Request> pages = operations.pages(SyntheticIncidents.FIRST_DAY, SyntheticIncidents.DAYS);
         int many = Operations.MANY;
-        return List.of(new Operation("read", "read by id", many, 60, operations.reads(pages), null, 0.30, 0.50),
-                new Operation("page", "page of 50, all fields", many, 24, pages, null, 0.28, 0.45),
-                new Operation("box", "box of 1° and a year, page of 50", many, 24, boxes(operations), null, 0.6, 0.9),
+        return List.of(new Operation("read", "read by id", many, 96, operations.reads(pages), null, 0.30, 0.50),
+                new Operation("page", "page of 50, all fields", many, 96, pages, null, 0.28, 0.45),
+                new Operation("box", "box of 1° and a year, page of 50", many, 96, boxes(operations), null, 0.6, 0.9),
                 new Operation("text", "full text, page of 50", many, 96, operations.texts(), null, 0.5, 0.8),
                 new Operation("create", "create one, with revision and change", many, 8, operations.creates(
                         number -> incidents.body(number, "single-" + Request.NUMBER)), null, 0.35, 0.6),

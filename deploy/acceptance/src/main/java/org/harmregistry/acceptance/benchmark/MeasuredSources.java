@@ -89,11 +89,11 @@ final class MeasuredSources implements MeasuredService {
         Operations operations = new Operations(stage);
         List<Request> pages = operations.pages(SyntheticIncidents.FIRST_DAY, SyntheticIncidents.DAYS);
         int many = Operations.MANY;
-        return List.of(new Operation("read", "read by id", many, 60, operations.reads(pages), null, 0.30, 0.50),
-                new Operation("page", "page of 50, all fields", many, 24, pages, null, 0.28, 0.45),
-                new Operation("citations", "citations of an incident", many, 60, citations(stage, operations), null, 0.28,
+        return List.of(new Operation("read", "read by id", many, 96, operations.reads(pages), null, 0.30, 0.50),
+                new Operation("page", "page of 50, all fields", many, 96, pages, null, 0.28, 0.45),
+                new Operation("citations", "citations of an incident", many, 96, citations(stage, operations), null, 0.28,
                         0.45),
-                new Operation("text", "full text, page of 50", many, 24, operations.texts(), null, 0.5, 0.8),
+                new Operation("text", "full text, page of 50", many, 96, operations.texts(), null, 0.5, 0.8),
                 new Operation("create", "create one, with revision, change and custody", many, 12, operations.creates(
                         number -> sources.body(number, "single-" + Request.NUMBER)), null, 0.35, 0.6));
     }

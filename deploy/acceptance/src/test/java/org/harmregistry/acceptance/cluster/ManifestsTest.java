@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.harmregistry.local.SmallJvm;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +88,20 @@ class ManifestsTest {
                 .findFirst().orElseThrow();
         mistake.accept((ObjectNode) sources.at(pointer));
         assertThat(Faults.in(manifests)).anySatisfy(fault -> assertThat(fault).contains("sources-service").contains(found));
+    }
+
+    @Test
+    void aServiceIsStartedAsItWasMeasured() throws Exception {
+        List<String> measured = SmallJvm.command(256).stream().skip(1).toList();
+        Manifests manifests = Manifests.read(production);
+        assertThat(manifests.ofKind("Deployment").filter(each -> Manifests.name(each).endsWith("-service"))).hasSize(3)
+                .allSatisfy(service -> {
+                    Map<String, String> variables = new HashMap<>();
+                    service.at("/spec/template/spec/containers/0/env").forEach(variable -> variables
+                            .put(variable.path("name").asText(), variable.path("value").asText()));
+                    assertThat(variables).containsAllEntriesOf(SmallJvm.ENVIRONMENT);
+                    assertThat(List.of(variables.get("JAVA_TOOL_OPTIONS").split(" "))).containsExactlyInAnyOrderElementsOf(measured);
+                });
     }
 
     @Test

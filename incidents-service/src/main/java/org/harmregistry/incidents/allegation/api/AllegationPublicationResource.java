@@ -35,7 +35,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** Showing allegations to everybody, or taking them out of sight, each time with a reason. */
-@Path("/allegations/{id}")
+@Path("/allegations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Allegation publication", description = "Withheld by default. A public allegation shows only while its incident is public, too.")
@@ -59,7 +59,7 @@ public class AllegationPublicationResource {
     }
 
     @POST
-    @Path("/publication")
+    @Path("/{id}/publication")
     @Authenticated
     @Operation(operationId = "publishAllegation", summary = "Let everybody read an allegation", description = "By publishers, with a reason. Its "
             + "claim and reference are shown as they are written. Needs If-Match.")
@@ -72,7 +72,7 @@ public class AllegationPublicationResource {
     }
 
     @POST
-    @Path("/withholding")
+    @Path("/{id}/withholding")
     @Authenticated
     @Operation(operationId = "withholdAllegation", summary = "Take an allegation out of the public's sight", description = "By publishers, with a "
             + "reason. Needs If-Match.")

@@ -34,7 +34,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** Merging what turned out to be one incident, and splitting what turned out to be several. */
-@Path("/incidents/{id}")
+@Path("/incidents")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Duplicates and lineage")
@@ -58,7 +58,7 @@ public class LineageResource {
     }
 
     @POST
-    @Path("/merge")
+    @Path("/{id}/merge")
     @Authenticated
     @Operation(operationId = "mergeIncident", summary = "Merge an incident into another one", description = "By analysts: the record was "
             + "found to be of the same incident as an accepted one, which speaks for it from now on. Its id, codes and external ids "
@@ -77,7 +77,7 @@ public class LineageResource {
     }
 
     @POST
-    @Path("/split")
+    @Path("/{id}/split")
     @Authenticated
     @Operation(operationId = "splitIncident", summary = "Split an incident into several", description = "By analysts: the record was found "
             + "to describe several incidents. It keeps its id and code and becomes the first of them; the others are new records of "

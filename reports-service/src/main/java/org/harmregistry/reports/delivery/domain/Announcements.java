@@ -17,11 +17,11 @@ public interface Announcements {
     Uni<Void> add(Mutiny.Session session, Occasion occasion, Edition edition, Instant now);
 
     /**
-     * Adds a test for one subscription and queues it.
+     * Adds what is for one subscription alone, and queues it.
      *
      * @return its message id
      */
-    Uni<UUID> addTest(Mutiny.Session session, UUID subscription, Instant now);
+    Uni<UUID> addFor(Mutiny.Session session, UUID subscription, Occasion occasion, Instant now);
 
     /**
      * Editions that came out or were taken back, the newest first; that one was replaced is told by the one that replaced it.

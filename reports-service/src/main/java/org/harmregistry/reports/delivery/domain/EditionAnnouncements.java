@@ -35,6 +35,11 @@ public class EditionAnnouncements implements EditionFollower {
     }
 
     @Override
+    public Uni<Void> correctionDue(Mutiny.Session session, Edition edition) {
+        return add(session, Occasion.CORRECTION_DUE, edition);
+    }
+
+    @Override
     public Uni<Void> withdrawn(Mutiny.Session session, Edition edition) {
         return add(session, Occasion.WITHDRAWN, edition);
     }

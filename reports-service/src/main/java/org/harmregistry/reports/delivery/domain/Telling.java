@@ -17,6 +17,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.paging.CursorCodec;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.subscription.domain.Occasion;
 import org.harmregistry.reports.subscription.domain.Subscription;
 import org.harmregistry.reports.subscription.domain.SubscriptionFailure;
 import org.harmregistry.reports.subscription.domain.SubscriptionStatus;
@@ -60,13 +61,13 @@ public class Telling {
                 .chain(() -> delivery(session, subscription, messageId)));
     }
 
-    /** Queues a message that says no more than that it is a test. */
+    /** Queues a message that says no more than that it is a test. The subscription is not locked: announcing waits its turn. */
     public Uni<Answer> test(Caller caller, UUID id, String key, Function<LoggedDelivery, Answer> answer) {
         IdempotentCall call = IdempotentCall.of(caller, "testSubscription " + id, key, null);
-        return unitOfWork.run(session -> subscriptions.locked(session, caller, id)
+        return unitOfWork.run(session -> subscriptions.visible(session, caller, id)
                 .chain(subscription -> idempotency.once(session, call, () -> {
                     requireActive(subscription);
-                    return announcements.addTest(session, id, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                    return announcements.addFor(session, id, Occasion.TEST, clock.instant().truncatedTo(ChronoUnit.MICROS))
                             .chain(message -> delivery(session, id, message)).map(answer);
                 })));
     }

@@ -32,6 +32,7 @@ class SqlAnnouncements implements Announcements {
 
     /** Until the commit: ids then become visible in their order. Nothing waits for another record while it holds this. */
     private static final String IN_TURN = "select cast(pg_advisory_xact_lock(7202600000000411) as text)";
+    /** One that is being deleted meanwhile is waited for and then left out, or the publication would fail at it. */
     private static final String ADD = """
             with a as (
                 insert into announcement (occasion, edition_id, report, period_key, period_label, number, title, reason, announced_at)
@@ -39,13 +40,13 @@ class SqlAnnouncements implements Announcements {
                         cast(cast(:at as text) as timestamptz))
                 returning id, occasion, report)
             insert into delivery (subscription_id, announcement_id, status, next_attempt_at, queued_at)
-            select s.id, a.id, 'waiting', now(), now() from a join subscription s on %s
+            select s.id, a.id, 'waiting', now(), now() from a join subscription s on %s for key share of s
             """
             .formatted(WANTED);
-    private static final String ADD_TEST = """
+    private static final String ADD_FOR = """
             with a as (
                 insert into announcement (occasion, only_for, announced_at)
-                values ('subscription.test', cast(:subscription as uuid), cast(cast(:at as text) as timestamptz)) returning id, message_id),
+                values (:occasion, cast(:subscription as uuid), cast(cast(:at as text) as timestamptz)) returning id, message_id),
             queued as (
                 insert into delivery (subscription_id, announcement_id, status, next_attempt_at, queued_at)
                 select cast(:subscription as uuid), a.id, 'waiting', now(), now() from a)
@@ -72,9 +73,10 @@ class SqlAnnouncements implements Announcements {
     }
 
     @Override
-    public Uni<UUID> addTest(Mutiny.Session session, UUID subscription, Instant now) {
+    public Uni<UUID> addFor(Mutiny.Session session, UUID subscription, Occasion occasion, Instant now) {
         return session.createNativeQuery(IN_TURN, String.class).getSingleResultOrNull()
-                .chain(() -> session.createNativeQuery(ADD_TEST, UUID.class).setParameter("subscription", subscription)
+                .chain(() -> session.createNativeQuery(ADD_FOR, UUID.class).setParameter("subscription", subscription)
+                        .setParameter("occasion", occasion.word())
                         .setParameter("at", now.toString()).getSingleResult());
     }
 

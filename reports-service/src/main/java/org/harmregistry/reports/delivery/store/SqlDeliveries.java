@@ -28,7 +28,10 @@ class SqlDeliveries implements Deliveries {
     private static final String IS_DUE = """
             d.status = 'waiting' and d.next_attempt_at <= now() and (d.claimed_until is null or d.claimed_until < now())""";
 
-    /** Fair between subscriptions: each has a few at once, the longest waiting go first. */
+    /**
+     * Fair between subscriptions: each has a few at once, the longest waiting go first. Of one that is not confirmed nothing is
+     * queued but the question.
+     */
     private static final String CLAIM = """
             with due as (
                 select f.subscription_id, f.announcement_id from subscription s
@@ -38,7 +41,7 @@ class SqlDeliveries implements Deliveries {
                     order by d.next_attempt_at, d.announcement_id
                     limit greatest(0, cast(:each as bigint) - (select count(*) from delivery c where c.subscription_id = s.id
                                                and c.status = 'waiting' and c.claimed_until >= now()))) f
-                where s.confirmed and not s.paused and s.disabled_cause is null and (s.failing_since is not null) = :failing
+                where not s.paused and s.disabled_cause is null and (s.failing_since is not null) = :failing
                 order by f.next_attempt_at, f.announcement_id limit :most),
             free as (
                 select d.subscription_id, d.announcement_id from delivery d
@@ -73,7 +76,7 @@ class SqlDeliveries implements Deliveries {
     /** In the order of ids, so that two runs that know the same subscriptions never wait for each other in a circle. */
     private static final String FAILING = """
             update subscription set failing_since = %s where id in (
-                select id from subscription where id in (:ids) and failing_since is %s order by id for update)
+                select id from subscription where id in (:ids) and failing_since is %s order by id for no key update)
             """;
     private static final String FOR_TOO_LONG = """
             select id from subscription where id in (:ids) and disabled_cause is null
@@ -139,8 +142,14 @@ class SqlDeliveries implements Deliveries {
 
     private static List<UUID> subscriptions(List<Result> results, boolean delivered) {
         Stream<Result> those = results.stream()
-                .filter(result -> delivered == (result.attempt().outcome() == Outcome.DELIVERED));
+                .filter(result -> delivered ? result.attempt().outcome() == Outcome.DELIVERED : isItsFault(result));
         return those.map(result -> result.due().subscription()).distinct().sorted().toList();
+    }
+
+    /** A mail server of our own that is away says nothing about whom mail is for. */
+    private static boolean isItsFault(Result result) {
+        Outcome outcome = result.attempt().outcome();
+        return outcome != Outcome.DELIVERED && (result.due().channel() == Channel.WEBHOOK || outcome == Outcome.REFUSED);
     }
 
     private static String rows(List<Result> results) {

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
-import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -66,9 +65,7 @@ public class EditionDecisionResource {
     public Uni<Response> approve(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
-        Caller caller = current.get();
-        return decide(call(caller, id, "approveEdition", ifMatch, key, body),
-                (session, edition, reason) -> decisions.approve(session, caller, edition, reason));
+        return decide(call(id, "approveEdition", ifMatch, key, body), decisions::approve);
     }
 
     @POST
@@ -82,9 +79,7 @@ public class EditionDecisionResource {
     public Uni<Response> publish(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
-        Caller caller = current.get();
-        return decide(call(caller, id, "publishEdition", ifMatch, key, body),
-                (session, edition, reason) -> decisions.publish(session, caller, edition, reason));
+        return decide(call(id, "publishEdition", ifMatch, key, body), decisions::publish);
     }
 
     @POST
@@ -97,9 +92,7 @@ public class EditionDecisionResource {
     public Uni<Response> withdraw(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
-        Caller caller = current.get();
-        return decide(call(caller, id, "withdrawEdition", ifMatch, key, body),
-                (session, edition, reason) -> decisions.withdraw(session, caller, edition, reason));
+        return decide(call(id, "withdrawEdition", ifMatch, key, body), decisions::withdraw);
     }
 
     @POST
@@ -112,9 +105,7 @@ public class EditionDecisionResource {
     public Uni<Response> confirmWithdrawal(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
-        Caller caller = current.get();
-        return decide(call(caller, id, "confirmEditionWithdrawal", ifMatch, key, body),
-                (session, edition, reason) -> decisions.confirmWithdrawal(session, caller, edition, reason));
+        return decide(call(id, "confirmEditionWithdrawal", ifMatch, key, body), decisions::confirmWithdrawal);
     }
 
     @POST
@@ -127,10 +118,9 @@ public class EditionDecisionResource {
     public Uni<Response> override(@PathParam("id") String id, @PathParam("number") String number,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
-        Caller caller = current.get();
         int wanted = numberOf(number);
-        return decide(call(caller, id, "overrideFinding " + wanted, ifMatch, key, body),
-                (session, edition, reason) -> decisions.override(session, caller, edition, wanted, reason));
+        return decide(call(id, "overrideFinding " + wanted, ifMatch, key, body),
+                (session, caller, edition, reason) -> decisions.override(session, caller, edition, wanted, reason));
     }
 
     @POST
@@ -143,14 +133,13 @@ public class EditionDecisionResource {
     public Uni<Response> confirmOverride(@PathParam("id") String id, @PathParam("number") String number,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
-        Caller caller = current.get();
         int wanted = numberOf(number);
-        return decide(call(caller, id, "confirmFindingOverride " + wanted, ifMatch, key, body),
-                (session, edition, reason) -> decisions.confirmOverride(session, caller, edition, wanted, reason));
+        return decide(call(id, "confirmFindingOverride " + wanted, ifMatch, key, body),
+                (session, caller, edition, reason) -> decisions.confirmOverride(session, caller, edition, wanted, reason));
     }
 
-    private static EditionCalls.Call call(Caller caller, String id, String operation, String ifMatch, String key, byte[] body) {
-        return new EditionCalls.Call(caller, RecordAddress.id(id), operation, ifMatch, key, body);
+    private EditionCalls.Call call(String id, String operation, String ifMatch, String key, byte[] body) {
+        return new EditionCalls.Call(current.get(), RecordAddress.id(id), operation, ifMatch, key, body);
     }
 
     private Uni<Response> decide(EditionCalls.Call call, EditionCalls.Decision decision) {

@@ -118,8 +118,7 @@ public class Edition {
 
     void approve(String subject, Instant now) {
         approval().approve(subject, now);
-        turn.waitUntil(null, "publication_awaited", "One publisher approved it; another one has to publish it.");
-        nextVersion(now);
+        hold(EditionHold.PUBLICATION_AWAITED, now);
     }
 
     /** Something that is kept beside it has changed. */

@@ -52,7 +52,7 @@ public class EditionCalls {
 
     /** One decision on an edition that is locked. */
     public interface Decision {
-        Uni<Void> make(Mutiny.Session session, Edition edition, String reason);
+        Uni<Void> make(Mutiny.Session session, Caller caller, Edition edition, String reason);
     }
 
     /** The key is looked up before the precondition: a repeated request names the version that its first sending changed. */
@@ -65,7 +65,7 @@ public class EditionCalls {
             String reason = json.read(call.body(), Reason.class).reason();
             return idempotency.once(session, once, () -> {
                 Preconditions.requireMatch(call.ifMatch(), Editions.tag(call.caller(), edition));
-                return decision.make(session, edition, reason).chain(() -> store.findings(session, edition.id()))
+                return decision.make(session, call.caller(), edition, reason).chain(() -> store.findings(session, edition.id()))
                         .map(findings -> answer.apply(edition, findings));
             });
         }));

@@ -21,14 +21,16 @@ public class EditionCorrections {
     private final EditionStore store;
     private final EditionOpening opening;
     private final EditionHistory history;
+    private final EditionFollowers followers;
     private final Definitions definitions;
     private final Clock clock;
 
-    public EditionCorrections(EditionStore store, EditionOpening opening, EditionHistory history, Definitions definitions,
-            Clock clock) {
+    public EditionCorrections(EditionStore store, EditionOpening opening, EditionHistory history,
+            EditionFollowers followers, Definitions definitions, Clock clock) {
         this.store = store;
         this.opening = opening;
         this.history = history;
+        this.followers = followers;
         this.definitions = definitions;
         this.clock = clock;
     }
@@ -49,7 +51,8 @@ public class EditionCorrections {
             Caller service = EditionHistory.unattended(edition.organisation());
             return history.append(session, service, edition, "correction_due", null)
                     .chain(() -> definitions.in(session, edition.report()))
-                    .chain(definition -> prepare(session, service, edition, definition, quiet));
+                    .chain(definition -> prepare(session, service, edition, definition, quiet))
+                    .chain(() -> followers.correctionDue(session, edition));
         });
     }
 

@@ -21,6 +21,11 @@ public interface EditionFollower {
         return Uni.createFrom().voidItem();
     }
 
+    /** A record behind the published edition has changed, and the next edition is being prepared. */
+    default Uni<Void> correctionDue(Mutiny.Session session, Edition edition) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** The edition has just been taken back. */
     default Uni<Void> withdrawn(Mutiny.Session session, Edition edition) {
         return Uni.createFrom().voidItem();

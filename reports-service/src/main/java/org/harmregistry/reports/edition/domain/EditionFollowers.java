@@ -30,6 +30,10 @@ class EditionFollowers {
                 .chain(() -> each(follower -> follower.published(session, edition)));
     }
 
+    Uni<Void> correctionDue(Mutiny.Session session, Edition edition) {
+        return each(follower -> follower.correctionDue(session, edition));
+    }
+
     Uni<Void> withdrawn(Mutiny.Session session, Edition edition) {
         return each(follower -> follower.withdrawn(session, edition));
     }

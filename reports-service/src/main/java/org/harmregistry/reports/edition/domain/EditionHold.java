@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
  */
 record EditionHold(String code, String detail, Instant until) {
 
+    /** The first of two people has agreed. */
+    static final EditionHold PUBLICATION_AWAITED = new EditionHold("publication_awaited",
+            "One publisher approved it; another one has to publish it.", null);
+
     /**
      * What holds an edition, or {@code null} if nothing does. What is wrong with it comes first, then who has to agree, then
      * the
@@ -32,7 +36,7 @@ record EditionHold(String code, String detail, Instant until) {
         }
         if (edition.needsTwoPersons() && !edition.approval().isReleased()) {
             return edition.approval().isApproved()
-                    ? new EditionHold("publication_awaited", "One publisher approved it; another one has to publish it.", null)
+                    ? PUBLICATION_AWAITED
                     : new EditionHold("approval_awaited", "One publisher has to approve it, and another one to publish it.",
                             null);
         }

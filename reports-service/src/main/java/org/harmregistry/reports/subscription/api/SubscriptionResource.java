@@ -37,6 +37,7 @@ import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.CursorCodec;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
+import org.harmregistry.reports.subscription.domain.NewSubscription;
 import org.harmregistry.reports.subscription.domain.Subscription;
 import org.harmregistry.reports.subscription.domain.SubscriptionContent;
 import org.harmregistry.reports.subscription.domain.Subscriptions;
@@ -88,9 +89,9 @@ public class SubscriptionResource {
     @RolesAllowed({ Role.CONTRIBUTOR, Role.ANALYST, Role.PUBLISHER, Role.PARTY, Role.ADMIN })
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSubscription", summary = "Subscribe", description = "A webhook is sent over https to an address of "
-            + "the public internet. Fetch the secret that signs it from its own address. Refused with 422 address_not_allowed or "
-            + "webhook_not_secure, 409 too_many_subscriptions.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SubscriptionContent.class)))
+            + "the public internet; fetch the secret that signs it from its own address. An e-mail address is asked first whether it wants "
+            + "this. Refused with 422 address_not_allowed or webhook_not_secure, 409 too_many_subscriptions or mail_is_off.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSubscription.class)))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Uni<Response> create(@Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {

@@ -52,7 +52,6 @@ public class Subscription {
     Subscription(UUID id, SubscriptionContent content, Caller caller, String secretKey, Instant now) {
         this.id = id;
         this.channel = content.channel().word();
-        this.language = "en";
         this.confirmed = content.channel() == Channel.WEBHOOK;
         this.secret = new SecretGeneration(secretKey);
         this.createdBy = caller.subject();
@@ -65,6 +64,7 @@ public class Subscription {
         this.url = content.url();
         this.reports = content.reports() == null ? null : String.join(",", content.reports());
         this.occasions = content.occasions().stream().map(Occasion::word).collect(Collectors.joining(","));
+        this.language = content.language();
         this.description = content.description();
         this.paused = content.paused();
         next(now);
@@ -73,6 +73,11 @@ public class Subscription {
     /** A new secret signs from now on; for a while the one before does as well, so that a receiver has time to learn it. */
     void rotate(String secretKey, Duration both, Instant now) {
         secret.rotate(secretKey, now.plus(both));
+        next(now);
+    }
+
+    void confirm(Instant now) {
+        this.confirmed = true;
         next(now);
     }
 
@@ -101,7 +106,7 @@ public class Subscription {
 
     public SubscriptionContent content() {
         return new SubscriptionContent(channel(), url, reports == null ? null : List.of(reports.split(",")),
-                Arrays.stream(occasions.split(",")).map(Occasion::of).toList(), description, paused);
+                Arrays.stream(occasions.split(",")).map(Occasion::of).toList(), language, description, paused);
     }
 
     public SubscriptionStatus status() {

@@ -13,11 +13,12 @@ import org.harmregistry.kit.problem.Failure;
  * @param url where a webhook is sent, up to 2,000 characters; for webhooks alone
  * @param reports slugs of the reports to tell of, at most 100; all reports if absent
  * @param occasions what to tell of; everything about editions if absent
+ * @param language language of e-mail; en if absent
  * @param description a note for its owner, up to 500 characters
  * @param paused true to be told nothing for the time being; false if absent
  */
 public record SubscriptionContent(Channel channel, String url, List<String> reports, List<Occasion> occasions,
-        String description, Boolean paused) {
+        String language, String description, Boolean paused) {
 
     private static final int MOST_REPORTS = 100;
     private static final int LONGEST_DESCRIPTION = 500;
@@ -37,6 +38,7 @@ public record SubscriptionContent(Channel channel, String url, List<String> repo
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
             throw Failure.at(CommonFailure.TEXT_TOO_LONG, "/description", "At most 500 characters are taken.");
         }
+        language = language == null ? "en" : language;
         paused = Boolean.TRUE.equals(paused);
     }
 

@@ -6,6 +6,7 @@ import org.harmregistry.kit.problem.FailureKind;
 /** What can be wrong with subscriptions alone. */
 public enum SubscriptionFailure implements FailureCode {
     TOO_MANY_SUBSCRIPTIONS(FailureKind.CONFLICT, "The organisation has as many subscriptions as one may have"),
+    MAIL_IS_OFF(FailureKind.CONFLICT, "This registry sends no e-mail"),
     WEBHOOK_NOT_SECURE(FailureKind.AGAINST_RULE, "A webhook is sent over https"),
     NO_SECRET(FailureKind.CONFLICT, "Only webhooks are signed"),
     SUBSCRIPTION_NOT_DISABLED(FailureKind.CONFLICT, "The subscription is not disabled"),

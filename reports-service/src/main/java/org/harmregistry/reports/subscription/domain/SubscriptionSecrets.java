@@ -1,6 +1,7 @@
 package org.harmregistry.reports.subscription.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,6 +29,7 @@ import io.quarkus.runtime.Startup;
 public class SubscriptionSecrets {
 
     private static final int BYTES = 32;
+    private static final int PROOF_BYTES = 18;
 
     private final Map<String, byte[]> keys = new LinkedHashMap<>();
 
@@ -55,6 +57,26 @@ public class SubscriptionSecrets {
             add(secrets, subscription, generation.previousKey(), generation.number() - 1);
         }
         return secrets;
+    }
+
+    /** Proves that the service itself said the words; for links that need no memory. */
+    String proof(String words) {
+        return proof(keys.get(newest()), words);
+    }
+
+    /** True of a proof by any of the keys. */
+    boolean proves(String words, String proof) {
+        return keys.values().stream().anyMatch(key -> MessageDigest.isEqual(
+                proof(key, words).getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String proof(byte[] key, String words) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(derived(key, "link/" + words, PROOF_BYTES));
+    }
+
+    /** The key that addresses of people are sealed with, by the id of the service's key; {@code null} if it is gone. */
+    byte[] sealing(String key) {
+        return keys.containsKey(key) ? derived(keys.get(key), "mail-address", BYTES) : null;
     }
 
     private void add(List<byte[]> secrets, UUID subscription, String key, int generation) {

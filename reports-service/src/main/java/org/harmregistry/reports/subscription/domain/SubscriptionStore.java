@@ -1,5 +1,6 @@
 package org.harmregistry.reports.subscription.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,14 @@ public interface SubscriptionStore {
     Uni<List<Subscription>> visible(Mutiny.Session session, Caller caller, UUID before, int limit);
 
     Uni<Long> count(Mutiny.Session session, String organisation);
+
+    Uni<Long> countUnconfirmed(Mutiny.Session session, String subject);
+
+    /** Keeps a sealed address with its subscription, for as long as that is there. */
+    Uni<Void> keepAddress(Mutiny.Session session, UUID id, String sealed);
+
+    /** Those whose address has not said yes since an instant. */
+    Uni<List<Subscription>> unconfirmedSince(Mutiny.Session session, Instant since, int limit);
 
     /** Forgets how long it has been failing. */
     Uni<Void> forgetFailing(Mutiny.Session session, UUID id);

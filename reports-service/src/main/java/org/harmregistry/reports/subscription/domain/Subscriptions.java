@@ -36,26 +36,28 @@ public class Subscriptions {
     private final SubscriptionStore store;
     private final SubscriptionJournal journal;
     private final SubscriptionSecrets secrets;
-    private final WebhookTargets targets;
+    private final SubscriptionRules rules;
+    private final AddressSeal seal;
+    private final ConfirmationRequests confirmations;
     private final Idempotency idempotency;
     private final JsonReading json;
     private final Clock clock;
-    private final long most;
     private final Duration bothSecrets;
 
     public Subscriptions(UnitOfWork unitOfWork, SubscriptionStore store, SubscriptionJournal journal,
-            SubscriptionSecrets secrets, WebhookTargets targets, Idempotency idempotency, JsonReading json, Clock clock,
-            @ConfigProperty(name = "registry.subscriptions.most") long most,
+            SubscriptionSecrets secrets, SubscriptionRules rules, AddressSeal seal, ConfirmationRequests confirmations,
+            Idempotency idempotency, JsonReading json, Clock clock,
             @ConfigProperty(name = "registry.subscriptions.both-secrets") Duration bothSecrets) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.journal = journal;
         this.secrets = secrets;
-        this.targets = targets;
+        this.rules = rules;
+        this.seal = seal;
+        this.confirmations = confirmations;
         this.idempotency = idempotency;
         this.json = json;
         this.clock = clock;
-        this.most = most;
         this.bothSecrets = bothSecrets;
     }
 
@@ -82,20 +84,18 @@ public class Subscriptions {
         return unitOfWork.run(session -> store.visible(session, caller, before, limit));
     }
 
-    /** Stores a subscription; nothing that came out before is told of. */
+    /** Stores a subscription; nothing that came out before is told of, and an address is asked first. */
     public Uni<Answer> create(Caller caller, byte[] body, String key, Function<Subscription, Answer> answer) {
         return Uni.createFrom().deferred(() -> {
-            String organisation = caller.requiredOrganisation();
-            SubscriptionContent content = json.read(body, SubscriptionContent.class);
+            caller.requiredOrganisation();
+            NewSubscription wanted = json.read(body, NewSubscription.class);
+            SubscriptionContent content = wanted.content();
+            MailAddress address = content.channel() == Channel.MAIL ? MailAddress.of(wanted.address()) : null;
             IdempotentCall call = IdempotentCall.of(caller, "createSubscription", key, body);
-            return unitOfWork.run(session -> idempotency.once(session, call, () -> store.count(session, organisation)
-                    .chain(count -> {
-                        check(content);
-                        if (count >= most) {
-                            throw Failure.of(SubscriptionFailure.TOO_MANY_SUBSCRIPTIONS);
-                        }
-                        return insert(session, caller, content);
-                    }).map(answer)));
+            return unitOfWork.run(session -> idempotency.once(session, call, () -> {
+                rules.check(content);
+                return rules.requireRoom(session, caller).chain(() -> insert(session, caller, content, address)).map(answer);
+            }));
         });
     }
 
@@ -109,7 +109,7 @@ public class Subscriptions {
             SubscriptionContent merged = json.convert(MergePatch.apply(json.tree(subscription.content()), wanted),
                     SubscriptionContent.class);
             Preconditions.requireMatch(ifMatch, tag(subscription));
-            check(merged);
+            rules.check(merged);
             subscription.change(merged, now());
             return journal.changed(session, caller, subscription, "changed").replaceWith(subscription);
         }));
@@ -169,17 +169,14 @@ public class Subscriptions {
         });
     }
 
-    private Uni<Subscription> insert(Mutiny.Session session, Caller caller, SubscriptionContent content) {
+    private Uni<Subscription> insert(Mutiny.Session session, Caller caller, SubscriptionContent content, MailAddress address) {
         Subscription subscription = new Subscription(store.nextId(), content, caller, secrets.newest(), now());
         return session.persist(subscription)
-                .chain(() -> journal.changed(session, caller, subscription, "created")).replaceWith(subscription);
-    }
-
-    private void check(SubscriptionContent content) {
-        if (content.channel() == Channel.MAIL) {
-            throw Failure.at(CommonFailure.INVALID_VALUE, "/channel", "Only webhooks are offered.");
-        }
-        targets.check(content.url());
+                .chain(() -> journal.changed(session, caller, subscription, "created"))
+                .chain(() -> address == null ? Uni.createFrom().voidItem()
+                        : store.keepAddress(session, subscription.id(), seal.sealed(subscription.id(), address))
+                                .chain(() -> confirmations.ask(session, subscription.id(), now())))
+                .replaceWith(subscription);
     }
 
     private static void requireOwn(Caller caller, Subscription subscription) {

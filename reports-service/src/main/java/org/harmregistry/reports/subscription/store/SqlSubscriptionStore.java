@@ -1,5 +1,6 @@
 package org.harmregistry.reports.subscription.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -50,6 +51,25 @@ class SqlSubscriptionStore implements SubscriptionStore {
     public Uni<Long> count(Mutiny.Session session, String organisation) {
         return session.createQuery("select count(*) from Subscription where organisation = :organisation", Long.class)
                 .setParameter("organisation", organisation).getSingleResult();
+    }
+
+    @Override
+    public Uni<Long> countUnconfirmed(Mutiny.Session session, String subject) {
+        return session.createQuery("select count(*) from Subscription where createdBy = :subject and confirmed = false",
+                Long.class).setParameter("subject", subject).getSingleResult();
+    }
+
+    @Override
+    public Uni<Void> keepAddress(Mutiny.Session session, UUID id, String sealed) {
+        return session.createNativeQuery("insert into mail_address (subscription_id, sealed) values (:id, :sealed)")
+                .setParameter("id", id).setParameter("sealed", sealed).executeUpdate().replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Subscription>> unconfirmedSince(Mutiny.Session session, Instant since, int limit) {
+        return session.createQuery("from Subscription where confirmed = false and recordedAt < :since order by id",
+                Subscription.class).setParameter("since", since).setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     @Override

@@ -38,7 +38,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Working copies that people bring, and their release. */
-@Path("/sources/{id}/attachments/{attachment}")
+@Path("/sources/{id}/attachments")
 @Produces("application/json")
 @Tag(name = "attachments")
 public class WorkingCopyResource {
@@ -64,7 +64,7 @@ public class WorkingCopyResource {
     }
 
     @POST
-    @Path("/working-copies")
+    @Path("/{attachment}/working-copies")
     @Authenticated
     @Consumes("*/*")
     @Operation(operationId = "addWorkingCopy", summary = "Bring a working copy", description = "A transcript, redaction or "
@@ -91,7 +91,7 @@ public class WorkingCopyResource {
     }
 
     @POST
-    @Path("/release")
+    @Path("/{attachment}/release")
     @Authenticated
     @Consumes("application/json")
     @Operation(operationId = "releaseWorkingCopy", summary = "Release a working copy", description = "By a publisher, with If-Match: "
@@ -105,7 +105,7 @@ public class WorkingCopyResource {
     }
 
     @POST
-    @Path("/withholding")
+    @Path("/{attachment}/withholding")
     @Authenticated
     @Consumes("application/json")
     @Operation(operationId = "withholdWorkingCopy", summary = "Withhold a working copy", description = "By a publisher, with "

@@ -39,7 +39,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** What a citation was before, and that it is taken back. */
-@Path("/citations/{id}")
+@Path("/citations")
 @Produces("application/json")
 @Authenticated
 @Tag(name = "citations")
@@ -58,7 +58,7 @@ public class CitationHistoryResource {
     }
 
     @POST
-    @Path("/retraction")
+    @Path("/{id}/retraction")
     @Authenticated
     @Consumes("application/json")
     @Operation(operationId = "retractCitation", summary = "Take a citation back", description = "With a reason and If-Match, by "
@@ -76,7 +76,7 @@ public class CitationHistoryResource {
     }
 
     @GET
-    @Path("/revisions")
+    @Path("/{id}/revisions")
     @Authenticated
     @Operation(operationId = "listCitationRevisions", summary = "Read the history of a citation", description = "For analysts, "
             + "publishers and admins, and for contributors of the citation's organisation.")

@@ -23,7 +23,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** Proofs that are brought for a file, and their verification. */
-@Path("/sources/{id}/attachments/{attachment}")
+@Path("/sources/{id}/attachments")
 @Produces("application/json")
 @Tag(name = "attachments")
 public class ProofResource {
@@ -37,7 +37,7 @@ public class ProofResource {
     }
 
     @POST
-    @Path("/timestamps")
+    @Path("/{attachment}/timestamps")
     @Authenticated
     @Consumes({ "application/timestamp-reply", "application/octet-stream" })
     @Operation(operationId = "addTimestamp", summary = "Bring a time-stamp token for a file", description = "An RFC 3161 token, or "
@@ -54,7 +54,7 @@ public class ProofResource {
     }
 
     @POST
-    @Path("/checks")
+    @Path("/{attachment}/checks")
     @Authenticated
     @Consumes("*/*")
     @Operation(operationId = "checkAttachment", summary = "Examine a file again", description = "It is inspected anew, the proofs "

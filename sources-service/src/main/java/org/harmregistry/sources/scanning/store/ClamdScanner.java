@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.problem.Failure;
@@ -21,9 +20,13 @@ import org.harmregistry.sources.scanning.domain.MalwareScanner;
 import org.harmregistry.sources.scanning.domain.ScanningFailure;
 import org.jboss.logging.Logger;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 
-/** ClamAV's daemon over TCP, by its command INSTREAM (clamd(8)): the file goes over in pieces, one line comes back. */
+/**
+ * ClamAV's daemon over TCP, by its command INSTREAM (clamd(8)): the file goes over in pieces, one line comes back. Made at the
+ * start, so that an address that is none is told then.
+ */
+@Startup
 @ApplicationScoped
 public class ClamdScanner implements MalwareScanner {
 
@@ -39,11 +42,6 @@ public class ClamdScanner implements MalwareScanner {
     /** @param address host and port, such as {@code 127.0.0.1:3310}; empty for no scanner */
     public ClamdScanner(@ConfigProperty(name = "registry.scanner.address") Optional<String> address) {
         this.address = address.map(String::strip).filter(given -> !given.isEmpty()).map(ClamdScanner::parsed).orElse(null);
-    }
-
-    /** An address that is none is told at the start. */
-    void begin(@Observes StartupEvent started) {
-        LOG.debugf("There is %s scanner", isConfigured() ? "a" : "no");
     }
 
     private static InetSocketAddress parsed(String address) {

@@ -30,7 +30,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** Restrictions of sources and their assessment: set and lifted with a reason. */
-@Path("/sources/{id}")
+@Path("/sources")
 @Produces("application/json")
 @Consumes("application/json")
 @Authenticated
@@ -50,7 +50,7 @@ public class SourceRestrictionResource {
     }
 
     @POST
-    @Path("/freezing")
+    @Path("/{id}/freezing")
     @Authenticated
     @Operation(operationId = "freezeSource", summary = "Freeze a source", description = "By an analyst or publisher, with If-Match: nobody changes its content until it is unfrozen, 409 frozen. 409 conflict_with_state if it is frozen already.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequest.class)))
@@ -61,7 +61,7 @@ public class SourceRestrictionResource {
     }
 
     @POST
-    @Path("/unfreezing")
+    @Path("/{id}/unfreezing")
     @Authenticated
     @Operation(operationId = "unfreezeSource", summary = "Let a frozen source be changed", description = "By a publisher, with If-Match. 409 conflict_with_state if it is not frozen.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequest.class)))
@@ -72,7 +72,7 @@ public class SourceRestrictionResource {
     }
 
     @POST
-    @Path("/hiding")
+    @Path("/{id}/hiding")
     @Authenticated
     @Operation(operationId = "hideSource", summary = "Hide a source", description = "By an analyst or publisher, with If-Match: it leaves public sight with its citations, whatever its publication. 409 conflict_with_state if it is hidden already.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequest.class)))
@@ -83,7 +83,7 @@ public class SourceRestrictionResource {
     }
 
     @POST
-    @Path("/unhiding")
+    @Path("/{id}/unhiding")
     @Authenticated
     @Operation(operationId = "unhideSource", summary = "Let a hidden source be seen", description = "By a publisher, with If-Match: everybody sees it again if it is public. 409 conflict_with_state if it is not hidden.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequest.class)))
@@ -94,7 +94,7 @@ public class SourceRestrictionResource {
     }
 
     @POST
-    @Path("/assessment")
+    @Path("/{id}/assessment")
     @Authenticated
     @Operation(operationId = "assessSource", summary = "Assess a source", description = "By an analyst or publisher, with If-Match: "
             + "sets reliability and credibility both; what is absent is not assessed. On an accepted source they change in no other way.")

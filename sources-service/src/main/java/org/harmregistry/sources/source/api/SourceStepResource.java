@@ -29,7 +29,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** The steps in a source's life that carry weight, each with a reason. */
-@Path("/sources/{id}")
+@Path("/sources")
 @Produces("application/json")
 @Consumes("application/json")
 @Authenticated
@@ -49,7 +49,7 @@ public class SourceStepResource {
     }
 
     @POST
-    @Path("/acceptance")
+    @Path("/{id}/acceptance")
     @Authenticated
     @Operation(operationId = "acceptSource", summary = "Accept a source", description = "By an analyst or publisher, with "
             + "If-Match. 409 conflict_with_state if it is accepted already.")
@@ -61,7 +61,7 @@ public class SourceStepResource {
     }
 
     @POST
-    @Path("/publication")
+    @Path("/{id}/publication")
     @Authenticated
     @Operation(operationId = "publishSource", summary = "Publish a source", description = "By a publisher, with If-Match; its "
             + "citations become public with it. 409 conflict_with_state if it is a draft or public already.")
@@ -73,7 +73,7 @@ public class SourceStepResource {
     }
 
     @POST
-    @Path("/withholding")
+    @Path("/{id}/withholding")
     @Authenticated
     @Operation(operationId = "withholdSource", summary = "Withhold a source", description = "By a publisher, with If-Match; its "
             + "citations leave public sight with it. 409 conflict_with_state if it is withheld already.")

@@ -1,0 +1,4 @@
+/**
+ * Telling people by e-mail.
+ */
+package org.harmregistry.reports.mail;
