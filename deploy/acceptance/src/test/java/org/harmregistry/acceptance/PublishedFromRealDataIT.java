@@ -299,7 +299,7 @@ class PublishedFromRealDataIT {
         assertThat(killed.getOrDefault("value", killed.get("min"))).isEqualTo(event.civilians());
 
         JsonPath field = published("field_investigation", "{" + area + ", \"party\": \"coalition\"}, \"case\": "
-                + "{\"report\": {\"system\": \"case-raqqa\", \"id\": \"report\"}}");
+                + "{\"report\": {\"system\": \"case-raqqa\", \"id\": \"amnesty-2018-06-05\"}}");
         assertThat(figure(field, "case.sites")).containsEntry("value", 42);
         assertThat(figure(field, "case.interviews")).containsEntry("value", 112);
         assertThat(figure(field, "records.events")).containsEntry("value", 421);

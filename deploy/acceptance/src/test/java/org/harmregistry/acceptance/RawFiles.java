@@ -62,9 +62,10 @@ final class RawFiles {
     /** Events of the window in each week from Monday, 5 June 2017, to that of 16 October. */
     List<Integer> raqqaWeeks() {
         return Stream.iterate(LocalDate.of(2017, 6, 5), monday -> monday.getYear() == 2017 && monday.getDayOfYear() < 290,
-                monday -> monday.plusDays(7)).map(monday -> (int) inWindow().map(event -> LocalDate.parse(event
-                        .getField("date_start").substring(0, 10)))
-                        .filter(day -> !day.isBefore(monday) && day.isBefore(monday.plusDays(7))).count())
+                monday -> monday.plusDays(7)).map(
+                        monday -> (int) inWindow().map(event -> LocalDate.parse(event
+                                .getField("date_start").substring(0, 10)))
+                                .filter(day -> !day.isBefore(monday) && day.isBefore(monday.plusDays(7))).count())
                 .toList();
     }
 

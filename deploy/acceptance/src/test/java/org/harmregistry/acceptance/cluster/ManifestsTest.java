@@ -100,7 +100,8 @@ class ManifestsTest {
                     service.at("/spec/template/spec/containers/0/env").forEach(variable -> variables
                             .put(variable.path("name").asText(), variable.path("value").asText()));
                     assertThat(variables).containsAllEntriesOf(SmallJvm.ENVIRONMENT);
-                    assertThat(List.of(variables.get("JAVA_TOOL_OPTIONS").split(" "))).containsExactlyInAnyOrderElementsOf(measured);
+                    assertThat(List.of(variables.get("JAVA_TOOL_OPTIONS").split(" ")))
+                            .containsExactlyInAnyOrderElementsOf(measured);
                 });
     }
 
