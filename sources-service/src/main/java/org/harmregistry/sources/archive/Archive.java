@@ -67,12 +67,13 @@ public class Archive {
 
     /**
      * The same for a batch of an import: an archive that does not answer is asked again for a while, as the import would
-     * otherwise
-     * end in the middle.
+     * otherwise end in the middle.
      */
     public Uni<Void> storeMany(Collection<Content> texts) {
         return store(texts, patience).onFailure(Archive::isAway).retry().withBackOff(SOON, LATER)
-                .expireIn(patience.toMillis());
+                .expireIn(patience.toMillis())
+                // Who gives up asking again wraps what the archive said last.
+                .onFailure(failure -> isAway(failure.getCause())).transform(Throwable::getCause);
     }
 
     private static boolean isAway(Throwable failure) {
