@@ -136,6 +136,11 @@ class LogHistoryTest {
     @Test
     void noticesAChangedHashAtTheEdgeOfTheTree() {
         LogScene.Head last = LogScene.settled();
+        if (last.size() % 256 == 0) {
+            // A tree of whole tiles has no such edge.
+            LogScene.queue(1);
+            last = LogScene.settled();
+        }
         String epoch = last.origin().substring(last.origin().lastIndexOf('/') + 1);
         String flip = "update log_node set hash = set_byte(hash, 7, get_byte(hash, 7) # 1) where epoch = '" + epoch
                 + "' and level = 0 and position = ";
