@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.harmregistry.reports.delivery.domain.Announcement;
 import org.harmregistry.reports.delivery.domain.AnnouncementWords;
 import org.harmregistry.reports.wording.Wording;
+import org.harmregistry.reports.wording.XmlText;
 
 /**
  * Writes announcements as a feed document. Each is an entry of its own, so that readers notice a withdrawal as they notice a
@@ -86,18 +87,7 @@ record AtomFeed(Wording wording, String publicUrl, String self, String next) {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(writable(text));
+        xml.writeCharacters(XmlText.of(text));
         xml.writeEndElement();
-    }
-
-    /** XML 1.0 has no place for some characters that a title may hold (section 2.2). */
-    private static String writable(String text) {
-        return text.codePoints().map(each -> isWritable(each) ? each : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    private static boolean isWritable(int each) {
-        return each >= 0x20 && each <= 0xD7FF || each >= 0xE000 && each <= 0xFFFD || each >= 0x10000 || each == '\t'
-                || each == '\n' || each == '\r';
     }
 }

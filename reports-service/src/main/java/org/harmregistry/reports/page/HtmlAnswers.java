@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.reports.wording.XmlText;
 
 /** Answers with pages: nothing may run in them, nothing is fetched for them, and only their own style sheet applies. */
 final class HtmlAnswers {
@@ -22,7 +23,8 @@ final class HtmlAnswers {
     private HtmlAnswers() {
     }
 
-    static Response page(String html, String ifNoneMatch) {
+    static Response page(String rendered, String ifNoneMatch) {
+        String html = XmlText.of(rendered);
         String tag = "\"" + CanonicalJson.digestOfText(html).substring("sha-256:".length()) + "\"";
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
@@ -31,11 +33,13 @@ final class HtmlAnswers {
     }
 
     /** A page that nobody else is to get: its address is a key. */
-    static Response personal(String html) {
+    static Response personal(String rendered) {
+        String html = XmlText.of(rendered);
         return secured(Response.ok(html), html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    static Response refusal(int status, String html) {
+    static Response refusal(int status, String rendered) {
+        String html = XmlText.of(rendered);
         return secured(Response.status(status).entity(html), html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

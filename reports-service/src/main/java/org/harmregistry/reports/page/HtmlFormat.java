@@ -10,6 +10,7 @@ import org.harmregistry.reports.edition.domain.EditionDocument;
 import org.harmregistry.reports.edition.domain.FileFormat;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
+import org.harmregistry.reports.wording.XmlText;
 
 /** An edition as one HTML file that needs nothing else. */
 @ApplicationScoped
@@ -38,8 +39,8 @@ public class HtmlFormat implements FileFormat {
     @Override
     public byte[] write(EditionDocument document) {
         Wording wording = wordings.in(document.language());
-        return Pages.edition(new Frame(wording, style.text(), document.title(), others(document)),
-                face(document, wording)).render().getBytes(StandardCharsets.UTF_8);
+        return XmlText.of(Pages.edition(new Frame(wording, style.text(), document.title(), others(document)),
+                face(document, wording)).render()).getBytes(StandardCharsets.UTF_8);
     }
 
     private EditionFace face(EditionDocument document, Wording wording) {

@@ -1,5 +1,7 @@
 package org.harmregistry.reports.sheet;
 
+import org.harmregistry.reports.wording.XmlText;
+
 /** What a cell can hold: the characters of XML 1.0, and no more of them than spreadsheets take. */
 final class SheetText {
 
@@ -10,16 +12,11 @@ final class SheetText {
 
     static String of(String text) {
         StringBuilder held = new StringBuilder(text.length());
-        text.codePoints().filter(SheetText::isInXml).forEach(held::appendCodePoint);
+        text.codePoints().filter(XmlText::isCharacter).forEach(held::appendCodePoint);
         if (held.length() <= MOST) {
             return held.toString();
         }
         int end = Character.isHighSurrogate(held.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
         return held.substring(0, end) + "…";
-    }
-
-    private static boolean isInXml(int character) {
-        return character == '\t' || character == '\n' || character == '\r' || character >= 0x20 && character <= 0xD7FF
-                || character >= 0xE000 && character <= 0xFFFD || character >= 0x10000;
     }
 }
