@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.harmregistry.local.process.DetachedProcess;
 import org.harmregistry.local.process.Pause;
@@ -56,9 +57,9 @@ final class StartOfPart {
     private void useUsers(Part part, Optional<PartRecord> former) {
         former.filter(PartRecord::runs).ifPresent(record -> StopOfPart.stop(part.name(), record));
         String variable = part.name().replacedBy();
-        Instant end = Instant.now().plus(Duration.ofSeconds(15));
+        BooleanSupplier over = over(Duration.ofSeconds(15));
         while (!part.answers().getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
+            if (over.getAsBoolean()) {
                 throw new Fault("The server of " + variable + " at " + part.endpoint().host() + ":" + part.endpoint().port()
                         + " does not let us in", "Start it and check user and password, or unset " + variable);
             }
@@ -99,8 +100,8 @@ final class StartOfPart {
 
     /** A killed process, and what is left of its connections, may hold its port for a while longer than it lives. */
     private static void requireFree(Part part) {
-        Instant end = Instant.now().plus(LONGEST_FOR_PORT);
-        while (!Ports.isFree(part.endpoint().port()) && Instant.now().isBefore(end)) {
+        BooleanSupplier over = over(LONGEST_FOR_PORT);
+        while (!Ports.isFree(part.endpoint().port()) && !over.getAsBoolean()) {
             Pause.of(PAUSE);
         }
         if (!Ports.isFree(part.endpoint().port())) {
@@ -117,13 +118,19 @@ final class StartOfPart {
     }
 
     private static boolean answersWithin(Part part, ProcessIdentity process, Duration patience) {
-        Instant end = Instant.now().plus(patience);
-        while (process.isAlive() && Instant.now().isBefore(end)) {
+        BooleanSupplier over = over(patience);
+        while (process.isAlive() && !over.getAsBoolean()) {
             if (part.answers().getAsBoolean()) {
                 return process.isAlive();
             }
             Pause.of(PAUSE);
         }
         return false;
+    }
+
+    /** True once the time is over, by a clock that nobody sets: one that is set forward would end a wait at once. */
+    private static BooleanSupplier over(Duration time) {
+        long begin = System.nanoTime();
+        return () -> System.nanoTime() - begin > time.toNanos();
     }
 }
