@@ -1,8 +1,7 @@
 package org.harmregistry.incidents.record;
 
-import org.harmregistry.kit.idempotency.IdempotentCall;
-
 import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 
 /** Sentences that the API document repeats. */
 public final class ApiText {

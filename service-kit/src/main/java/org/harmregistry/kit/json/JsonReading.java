@@ -101,7 +101,10 @@ public class JsonReading {
         }
     }
 
-    /** The first flaw. Its pointer is put together on the way out: one for each value of a sound body costs more than reading it. */
+    /**
+     * The first flaw. Its pointer is put together on the way out: one for each value of a sound body costs more than reading
+     * it.
+     */
     private static Flaw flawIn(JsonNode node) {
         if (node.isTextual()) {
             return flawIn(node.textValue());

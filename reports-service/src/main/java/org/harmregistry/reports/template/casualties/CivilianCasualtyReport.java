@@ -8,6 +8,7 @@ import org.harmregistry.reports.definition.domain.TemplateName;
 import org.harmregistry.reports.document.ReportDocument;
 import org.harmregistry.reports.document.Section;
 import org.harmregistry.reports.registry.IncidentCatalog;
+import org.harmregistry.reports.registry.Party;
 import org.harmregistry.reports.registry.SourceCatalog;
 import org.harmregistry.reports.registry.Tally;
 import org.harmregistry.reports.template.CitedSources;
@@ -18,7 +19,6 @@ import org.harmregistry.reports.template.TemplateFailure;
 import org.harmregistry.reports.wording.Wording;
 
 import io.smallrye.mutiny.Uni;
-import org.harmregistry.reports.registry.Party;
 
 /** The report on what a party published about one month, and whether its account balances. */
 @ApplicationScoped

@@ -46,9 +46,11 @@ class FieldCollection {
     Uni<FieldEvidence> collect(EditionOrder order) {
         Map<String, String> selected = order.definition().filterOrNone().incidents();
         return work(order).chain(work -> freezing.freeze(order.edition(), order.inPeriod(selected), "month")
-                .chain(records -> freezing.freeze(order.edition(), order.reachingIn(selected), "none").chain(reaching -> publications(order.definition().caseOrNone())
-                        .chain(published -> asked(order).chain(asked -> cited(asked)
-                                .map(cited -> new FieldEvidence(order, work, records, reaching, published, asked, cited)))))));
+                .chain(records -> freezing.freeze(order.edition(), order.reachingIn(selected), "none")
+                        .chain(reaching -> publications(order.definition().caseOrNone())
+                                .chain(published -> asked(order).chain(asked -> cited(asked)
+                                        .map(cited -> new FieldEvidence(order, work, records, reaching, published, asked,
+                                                cited)))))));
     }
 
     /** Field work is done after what it is about: it is chosen by the area and not by the period. */

@@ -55,7 +55,8 @@ record FieldEvidence(EditionOrder order, Work work, FrozenStatistics records, Fr
     }
 
     List<Credit> credits() {
-        return Stream.of(records.credits().stream(), CitedSources.credits(publications.stream()), cited.credits().stream()).flatMap(credits -> credits)
+        return Stream.of(records.credits().stream(), CitedSources.credits(publications.stream()), cited.credits().stream())
+                .flatMap(credits -> credits)
                 .distinct().toList();
     }
 }

@@ -41,8 +41,9 @@ public class FieldInvestigation implements ReportTemplate {
     static ReportDocument write(FieldEvidence evidence) {
         Wording wording = evidence.order().wording();
         FigureSheet sheet = new FigureSheet();
-        List<Section> sections = Section.thatSay(new MethodSection(evidence, sheet).write(), new SitesSection(evidence, sheet).write(),
-                        new FoundSection(evidence, sheet).write(), new AskedSection(evidence).write());
+        List<Section> sections = Section.thatSay(new MethodSection(evidence, sheet).write(),
+                new SitesSection(evidence, sheet).write(),
+                new FoundSection(evidence, sheet).write(), new AskedSection(evidence).write());
         return new ReportDocument(List.of(wording.text("field.lead", evidence.order().period().from(),
                 evidence.order().period().to()), wording.text("field.lead.witnesses")), sections, sheet.all(),
                 evidence.credits(), evidence.records().places(), List.of());

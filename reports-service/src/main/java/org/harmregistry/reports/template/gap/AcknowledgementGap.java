@@ -9,13 +9,13 @@ import org.harmregistry.reports.definition.domain.TemplateName;
 import org.harmregistry.reports.document.Credit;
 import org.harmregistry.reports.document.ReportDocument;
 import org.harmregistry.reports.document.Section;
+import org.harmregistry.reports.template.CitedSources;
 import org.harmregistry.reports.template.EditionOrder;
 import org.harmregistry.reports.template.FigureSheet;
 import org.harmregistry.reports.template.ReportTemplate;
 import org.harmregistry.reports.wording.Wording;
 
 import io.smallrye.mutiny.Uni;
-import org.harmregistry.reports.template.CitedSources;
 
 /** The report on the gap between what is documented and what a party concedes. */
 @ApplicationScoped

@@ -30,8 +30,9 @@ class OverviewCounting {
                         .chain(gradings -> freezing.beside(weeks, filter, "strikeStatus")
                                 .chain(strikes -> freezing.beside(weeks, filter, "admin1")
                                         .chain(areas -> freezing
-                                                .freeze(order.edition(), order.reachingIn(selected(order)), "none").map(reaching -> new OverviewEvidence(order, weeks,
-                                                gradings, strikes, areas, reaching))))));
+                                                .freeze(order.edition(), order.reachingIn(selected(order)), "none")
+                                                .map(reaching -> new OverviewEvidence(order, weeks,
+                                                        gradings, strikes, areas, reaching))))));
     }
 
     /** Here a party selects those records in which it may be responsible. */
