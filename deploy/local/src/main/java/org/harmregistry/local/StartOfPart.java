@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import org.harmregistry.local.process.DetachedProcess;
 import org.harmregistry.local.process.Pause;
@@ -16,6 +15,7 @@ final class StartOfPart {
     private static final Duration LONGEST = Duration.ofSeconds(120);
     private static final Duration LONGEST_FOR_RUNNING = Duration.ofSeconds(5);
     private static final Duration LONGEST_FOR_PORT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_FOR_USERS = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String KILLED_CHILDREN = "pre-existing shared memory block";
     private static final int ATTEMPTS = 3;
@@ -57,13 +57,9 @@ final class StartOfPart {
     private void useUsers(Part part, Optional<PartRecord> former) {
         former.filter(PartRecord::runs).ifPresent(record -> StopOfPart.stop(part.name(), record));
         String variable = part.name().replacedBy();
-        BooleanSupplier over = over(Duration.ofSeconds(15));
-        while (!part.answers().getAsBoolean()) {
-            if (over.getAsBoolean()) {
-                throw new Fault("The server of " + variable + " at " + part.endpoint().host() + ":" + part.endpoint().port()
-                        + " does not let us in", "Start it and check user and password, or unset " + variable);
-            }
-            Pause.of(PAUSE);
+        if (!Pause.until(part.answers(), LONGEST_FOR_USERS, PAUSE)) {
+            throw new Fault("The server of " + variable + " at " + part.endpoint().host() + ":" + part.endpoint().port()
+                    + " does not let us in", "Start it and check user and password, or unset " + variable);
         }
         part.whenAnswering().run();
         new PartRecord(part.endpoint(), null, part.settings()).write(state, part.name());
@@ -100,11 +96,7 @@ final class StartOfPart {
 
     /** A killed process, and what is left of its connections, may hold its port for a while longer than it lives. */
     private static void requireFree(Part part) {
-        BooleanSupplier over = over(LONGEST_FOR_PORT);
-        while (!Ports.isFree(part.endpoint().port()) && !over.getAsBoolean()) {
-            Pause.of(PAUSE);
-        }
-        if (!Ports.isFree(part.endpoint().port())) {
+        if (!Pause.until(() -> Ports.isFree(part.endpoint().port()), LONGEST_FOR_PORT, PAUSE)) {
             throw part.name() == PartName.GATEWAY
                     ? gatewayPortTaken(part.endpoint().port())
                     : new PortTaken(part.endpoint().port(), part.name());
@@ -118,19 +110,6 @@ final class StartOfPart {
     }
 
     private static boolean answersWithin(Part part, ProcessIdentity process, Duration patience) {
-        BooleanSupplier over = over(patience);
-        while (process.isAlive() && !over.getAsBoolean()) {
-            if (part.answers().getAsBoolean()) {
-                return process.isAlive();
-            }
-            Pause.of(PAUSE);
-        }
-        return false;
-    }
-
-    /** True once the time is over, by a clock that nobody sets: one that is set forward would end a wait at once. */
-    private static BooleanSupplier over(Duration time) {
-        long begin = System.nanoTime();
-        return () -> System.nanoTime() - begin > time.toNanos();
+        return Pause.until(() -> !process.isAlive() || part.answers().getAsBoolean(), patience, PAUSE) && process.isAlive();
     }
 }

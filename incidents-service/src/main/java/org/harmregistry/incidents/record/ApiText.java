@@ -1,13 +1,14 @@
 package org.harmregistry.incidents.record;
 
 import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 
 /** Sentences that the API document repeats. */
 public final class ApiText {
 
     public static final String LIMIT = "How many items a page holds: 1 to 200, 50 unless given";
     public static final String AFTER = "Cursor of the page before (page.next); good for the same question only";
-    public static final String IDEMPOTENCY_KEY = "1 to 200 visible ASCII characters; within 7 days the same key with the same "
+    public static final String IDEMPOTENCY_KEY = IdempotentCall.KEY + "; within 7 days the same key with the same "
             + "body gives the first answer again";
     public static final String IF_NONE_MATCH = "ETag that the reader holds: 304 if it is still current";
     public static final String CREATE_ONLY = "Must be *: PUT only creates";

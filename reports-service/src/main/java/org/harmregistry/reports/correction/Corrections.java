@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.json.JsonReading;
-import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.time.NextTurn;
 import org.harmregistry.reports.edition.domain.EditionCorrections;
 import org.jboss.logging.Logger;
 
@@ -58,8 +58,7 @@ public class Corrections {
 
     @Scheduled(every = "${registry.corrections.every}", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> followOnTime() {
-        return follow().onFailure().invoke(failure -> LOG.warnf("corrections wait: %s",
-                failure instanceof Failure ? failure.getMessage() : "unexpected failure")).onFailure().recoverWithNull();
+        return NextTurn.after(follow(), LOG, "corrections");
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

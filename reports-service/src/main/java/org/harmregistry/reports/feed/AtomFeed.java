@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.harmregistry.reports.delivery.domain.Announcement;
 import org.harmregistry.reports.delivery.domain.AnnouncementWords;
+import org.harmregistry.reports.delivery.domain.PublicUrl;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.XmlText;
 
@@ -18,11 +19,11 @@ import org.harmregistry.reports.wording.XmlText;
  * publication.
  *
  * @param wording the language of the words between the data
- * @param publicUrl the registry's address for the public, without a slash at its end
+ * @param publicUrl the registry's address for the public
  * @param self the feed's path and query
  * @param next path and query of the page with older entries; {@code null} on the last one
  */
-record AtomFeed(Wording wording, String publicUrl, String self, String next) {
+record AtomFeed(Wording wording, PublicUrl publicUrl, String self, String next) {
 
     static final String TYPE = "application/atom+xml";
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
@@ -50,7 +51,7 @@ record AtomFeed(Wording wording, String publicUrl, String self, String next) {
     }
 
     private void head(XMLStreamWriter xml, Instant updated) throws XMLStreamException {
-        element(xml, "id", publicUrl + self);
+        element(xml, "id", publicUrl.of(self));
         element(xml, "title", wording.text("feed.title"));
         element(xml, "updated", updated.toString());
         xml.writeStartElement("author");
@@ -82,7 +83,7 @@ record AtomFeed(Wording wording, String publicUrl, String self, String next) {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", publicUrl + path);
+        xml.writeAttribute("href", publicUrl.of(path));
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.http.Preconditions;
@@ -22,6 +21,7 @@ import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.Definitions;
 import org.harmregistry.reports.delivery.domain.Announcement;
 import org.harmregistry.reports.delivery.domain.Announcements;
+import org.harmregistry.reports.delivery.domain.PublicUrl;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -40,16 +40,16 @@ public class FeedResource {
     private final Announcements announcements;
     private final Wordings wordings;
     private final CursorCodec cursors;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
     FeedResource(UnitOfWork unitOfWork, Definitions definitions, Announcements announcements, Wordings wordings,
-            CursorCodec cursors, @ConfigProperty(name = "registry.public-url") String publicUrl) {
+            CursorCodec cursors, PublicUrl publicUrl) {
         this.unitOfWork = unitOfWork;
         this.definitions = definitions;
         this.announcements = announcements;
         this.wordings = wordings;
         this.cursors = cursors;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     @GET

@@ -2,10 +2,10 @@ package org.harmregistry.reports.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.reports.delivery.domain.Announcement;
 import org.harmregistry.reports.delivery.domain.AnnouncementWords;
 import org.harmregistry.reports.delivery.domain.Due;
+import org.harmregistry.reports.delivery.domain.PublicUrl;
 import org.harmregistry.reports.subscription.domain.ByLink;
 import org.harmregistry.reports.subscription.domain.ByLink.Purpose;
 import org.harmregistry.reports.wording.Wording;
@@ -21,11 +21,11 @@ import io.quarkus.mailer.Mail;
 class MailText {
 
     private final ByLink links;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    MailText(ByLink links, @ConfigProperty(name = "registry.public-url") String publicUrl) {
+    MailText(ByLink links, PublicUrl publicUrl) {
         this.links = links;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     Mail written(Due due, String address, Wording wording) {
@@ -40,20 +40,22 @@ class MailText {
     }
 
     private String question(Due due, Wording wording) {
-        return wording.text("mail.confirmation.text") + "\n\n" + publicUrl + "/subscriptions/confirmation/"
-                + links.token(Purpose.CONFIRMATION, due.subscription()) + "\n\n" + wording.text("mail.confirmation.else")
+        return wording.text("mail.confirmation.text") + "\n\n"
+                + publicUrl.of("/subscriptions/confirmation/" + links.token(Purpose.CONFIRMATION, due.subscription()))
+                + "\n\n" + wording.text("mail.confirmation.else")
                 + "\n";
     }
 
     private Mail about(Announcement announcement, String address, Wording wording) {
         AnnouncementWords words = new AnnouncementWords(wording);
         String text = words.title(announcement) + "\n\n" + words.summary(announcement) + "\n\n" + wording.text("mail.read")
-                + "\n" + publicUrl + "/editions/" + announcement.edition();
+                + "\n" + publicUrl.of("/editions/" + announcement.edition());
         return Mail.withText(address, words.title(announcement).replaceAll("\\p{Cntrl}+", " "), text);
     }
 
     private Mail ending(Due due, Wording wording, Mail mail) {
-        String end = publicUrl + "/subscriptions/unsubscription/" + links.token(Purpose.UNSUBSCRIPTION, due.subscription());
+        String end = publicUrl
+                .of("/subscriptions/unsubscription/" + links.token(Purpose.UNSUBSCRIPTION, due.subscription()));
         return mail.setText(mail.getText() + "\n\n-- \n" + wording.text("mail.end") + "\n" + end + "\n")
                 .addHeader("List-Unsubscribe", "<" + end + ">")
                 .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

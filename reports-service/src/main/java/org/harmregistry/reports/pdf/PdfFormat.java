@@ -14,6 +14,7 @@ import org.harmregistry.reports.page.EditionFace;
 import org.harmregistry.reports.page.Frame;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
+import org.harmregistry.reports.wording.XmlText;
 
 /** An edition as PDF, to be printed and read anywhere. */
 @ApplicationScoped
@@ -53,12 +54,7 @@ public class PdfFormat implements FileFormat {
                 first.equals(document.language()) ? null : wordings.in(first).languageName());
         String objects = PaperPages.paper(new Frame(wording, "", document.title()), face,
                 new Paper(document, wording, pictureStyle, outlines)).render();
-        return formatter.pdf(ArabicForms.inObjects(Embeddings.of(inXml(objects), wording.isRightToLeft())),
+        return formatter.pdf(ArabicForms.inObjects(Embeddings.of(XmlText.without(objects), wording.isRightToLeft())),
                 document.publishedAt());
-    }
-
-    /** Without the characters that XML has no place for. */
-    private static String inXml(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
     }
 }

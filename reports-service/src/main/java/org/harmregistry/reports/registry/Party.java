@@ -1,6 +1,7 @@
 package org.harmregistry.reports.registry;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
@@ -15,6 +16,11 @@ public record Party(String slug, String name, List<Name> names) {
     /** A name in one language. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Name(String language, String name) {
+    }
+
+    /** The one of several with this slug. */
+    public static Optional<Party> in(List<Party> parties, String slug) {
+        return parties.stream().filter(known -> known.slug().equals(slug)).findFirst();
     }
 
     public boolean isNamed(String wanted) {

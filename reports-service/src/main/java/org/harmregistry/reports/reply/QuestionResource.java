@@ -29,6 +29,7 @@ import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
@@ -44,8 +45,6 @@ import io.smallrye.mutiny.Uni;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Right of reply", description = "What parties were asked before a report came out, what they answered, and their silence.")
 public class QuestionResource {
-
-    private static final String KEY = "1 to 200 visible ASCII characters";
 
     private final Questions questions;
     private final ReplyTaking taking;
@@ -105,7 +104,8 @@ public class QuestionResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = QuestionContent.class)))
     @APIResponse(responseCode = "201", description = "Recorded", content = @Content(schema = @Schema(implementation = QuestionView.class)))
     public Uni<Response> ask(@PathParam("slug") String slug,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         Caller caller = current.get();
         return questions.ask(caller, slug, body, key, question -> new Answer(201, "/api/v1/reports/" + slug + "/questions/"
                 + question.id(), null, json.tree(QuestionView.of(question, List.of(), caller)).toString()))
@@ -122,7 +122,8 @@ public class QuestionResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplyContent.class)))
     @APIResponse(responseCode = "201", description = "Taken", content = @Content(schema = @Schema(implementation = ReplyView.class)))
     public Uni<Response> answer(@PathParam("slug") String slug, @PathParam("id") String id,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         return taking.answer(current.get(), slug, RecordAddress.id(id), body, key).map(Answer::toResponse);
     }
 
@@ -134,7 +135,8 @@ public class QuestionResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplyTaking.Release.class)))
     @APIResponse(responseCode = "200", description = "Out", content = @Content(schema = @Schema(implementation = ReplyView.class)))
     public Uni<Response> release(@PathParam("slug") String slug, @PathParam("id") String id,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         return taking.release(current.get(), slug, RecordAddress.id(id), body, key).map(Answer::toResponse);
     }
 }

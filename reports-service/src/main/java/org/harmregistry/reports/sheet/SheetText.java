@@ -11,10 +11,9 @@ final class SheetText {
     }
 
     static String of(String text) {
-        StringBuilder held = new StringBuilder(text.length());
-        text.codePoints().filter(XmlText::isCharacter).forEach(held::appendCodePoint);
+        String held = XmlText.without(text);
         if (held.length() <= MOST) {
-            return held.toString();
+            return held;
         }
         int end = Character.isHighSurrogate(held.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
         return held.substring(0, end) + "…";

@@ -51,9 +51,13 @@ public final class CitedSources {
 
     /** Whom to name for the sources that carry a licence or an attribution. */
     public List<Credit> credits() {
-        return found.values().stream().filter(source -> source.licence() != null || source.attribution() != null)
-                .map(source -> new Credit(source.title(), source.licence(), source.attribution()))
-                .sorted(Comparator.comparing(Credit::dataset)).toList();
+        return credits(found.values().stream()).sorted(Comparator.comparing(Credit::dataset)).toList();
+    }
+
+    /** The same of any sources, in their order. */
+    public static Stream<Credit> credits(Stream<Source> sources) {
+        return sources.filter(source -> source.licence() != null || source.attribution() != null)
+                .map(source -> new Credit(source.title(), source.licence(), source.attribution()));
     }
 
     private static String hostOf(String url) {

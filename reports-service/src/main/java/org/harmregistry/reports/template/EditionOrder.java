@@ -1,7 +1,9 @@
 package org.harmregistry.reports.template;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -25,6 +27,22 @@ public record EditionOrder(UUID edition, DefinitionContent definition, ReportPer
 
     public EditionOrder {
         others = List.copyOf(others);
+    }
+
+    /** Parameters that select, of the incidents that others select, those within the period. */
+    public Map<String, String> inPeriod(Map<String, String> selected) {
+        Map<String, String> filter = new LinkedHashMap<>(selected);
+        filter.put("from", period.from().toString());
+        filter.put("to", period.to().toString());
+        return filter;
+    }
+
+    /** Parameters that select, of the same, those that began before the period and reach into it. */
+    public Map<String, String> reachingIn(Map<String, String> selected) {
+        Map<String, String> filter = new LinkedHashMap<>(selected);
+        filter.put("to", period.from().minusDays(1).toString());
+        filter.put("overlaps", period.from() + "/" + period.to());
+        return filter;
     }
 
     /** Writes the report in each language, from the same evidence. */

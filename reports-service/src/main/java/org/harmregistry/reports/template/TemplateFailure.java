@@ -1,5 +1,6 @@
 package org.harmregistry.reports.template;
 
+import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.problem.FailureCode;
 import org.harmregistry.kit.problem.FailureKind;
 
@@ -14,6 +15,11 @@ public enum TemplateFailure implements FailureCode {
     TemplateFailure(FailureKind kind, String title) {
         this.kind = kind;
         this.title = title;
+    }
+
+    /** 503 {@code evidence_missing}: what a report opens with is not in the registry yet. */
+    public static Failure missing(String what) {
+        return Failure.of(EVIDENCE_MISSING, "The registry does not hold " + what + " yet.");
     }
 
     @Override

@@ -56,7 +56,7 @@ public class BatchWriter {
 
     private <T> List<RowResult> writeTogether(Batch<T> batch, Future<?> prepared) {
         try {
-            awaitPrepared(prepared);
+            outcome(prepared);
             List<BulkRow<T>> rows = List.copyOf(batch.rows());
             return await(() -> inTransaction(batch, rows));
         } catch (RuntimeException e) {
@@ -67,9 +67,10 @@ public class BatchWriter {
         return results;
     }
 
-    private static void awaitPrepared(Future<?> prepared) {
+    /** What work on another thread came to: its result, or its failure as if it had been done here. */
+    static <T> T outcome(Future<T> work) {
         try {
-            prepared.get();
+            return work.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -128,22 +127,8 @@ public class BulkImport {
 
     /** Waits for a batch, which a bound of its own ends, and keeps its results. */
     private void keep(Future<List<RowResult>> writing, ResultSpool spool) throws IOException {
-        for (RowResult result : written(writing)) {
+        for (RowResult result : BatchWriter.outcome(writing)) {
             spool.add(mapper.writeValueAsBytes(result));
-        }
-    }
-
-    private static List<RowResult> written(Future<List<RowResult>> writing) {
-        try {
-            return writing.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

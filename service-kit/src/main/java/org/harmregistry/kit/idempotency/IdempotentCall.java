@@ -15,6 +15,9 @@ import org.harmregistry.kit.problem.Failure;
  */
 public record IdempotentCall(Caller caller, String operation, String key, String bodyDigest) {
 
+    /** The form of a key, for the API document. */
+    public static final String KEY = "1 to 200 visible ASCII characters";
+
     /** @throws Failure 400 {@code idempotency_key_invalid} */
     public static IdempotentCall of(Caller caller, String operation, String key, byte[] body) {
         if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.problem.FailureCode;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -58,31 +59,11 @@ public class JsonReading {
         if (!tree.isObject()) {
             throw Failure.at(CommonFailure.WRONG_TYPE, "", "A JSON object is expected.");
         }
-        if (isFlawed(tree)) {
-            refuseFlawedText(tree, JsonPointer.empty());
+        Flaw flaw = flawIn(tree);
+        if (flaw != null) {
+            throw Failure.at(flaw.code(), flaw.at().toString(), flaw.why());
         }
         return tree;
-    }
-
-    /** Without saying where: pointers to every value of a sound body would cost more than to read it. */
-    private static boolean isFlawed(JsonNode node) {
-        if (node.isTextual()) {
-            return TextFlaw.of(node.textValue()) != null;
-        }
-        if (node.isNumber()) {
-            return !Double.isFinite(node.doubleValue());
-        }
-        for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
-            if (TextFlaw.of(names.next()) != null) {
-                return true;
-            }
-        }
-        for (JsonNode below : node) {
-            if (isFlawed(below)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Turns a tree into a value, as strictly as if it had been read. */
@@ -112,24 +93,49 @@ public class JsonReading {
         }
     }
 
-    private static void refuseFlawedText(JsonNode node, JsonPointer at) {
-        if (node.isTextual() && TextFlaw.of(node.textValue()) != null) {
-            throw Failure.at(CommonFailure.INVALID_TEXT, at.toString(), TextFlaw.of(node.textValue()));
+    /** What is wrong with a value, and where in the one that holds it. */
+    private record Flaw(FailureCode code, JsonPointer at, String why) {
+
+        private Flaw below(JsonPointer step) {
+            return new Flaw(code, step.append(at), why);
+        }
+    }
+
+    /**
+     * The first flaw. Its pointer is put together on the way out: one for each value of a sound body costs more than reading
+     * it.
+     */
+    private static Flaw flawIn(JsonNode node) {
+        if (node.isTextual()) {
+            return flawIn(node.textValue());
         }
         // RFC 8785 gives a digest only to numbers that a double holds.
         if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
-            throw Failure.at(CommonFailure.WRONG_TYPE, at.toString(), "The number is too large.");
+            return new Flaw(CommonFailure.WRONG_TYPE, JsonPointer.empty(), "The number is too large.");
         }
         for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
             String name = names.next();
-            if (TextFlaw.of(name) != null) {
-                throw Failure.at(CommonFailure.INVALID_TEXT, at.toString(), TextFlaw.of(name));
+            Flaw ofName = flawIn(name);
+            if (ofName != null) {
+                return ofName;
             }
-            refuseFlawedText(node.get(name), at.appendProperty(name));
+            Flaw flaw = flawIn(node.get(name));
+            if (flaw != null) {
+                return flaw.below(JsonPointer.empty().appendProperty(name));
+            }
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseFlawedText(node.get(i), at.appendIndex(i));
+            Flaw flaw = flawIn(node.get(i));
+            if (flaw != null) {
+                return flaw.below(JsonPointer.empty().appendIndex(i));
+            }
         }
+        return null;
+    }
+
+    private static Flaw flawIn(String text) {
+        String why = TextFlaw.of(text);
+        return why == null ? null : new Flaw(CommonFailure.INVALID_TEXT, JsonPointer.empty(), why);
     }
 
     private static Failure failureOf(IOException e) {

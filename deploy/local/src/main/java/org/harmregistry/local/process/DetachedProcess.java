@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +84,6 @@ public final class DetachedProcess {
     }
 
     private static boolean endsWithin(ProcessIdentity process, Duration patience) {
-        Instant end = Instant.now().plus(patience);
-        while (process.isAlive()) {
-            if (Instant.now().isAfter(end)) {
-                return false;
-            }
-            Pause.of(PAUSE);
-        }
-        return true;
+        return Pause.until(() -> !process.isAlive(), patience, PAUSE);
     }
 }

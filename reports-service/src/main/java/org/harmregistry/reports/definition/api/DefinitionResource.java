@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.json.JsonReading;
@@ -121,7 +122,7 @@ public class DefinitionResource {
     @RequestBody(required = true, description = BODY, content = @Content(schema = @Schema(implementation = DefinitionContent.class)))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     public Uni<Response> create(
-            @Parameter(description = "1 to 200 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {
         return definitions.create(caller.get(), body, key, stored -> new Answer(201, address(stored),
                 Definitions.tag(stored.version()), json.tree(DefinitionView.of(stored)).toString())).map(Answer::toResponse);

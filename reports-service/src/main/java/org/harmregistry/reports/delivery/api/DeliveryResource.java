@@ -1,6 +1,7 @@
 package org.harmregistry.reports.delivery.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,7 @@ import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.CursorCodec;
@@ -42,8 +44,6 @@ import io.smallrye.mutiny.Uni;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions")
 public class DeliveryResource {
-
-    private static final String KEY = "1 to 200 visible ASCII characters";
 
     private final Telling telling;
     private final WebhookMessage message;
@@ -90,7 +90,7 @@ public class DeliveryResource {
     public Uni<Response> get(@PathParam("id") String id, @PathParam("message") String messageId,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
         return telling.get(caller.get(), RecordAddress.id(id), RecordAddress.id(messageId)).map(this::view)
-                .map(view -> Answers.record(view, EntityTags.ofList(List.of(json.tree(view).toString()).stream()),
+                .map(view -> Answers.record(view, EntityTags.ofList(Stream.of(json.tree(view).toString())),
                         ifNoneMatch));
     }
 
@@ -101,7 +101,7 @@ public class DeliveryResource {
             + "seconds; read the delivery to see what came of it. 409 subscription_not_active.")
     @APIResponse(responseCode = "201", description = "Queued", content = @Content(schema = @Schema(implementation = DeliveryView.class)))
     public Uni<Response> test(@PathParam("id") String id,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key) {
         return telling.test(caller.get(), RecordAddress.id(id), key, queued -> new Answer(201,
                 "/api/v1/subscriptions/" + id + "/deliveries/" + queued.announcement().messageId(), null,
                 json.tree(view(queued)).toString())).map(Answer::toResponse);
@@ -116,7 +116,7 @@ public class DeliveryResource {
     @APIResponse(responseCode = "200", description = "Queued", content = @Content(schema = @Schema(implementation = ReplayView.class)))
     public Uni<Response> replay(@PathParam("id") String id,
             @Parameter(description = "Cursor of the last message that you have") @QueryParam("after") String after,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key) {
         return telling.replay(caller.get(), RecordAddress.id(id), after, key, queued -> new Answer(200, null, null,
                 json.tree(new ReplayView(queued)).toString())).map(Answer::toResponse);
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.time.NextTurn;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
@@ -34,21 +34,16 @@ public class DeliverySchedule {
     /** Also while an earlier run still waits for somebody: the step itself bounds how many there are. */
     @Scheduled(every = "${registry.deliveries.every}", delayed = "1s")
     Uni<Void> send() {
-        return quietly(step.run());
+        return NextTurn.after(step.run(), LOG, "deliveries");
     }
 
     @Scheduled(every = "${registry.deliveries.every}", delayed = "1s")
     Uni<Void> sendToFailing() {
-        return quietly(step.runForFailing());
+        return NextTurn.after(step.runForFailing(), LOG, "deliveries");
     }
 
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        return quietly(unitOfWork.run(session -> deliveries.forget(session, keep)));
-    }
-
-    private static Uni<Void> quietly(Uni<Void> work) {
-        return work.onFailure().invoke(failure -> LOG.warnf("deliveries wait: %s",
-                failure instanceof Failure ? failure.getMessage() : "unexpected failure")).onFailure().recoverWithNull();
+        return NextTurn.after(unitOfWork.run(session -> deliveries.forget(session, keep)), LOG, "deliveries");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.paging.CursorCodec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,13 +23,12 @@ public class WebhookMessage {
 
     private final ObjectMapper mapper;
     private final CursorCodec cursors;
-    private final String publicUrl;
+    private final PublicUrl publicUrl;
 
-    public WebhookMessage(ObjectMapper mapper, CursorCodec cursors,
-            @ConfigProperty(name = "registry.public-url") String publicUrl) {
+    public WebhookMessage(ObjectMapper mapper, CursorCodec cursors, PublicUrl publicUrl) {
         this.mapper = mapper;
         this.cursors = cursors;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.publicUrl = publicUrl;
     }
 
     /** The body, in UTF-8; the same each time it is sent. */
@@ -41,7 +39,7 @@ public class WebhookMessage {
         if (announcement.edition() != null) {
             data.put("edition", announcement.edition().toString()).put("report", announcement.report())
                     .put("period", announcement.periodKey()).put("number", announcement.number())
-                    .put("href", publicUrl + "/api/v1/editions/" + announcement.edition());
+                    .put("href", publicUrl.of("/api/v1/editions/" + announcement.edition()));
         }
         return body.put("cursor", cursor(announcement)).toString().getBytes(StandardCharsets.UTF_8);
     }

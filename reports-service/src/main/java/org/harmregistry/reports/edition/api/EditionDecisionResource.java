@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -37,8 +38,6 @@ import io.smallrye.mutiny.Uni;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
 public class EditionDecisionResource {
-
-    private static final String KEY = "1 to 200 visible ASCII characters";
 
     private final EditionCalls calls;
     private final EditionDecisions decisions;
@@ -64,7 +63,8 @@ public class EditionDecisionResource {
     @APIResponse(responseCode = "200", description = "Approved", content = @Content(schema = @Schema(implementation = EditionView.class)))
     public Uni<Response> approve(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         return decide(call(id, "approveEdition", ifMatch, key, body), decisions::approve);
     }
 
@@ -78,7 +78,8 @@ public class EditionDecisionResource {
     @APIResponse(responseCode = "200", description = "Ordered; the edition is still gated", content = @Content(schema = @Schema(implementation = EditionView.class)))
     public Uni<Response> publish(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         return decide(call(id, "publishEdition", ifMatch, key, body), decisions::publish);
     }
 
@@ -91,7 +92,8 @@ public class EditionDecisionResource {
     @APIResponse(responseCode = "200", description = "Withdrawn, or proposed", content = @Content(schema = @Schema(implementation = EditionView.class)))
     public Uni<Response> withdraw(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         return decide(call(id, "withdrawEdition", ifMatch, key, body), decisions::withdraw);
     }
 
@@ -104,7 +106,8 @@ public class EditionDecisionResource {
     @APIResponse(responseCode = "200", description = "Withdrawn", content = @Content(schema = @Schema(implementation = EditionView.class)))
     public Uni<Response> confirmWithdrawal(@PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         return decide(call(id, "confirmEditionWithdrawal", ifMatch, key, body), decisions::confirmWithdrawal);
     }
 
@@ -117,7 +120,8 @@ public class EditionDecisionResource {
     @APIResponse(responseCode = "200", description = "Proposed", content = @Content(schema = @Schema(implementation = EditionView.class)))
     public Uni<Response> override(@PathParam("id") String id, @PathParam("number") String number,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         int wanted = numberOf(number);
         return decide(call(id, "overrideFinding " + wanted, ifMatch, key, body),
                 (session, caller, edition, reason) -> decisions.override(session, caller, edition, wanted, reason));
@@ -132,7 +136,8 @@ public class EditionDecisionResource {
     @APIResponse(responseCode = "200", description = "Overridden", content = @Content(schema = @Schema(implementation = EditionView.class)))
     public Uni<Response> confirmOverride(@PathParam("id") String id, @PathParam("number") String number,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key, @Parameter(hidden = true) byte[] body) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
+            @Parameter(hidden = true) byte[] body) {
         int wanted = numberOf(number);
         return decide(call(id, "confirmFindingOverride " + wanted, ifMatch, key, body),
                 (session, caller, edition, reason) -> decisions.confirmOverride(session, caller, edition, wanted, reason));

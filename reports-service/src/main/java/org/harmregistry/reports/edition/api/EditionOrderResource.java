@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
@@ -51,7 +52,7 @@ public class EditionOrderResource {
     @RequestBody(content = @Content(schema = @Schema(implementation = Editions.Wanted.class)))
     @APIResponse(responseCode = "201", description = "Opened", content = @Content(schema = @Schema(implementation = EditionView.class)))
     public Uni<Response> order(@PathParam("slug") String slug,
-            @Parameter(description = "1 to 200 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {
         Caller publisher = caller.get();
         return editions.order(publisher, slug, body, key, edition -> new Answer(201,

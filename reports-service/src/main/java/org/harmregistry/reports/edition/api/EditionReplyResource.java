@@ -25,6 +25,7 @@ import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.reports.edition.domain.EditionReplies;
@@ -76,7 +77,7 @@ public class EditionReplyResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplyContent.class)))
     @APIResponse(responseCode = "201", description = "Taken", content = @Content(schema = @Schema(implementation = ReplyView.class)))
     public Uni<Response> reply(@PathParam("id") String id,
-            @Parameter(description = "1 to 200 visible ASCII characters") @HeaderParam("Idempotency-Key") String key,
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {
         return replies.take(current.get(), RecordAddress.id(id), body, key, reply -> new Answer(201,
                 "/api/v1/editions/" + id + "/replies", null, json.tree(ReplyView.of(reply)).toString()))

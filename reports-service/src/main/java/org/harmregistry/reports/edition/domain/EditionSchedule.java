@@ -2,7 +2,7 @@ package org.harmregistry.reports.edition.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.time.NextTurn;
 import org.jboss.logging.Logger;
 
 import io.quarkus.scheduler.Scheduled;
@@ -22,8 +22,6 @@ public class EditionSchedule {
 
     @Scheduled(every = "${registry.editions.every}", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> makeDue() {
-        return making.makeDue().onFailure().invoke(failure -> LOG.warnf("editions wait: %s",
-                failure instanceof Failure ? failure.getMessage() : "unexpected failure"))
-                .onFailure().recoverWithNull();
+        return NextTurn.after(making.makeDue(), LOG, "editions");
     }
 }

@@ -31,6 +31,7 @@ import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.json.JsonReading;
@@ -52,7 +53,6 @@ import io.smallrye.mutiny.Uni;
 public class SubscriptionResource {
 
     private static final String BINDING = "subscriptions";
-    private static final String KEY = "1 to 200 visible ASCII characters";
 
     private final Subscriptions subscriptions;
     private final CurrentCaller caller;
@@ -93,7 +93,7 @@ public class SubscriptionResource {
             + "this. Refused with 422 address_not_allowed or webhook_not_secure, 409 too_many_subscriptions or mail_is_off.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSubscription.class)))
     @APIResponse(responseCode = "201", description = "Stored", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
-    public Uni<Response> create(@Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+    public Uni<Response> create(@Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) byte[] body) {
         return subscriptions.create(caller.get(), body, key, stored -> answer(201, stored)).map(Answer::toResponse);
     }
@@ -141,7 +141,7 @@ public class SubscriptionResource {
             + "for it is sent. What happened meanwhile was not queued: replay it. 409 subscription_not_disabled.")
     @APIResponse(responseCode = "200", description = "Active again", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Uni<Response> activate(@PathParam("id") String id,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key) {
         return subscriptions.activate(caller.get(), RecordAddress.id(id), key, active -> answer(200, active))
                 .map(Answer::toResponse);
     }
@@ -164,7 +164,7 @@ public class SubscriptionResource {
             + "signature by the new and one by the old.")
     @APIResponse(responseCode = "200", description = "The subscription; fetch the secret", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
     public Uni<Response> rotate(@PathParam("id") String id,
-            @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key) {
+            @Parameter(description = IdempotentCall.KEY) @HeaderParam("Idempotency-Key") String key) {
         return subscriptions.rotate(caller.get(), RecordAddress.id(id), key, rotated -> answer(200, rotated))
                 .map(Answer::toResponse);
     }

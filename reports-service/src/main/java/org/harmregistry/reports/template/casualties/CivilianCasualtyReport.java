@@ -4,11 +4,11 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.TemplateName;
 import org.harmregistry.reports.document.ReportDocument;
 import org.harmregistry.reports.document.Section;
 import org.harmregistry.reports.registry.IncidentCatalog;
+import org.harmregistry.reports.registry.Party;
 import org.harmregistry.reports.registry.SourceCatalog;
 import org.harmregistry.reports.registry.Tally;
 import org.harmregistry.reports.template.CitedSources;
@@ -40,9 +40,8 @@ public class CivilianCasualtyReport implements ReportTemplate {
     @Override
     public Uni<ReportDocument> make(EditionOrder order) {
         String slug = order.definition().filter().party();
-        return incidents.parties().map(parties -> parties.stream().filter(known -> slug.equals(known.slug())).findFirst()
-                .orElseThrow(() -> Failure.of(TemplateFailure.EVIDENCE_MISSING,
-                        "The registry does not hold the party " + slug + " yet.")))
+        return incidents.parties().map(parties -> Party.in(parties, slug)
+                .orElseThrow(() -> TemplateFailure.missing("the party " + slug)))
                 .chain(party -> incidents.tallies(slug, "monthly_report")
                         .chain(tallies -> CitedSources.read(sources, tallies.stream().map(Tally::source))
                                 .map(cited -> new CasualtyEvidence(order, party, tallies, cited))))
@@ -51,8 +50,8 @@ public class CivilianCasualtyReport implements ReportTemplate {
 
     static ReportDocument write(CasualtyEvidence evidence) {
         FigureSheet sheet = new FigureSheet();
-        List<Section> sections = List.of(new MonthSection(evidence, sheet).write(), new AllMonthsSection(evidence).write())
-                .stream().filter(section -> !section.blocks().isEmpty()).toList();
+        List<Section> sections = Section.thatSay(new MonthSection(evidence, sheet).write(),
+                new AllMonthsSection(evidence).write());
         return new ReportDocument(List.of(lead(evidence), evidence.order().wording().text("casualties.note")), sections,
                 sheet.all(), evidence.cited().credits());
     }

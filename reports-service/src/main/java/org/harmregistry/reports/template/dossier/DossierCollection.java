@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.registry.Allegation;
 import org.harmregistry.reports.registry.IncidentCatalog;
 import org.harmregistry.reports.registry.IncidentRecord;
@@ -41,8 +40,9 @@ class DossierCollection {
     Uni<DossierEvidence> collect(EditionOrder order) {
         String slug = order.definition().filter().party();
         UUID id = UUID.fromString(order.definition().filter().incident());
-        return incidents.incident(id).map(found -> found.orElseThrow(() -> missing("a public incident " + id)))
-                .chain(incident -> incidents.parties().map(parties -> new Known(incident, party(slug, parties), parties)))
+        return incidents.incident(id).map(found -> found.orElseThrow(() -> TemplateFailure.missing("a public incident " + id)))
+                .chain(incident -> incidents.parties().map(parties -> new Known(incident,
+                        Party.in(parties, slug).orElseThrow(() -> TemplateFailure.missing("the party " + slug)), parties)))
                 .chain(known -> sources.citedFor(id).chain(cited -> evidence(order, known, cited)));
     }
 
@@ -61,14 +61,5 @@ class DossierCollection {
                 .onItem().transformToUniAndConcatenate(source -> sources.files(source.id())
                         .invoke(files -> found.put(source.id(), files)))
                 .collect().last().replaceWith(found);
-    }
-
-    private static Party party(String slug, List<Party> parties) {
-        return parties.stream().filter(known -> slug.equals(known.slug())).findFirst()
-                .orElseThrow(() -> missing("the party " + slug));
-    }
-
-    private static Failure missing(String what) {
-        return Failure.of(TemplateFailure.EVIDENCE_MISSING, "The registry does not hold " + what + " yet.");
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.harmregistry.reports.document.Credit;
@@ -46,8 +45,7 @@ record DossierEvidence(EditionOrder order, IncidentRecord incident, Party party,
 
     /** A party's name in the dossier's language, or its slug. */
     String nameOf(String slug) {
-        return parties.stream().filter(known -> known.slug().equals(slug)).findFirst()
-                .map(known -> known.nameIn(order.wording().language())).orElse(slug);
+        return Party.in(parties, slug).map(known -> known.nameIn(order.wording().language())).orElse(slug);
     }
 
     /** Marks a figure as one that the incident states. */
@@ -70,9 +68,7 @@ record DossierEvidence(EditionOrder order, IncidentRecord incident, Party party,
     List<Credit> credits() {
         Stream<Credit> record = incident.dataset() == null ? Stream.of()
                 : Stream.of(new Credit(incident.dataset(), incident.licence(), incident.attribution()));
-        return Stream.concat(Stream.concat(record, sources.stream()
-                .filter(source -> source.licence() != null || source.attribution() != null)
-                .map(source -> new Credit(source.title(), source.licence(), source.attribution()))),
-                told.credits().stream()).distinct().collect(Collectors.toList());
+        return Stream.of(record, CitedSources.credits(sources.stream()), told.credits().stream()).flatMap(credits -> credits)
+                .distinct().toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.harmregistry.reports.template.dossier;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,9 +38,8 @@ public class IncidentDossier implements ReportTemplate {
     static ReportDocument write(DossierEvidence evidence) {
         Wording wording = evidence.order().wording();
         FigureSheet sheet = new FigureSheet();
-        List<Section> sections = Stream.of(new EventSection(evidence).write(), new HarmSection(evidence, sheet).write(),
-                new EvidenceSection(evidence).write(), new ToldSection(evidence).write(), new AnswerSection(evidence).write())
-                .filter(section -> !section.blocks().isEmpty()).toList();
+        List<Section> sections = Section.thatSay(new EventSection(evidence).write(), new HarmSection(evidence, sheet).write(),
+                new EvidenceSection(evidence).write(), new ToldSection(evidence).write(), new AnswerSection(evidence).write());
         return new ReportDocument(
                 List.of(wording.text("dossier.lead", evidence.party().nameIn(wording.language()),
                         evidence.incident().titleIn(wording.language())), wording.text("dossier.accuracy")),

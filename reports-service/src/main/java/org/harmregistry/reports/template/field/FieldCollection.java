@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.ReportCase;
 import org.harmregistry.reports.definition.domain.ReportFilter;
 import org.harmregistry.reports.registry.Commitment;
@@ -22,7 +21,6 @@ import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.SourceCatalog;
 import org.harmregistry.reports.template.CitedSources;
 import org.harmregistry.reports.template.EditionOrder;
-import org.harmregistry.reports.template.FrozenStatistics;
 import org.harmregistry.reports.template.StatisticsFreezing;
 import org.harmregistry.reports.template.TemplateFailure;
 
@@ -46,10 +44,13 @@ class FieldCollection {
     }
 
     Uni<FieldEvidence> collect(EditionOrder order) {
-        return work(order).chain(work -> freezing.freeze(order.edition(), inPeriod(order), "month")
-                .chain(records -> reachingIn(order).chain(reaching -> publications(order.definition().caseOrNone())
-                        .chain(published -> asked(order).chain(asked -> cited(asked)
-                                .map(cited -> new FieldEvidence(order, work, records, reaching, published, asked, cited)))))));
+        Map<String, String> selected = order.definition().filterOrNone().incidents();
+        return work(order).chain(work -> freezing.freeze(order.edition(), order.inPeriod(selected), "month")
+                .chain(records -> freezing.freeze(order.edition(), order.reachingIn(selected), "none")
+                        .chain(reaching -> publications(order.definition().caseOrNone())
+                                .chain(published -> asked(order).chain(asked -> cited(asked)
+                                        .map(cited -> new FieldEvidence(order, work, records, reaching, published, asked,
+                                                cited)))))));
     }
 
     /** Field work is done after what it is about: it is chosen by the area and not by the period. */
@@ -69,28 +70,14 @@ class FieldCollection {
                         Query.of("/sources/fieldwork", whole), places, months, modes))));
     }
 
-    private static Map<String, String> inPeriod(EditionOrder order) {
-        Map<String, String> filter = new LinkedHashMap<>(order.definition().filterOrNone().incidents());
-        filter.put("from", order.period().from().toString());
-        filter.put("to", order.period().to().toString());
-        return filter;
-    }
-
-    private Uni<FrozenStatistics> reachingIn(EditionOrder order) {
-        Map<String, String> filter = new LinkedHashMap<>(order.definition().filterOrNone().incidents());
-        filter.put("to", order.period().from().minusDays(1).toString());
-        filter.put("overlaps", order.period().from() + "/" + order.period().to());
-        return freezing.freeze(order.edition(), filter, "none");
-    }
-
     private Uni<List<Source>> publications(ReportCase file) {
         return Multi.createFrom().iterable(Stream.of(file.report(), file.article(), file.letter()).filter(Objects::nonNull)
                 .toList()).onItem().transformToUniAndConcatenate(this::source).collect().asList();
     }
 
     private Uni<Source> source(ExternalId id) {
-        return sources.byExternalId(id).map(found -> found.orElseThrow(() -> Failure.of(TemplateFailure.EVIDENCE_MISSING,
-                "The registry does not hold the source " + id.system() + ":" + id.id() + " yet.")));
+        return sources.byExternalId(id).map(found -> found
+                .orElseThrow(() -> TemplateFailure.missing("the source " + id.system() + ":" + id.id())));
     }
 
     private Uni<FieldEvidence.Asked> asked(EditionOrder order) {

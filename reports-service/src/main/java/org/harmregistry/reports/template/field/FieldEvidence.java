@@ -1,7 +1,6 @@
 package org.harmregistry.reports.template.field;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.harmregistry.reports.document.Credit;
@@ -51,16 +50,13 @@ record FieldEvidence(EditionOrder order, Work work, FrozenStatistics records, Fr
 
     /** A party's name in the report's language, or its slug. */
     String nameOf(String slug) {
-        return asked.parties().stream().filter(known -> known.slug().equals(slug)).findFirst()
-                .map(known -> known.nameIn(order.wording().language()))
+        return Party.in(asked.parties(), slug).map(known -> known.nameIn(order.wording().language()))
                 .orElse(slug == null ? order.wording().text("not_stated") : slug);
     }
 
     List<Credit> credits() {
-        Stream<Credit> published = publications.stream().map(source -> source.licence() == null && source.attribution() == null
-                ? null
-                : new Credit(source.title(), source.licence(), source.attribution())).filter(Objects::nonNull);
-        return Stream.of(records.credits().stream(), published, cited.credits().stream()).flatMap(credits -> credits)
+        return Stream.of(records.credits().stream(), CitedSources.credits(publications.stream()), cited.credits().stream())
+                .flatMap(credits -> credits)
                 .distinct().toList();
     }
 }

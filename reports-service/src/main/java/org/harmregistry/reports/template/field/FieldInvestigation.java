@@ -1,7 +1,6 @@
 package org.harmregistry.reports.template.field;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,10 +41,9 @@ public class FieldInvestigation implements ReportTemplate {
     static ReportDocument write(FieldEvidence evidence) {
         Wording wording = evidence.order().wording();
         FigureSheet sheet = new FigureSheet();
-        List<Section> sections = Stream
-                .of(new MethodSection(evidence, sheet).write(), new SitesSection(evidence, sheet).write(),
-                        new FoundSection(evidence, sheet).write(), new AskedSection(evidence).write())
-                .filter(section -> !section.blocks().isEmpty()).toList();
+        List<Section> sections = Section.thatSay(new MethodSection(evidence, sheet).write(),
+                new SitesSection(evidence, sheet).write(),
+                new FoundSection(evidence, sheet).write(), new AskedSection(evidence).write());
         return new ReportDocument(List.of(wording.text("field.lead", evidence.order().period().from(),
                 evidence.order().period().to()), wording.text("field.lead.witnesses")), sections, sheet.all(),
                 evidence.credits(), evidence.records().places(), List.of());

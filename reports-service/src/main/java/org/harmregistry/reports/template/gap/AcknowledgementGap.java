@@ -1,7 +1,6 @@
 package org.harmregistry.reports.template.gap;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,7 @@ import org.harmregistry.reports.definition.domain.TemplateName;
 import org.harmregistry.reports.document.Credit;
 import org.harmregistry.reports.document.ReportDocument;
 import org.harmregistry.reports.document.Section;
-import org.harmregistry.reports.registry.Source;
+import org.harmregistry.reports.template.CitedSources;
 import org.harmregistry.reports.template.EditionOrder;
 import org.harmregistry.reports.template.FigureSheet;
 import org.harmregistry.reports.template.ReportTemplate;
@@ -42,13 +41,12 @@ public class AcknowledgementGap implements ReportTemplate {
     static ReportDocument write(GapEvidence evidence) {
         Wording wording = evidence.order().wording();
         FigureSheet sheet = new FigureSheet();
-        List<Section> sections = Stream.of(
+        List<Section> sections = Section.thatSay(
                 new CaseSection(evidence, sheet).write(),
                 new RecordsSection(evidence, sheet).write(),
                 new SuspicionSection(evidence, sheet).write(),
                 new SaidSection(evidence, sheet).write(),
-                new PromiseSection(evidence, sheet).write())
-                .filter(section -> !section.blocks().isEmpty()).toList();
+                new PromiseSection(evidence, sheet).write());
         return new ReportDocument(
                 List.of(wording.text("gap.lead", evidence.party().nameIn(wording.language())),
                         wording.text("gap.lead.registry")),
@@ -57,12 +55,7 @@ public class AcknowledgementGap implements ReportTemplate {
 
     private static List<Credit> credits(GapEvidence evidence) {
         return Stream.of(evidence.counts().credits().stream(),
-                evidence.sources().all().stream().map(AcknowledgementGap::credit).filter(Objects::nonNull),
+                CitedSources.credits(evidence.sources().all().stream()),
                 evidence.cited().credits().stream()).flatMap(credits -> credits).distinct().toList();
-    }
-
-    private static Credit credit(Source source) {
-        return source.licence() == null && source.attribution() == null ? null
-                : new Credit(source.title(), source.licence(), source.attribution());
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.ReportCase;
 import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
@@ -50,8 +49,7 @@ class GapEvidenceCollection {
         ReportCase file = order.definition().caseOrNone();
         String slug = order.definition().filter().party();
         return caseSources(file).chain(named -> incidents.parties().chain(parties -> {
-            Party party = parties.stream().filter(known -> slug.equals(known.slug())).findFirst()
-                    .orElseThrow(() -> missing("the party " + slug));
+            Party party = Party.in(parties, slug).orElseThrow(() -> TemplateFailure.missing("the party " + slug));
             return voices(party, parties, named, file).chain(voices -> counting.count(order)
                     .chain(counts -> gaps(order).chain(gaps -> cited(voices, gaps)
                             .map(cited -> new GapEvidence(order, party, named, voices, counts, gaps, cited)))));
@@ -66,7 +64,7 @@ class GapEvidenceCollection {
     private Uni<Source> source(ExternalId id) {
         return id == null ? Uni.createFrom().nullItem()
                 : sources.byExternalId(id).map(found -> found
-                        .orElseThrow(() -> missing("the source " + id.system() + ":" + id.id())));
+                        .orElseThrow(() -> TemplateFailure.missing("the source " + id.system() + ":" + id.id())));
     }
 
     private Uni<GapEvidence.Voices> voices(Party party, List<Party> parties, GapEvidence.CaseSources named, ReportCase file) {
@@ -146,9 +144,5 @@ class GapEvidenceCollection {
                 voices.tallies().stream().filter(tally -> named.contains(tally.id())).map(Tally::source))
                 .flatMap(references -> references);
         return CitedSources.read(sources, spoken);
-    }
-
-    private static Failure missing(String what) {
-        return Failure.of(TemplateFailure.EVIDENCE_MISSING, "The registry does not hold " + what + " yet.");
     }
 }

@@ -1,6 +1,5 @@
 package org.harmregistry.reports.template.gap;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +27,10 @@ class IncidentCounting {
 
     Uni<IncidentCounts> count(EditionOrder order) {
         ReportCase file = order.definition().caseOrNone();
-        return freezing.freeze(order.edition(), inPeriod(order), "month")
+        return freezing.freeze(order.edition(), order.inPeriod(selected(order)), "month")
                 .chain(window -> byRule(order, file).chain(byRule -> underAnyRule(order, file)
-                        .chain(union -> inTown(order, file).chain(town -> reachingIn(order)
+                        .chain(union -> inTown(order, file).chain(town -> freezing
+                                .freeze(order.edition(), order.reachingIn(selected(order)), UNGROUPED)
                                 .map(reaching -> new IncidentCounts(window, byRule, union, town, reaching))))));
     }
 
@@ -50,22 +50,12 @@ class IncidentCounting {
     }
 
     private Uni<FrozenStatistics> part(EditionOrder order, String name, String value) {
-        Map<String, String> filter = inPeriod(order);
+        Map<String, String> filter = order.inPeriod(selected(order));
         filter.put(name, value);
         return freezing.freeze(order.edition(), filter, UNGROUPED);
     }
 
-    private Uni<FrozenStatistics> reachingIn(EditionOrder order) {
-        Map<String, String> filter = new LinkedHashMap<>(order.definition().filterOrNone().incidents());
-        filter.put("to", order.period().from().minusDays(1).toString());
-        filter.put("overlaps", order.period().from() + "/" + order.period().to());
-        return freezing.freeze(order.edition(), filter, UNGROUPED);
-    }
-
-    private static Map<String, String> inPeriod(EditionOrder order) {
-        Map<String, String> filter = new LinkedHashMap<>(order.definition().filterOrNone().incidents());
-        filter.put("from", order.period().from().toString());
-        filter.put("to", order.period().to().toString());
-        return filter;
+    private static Map<String, String> selected(EditionOrder order) {
+        return order.definition().filterOrNone().incidents();
     }
 }

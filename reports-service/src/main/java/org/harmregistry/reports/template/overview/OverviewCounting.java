@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.reports.definition.domain.ReportFilter;
 import org.harmregistry.reports.template.EditionOrder;
-import org.harmregistry.reports.template.FrozenStatistics;
 import org.harmregistry.reports.template.StatisticsFreezing;
 
 import io.smallrye.mutiny.Uni;
@@ -25,22 +24,15 @@ class OverviewCounting {
     }
 
     Uni<OverviewEvidence> count(EditionOrder order) {
-        Map<String, String> filter = selected(order);
-        filter.put("from", order.period().from().toString());
-        filter.put("to", order.period().to().toString());
+        Map<String, String> filter = order.inPeriod(selected(order));
         return freezing.freeze(order.edition(), filter, "week")
                 .chain(weeks -> freezing.beside(weeks, filter, "grading")
                         .chain(gradings -> freezing.beside(weeks, filter, "strikeStatus")
                                 .chain(strikes -> freezing.beside(weeks, filter, "admin1")
-                                        .chain(areas -> reachingIn(order).map(reaching -> new OverviewEvidence(order, weeks,
-                                                gradings, strikes, areas, reaching))))));
-    }
-
-    private Uni<FrozenStatistics> reachingIn(EditionOrder order) {
-        Map<String, String> filter = selected(order);
-        filter.put("to", order.period().from().minusDays(1).toString());
-        filter.put("overlaps", order.period().from() + "/" + order.period().to());
-        return freezing.freeze(order.edition(), filter, "none");
+                                        .chain(areas -> freezing
+                                                .freeze(order.edition(), order.reachingIn(selected(order)), "none")
+                                                .map(reaching -> new OverviewEvidence(order, weeks,
+                                                        gradings, strikes, areas, reaching))))));
     }
 
     /** Here a party selects those records in which it may be responsible. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,9 +44,8 @@ public class PeriodOverview implements ReportTemplate {
         EditionOrder order = evidence.order();
         Wording wording = order.wording();
         FigureSheet sheet = new FigureSheet();
-        List<Section> sections = Stream.of(records(evidence, sheet), new WeeksSection(evidence, sheet).write(),
-                new PartsSection(evidence).write(), places(evidence))
-                .filter(section -> !section.blocks().isEmpty()).toList();
+        List<Section> sections = Section.thatSay(records(evidence, sheet), new WeeksSection(evidence, sheet).write(),
+                new PartsSection(evidence).write(), places(evidence));
         return new ReportDocument(List.of(wording.text("overview.lead", order.period().from(), order.period().to()),
                 selection(order)), sections, sheet.all(), evidence.weeks().credits(), evidence.weeks().places(), List.of());
     }
