@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -18,6 +19,7 @@ import org.harmregistry.kit.time.Pauses;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -41,6 +43,7 @@ public class LiveFeed {
     private final Vertx vertx;
     private final Pace pace;
     private final AtomicInteger followers = new AtomicInteger();
+    private volatile boolean leaving;
 
     /**
      * @param most how many followers there may be at once
@@ -106,6 +109,11 @@ public class LiveFeed {
         return followers.get();
     }
 
+    /** A replica that ends lets its followers go: they come again at another one, where they were. */
+    void leave(@Observes ShutdownDelayInitiatedEvent asked) {
+        leaving = true;
+    }
+
     /** One follower's place in time. Its reads come one after the other, all in the context of its request. */
     private final class Follower {
 
@@ -121,7 +129,7 @@ public class LiveFeed {
         }
 
         boolean goesOn() {
-            return !failed && clock.instant().isBefore(end);
+            return !failed && !leaving && clock.instant().isBefore(end);
         }
 
         /** The answer is under way: a failure can only end it, and the reader comes again. */
