@@ -97,7 +97,7 @@ public final class Benchmark {
                         () -> table.add(operation, comparison.measure(operation, options.rounds(), options.seconds())));
             }
         }
-        if (options.wants("import")) {
+        if (options.wants("import") && measured.measuresImports()) {
             imports();
         }
         table.addMemory("memory, loaded", Consumption.residentMib(stage.servicePid()), measured.mostLoadedMib());

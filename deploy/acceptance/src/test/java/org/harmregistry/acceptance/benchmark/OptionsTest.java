@@ -11,6 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
 
+    /** Reports are made of incidents: it is their register that is filled, and their service that fills it. */
+    @Test
+    void measuresReportsOverARegisterOfIncidents() {
+        Options options = Options.of(Path.of("/project"), "--service", "reports");
+        assertThat(options.services()).singleElement().isInstanceOf(MeasuredReports.class);
+        assertThat(options.services().get(0).name()).isEqualTo("incidents");
+        assertThat(options.services().get(0).needsArchive()).isTrue();
+        assertThat(options.services().get(0).measuresImports()).isFalse();
+    }
+
     private static final Path PROJECT = Path.of("/project");
 
     @Test
