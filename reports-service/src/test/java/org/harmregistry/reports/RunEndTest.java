@@ -179,8 +179,9 @@ class RunEndTest {
     @Test
     void whatKillsItsMakerEachTimeIsGivenUp() {
         String id = RunsScene.ordered(ReportsScene.river());
-        ReportsScene.sql("update edition_run set attempts = 10, state = 'running', held_by = gen_random_uuid() where edition_id = '"
-                + id + "'");
+        ReportsScene
+                .sql("update edition_run set attempts = 10, state = 'running', held_by = gen_random_uuid() where edition_id = '"
+                        + id + "'");
         ReportsScene.makeDue();
         given().auth().oauth2(Tokens.publisher()).get(RunsScene.address(id)).then().body("state", equalTo("failed"))
                 .body("problem.code", equalTo("run_lost")).body("problem.status", equalTo(503))

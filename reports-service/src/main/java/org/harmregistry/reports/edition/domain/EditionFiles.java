@@ -66,6 +66,6 @@ public class EditionFiles {
             attempt.writes(task.format().name(), task.document().language());
             return task.format().write(task.document());
         }).chain(bytes -> archive.keep(bytes, type).invoke(attempt::advance).map(digest -> new Kept(task.place(),
-                        new EditionFile(task.format().name(), task.document().language(), type, digest, bytes.length))));
+                new EditionFile(task.format().name(), task.document().language(), type, digest, bytes.length))));
     }
 }

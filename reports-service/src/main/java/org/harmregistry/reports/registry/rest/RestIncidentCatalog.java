@@ -111,10 +111,12 @@ class RestIncidentCatalog implements IncidentCatalog {
     /** An inconsistent ledger is refused with 409, a party that is not known with 422. */
     @Override
     public Uni<Optional<LedgerBalance>> ledgerBalance(String party, YearMonth from, YearMonth to) {
-        return one(Part.COUNTS, asOf -> api.ledger(party, from.toString(), to.toString(), asOf).map(ledger -> Optional.of(new LedgerBalance(true)))
-                .onFailure(NeighbourCalls.refusedWith(CONFLICT))
-                .recoverWithItem(() -> Optional.of(new LedgerBalance(false)))
-                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, AGAINST_RULE)).recoverWithItem(Optional::empty));
+        return one(Part.COUNTS,
+                asOf -> api.ledger(party, from.toString(), to.toString(), asOf)
+                        .map(ledger -> Optional.of(new LedgerBalance(true)))
+                        .onFailure(NeighbourCalls.refusedWith(CONFLICT))
+                        .recoverWithItem(() -> Optional.of(new LedgerBalance(false)))
+                        .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, AGAINST_RULE)).recoverWithItem(Optional::empty));
     }
 
     private static <T> Uni<List<T>> walk(BiFunction<String, String, Uni<Slice<T>>> page) {

@@ -64,13 +64,15 @@ class RestSourceCatalog implements SourceCatalog {
 
     @Override
     public Uni<List<Citation>> citations(UUID incident) {
-        return byThen(NeighbourCalls.walk(Part.SOURCES, after -> api.citations(incident, NeighbourCalls.PAGE, after)), Citation::recordedAt)
+        return byThen(NeighbourCalls.walk(Part.SOURCES, after -> api.citations(incident, NeighbourCalls.PAGE, after)),
+                Citation::recordedAt)
                 .map(found -> sorted(found, Citation::id));
     }
 
     @Override
     public Uni<List<SourceFile>> files(UUID source) {
-        return byThen(NeighbourCalls.walk(Part.SOURCES, after -> api.files(source, NeighbourCalls.PAGE, after)), SourceFile::recordedAt)
+        return byThen(NeighbourCalls.walk(Part.SOURCES, after -> api.files(source, NeighbourCalls.PAGE, after)),
+                SourceFile::recordedAt)
                 .map(found -> sorted(found, SourceFile::id));
     }
 
