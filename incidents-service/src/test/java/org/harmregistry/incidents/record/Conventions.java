@@ -184,7 +184,8 @@ public record Conventions(String collection, String feed, String body, String ot
 
         Response added = Given.analyst().body(body).post(collection);
         String before = Instant.parse(added.jsonPath().getString("updatedAt")).minusNanos(1_000).toString();
-        given().queryParam("count", "exact").queryParam("asOf", before).get(collection).then().body("count", equalTo(all.size()));
+        given().queryParam("count", "exact").queryParam("asOf", before).get(collection).then().body("count",
+                equalTo(all.size()));
         given().queryParam("count", "exact").get(collection).then().body("count", equalTo(all.size() + 1));
     }
 }
