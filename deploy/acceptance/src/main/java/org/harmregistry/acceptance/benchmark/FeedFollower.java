@@ -27,7 +27,8 @@ final class FeedFollower {
 
     private JsonNode page() throws IOException {
         JsonNode page = mapper.readTree(HttpConnection.ask(port,
-                Request.get(FEED + (cursor == null ? "" : "&after=" + Operations.encoded(cursor)), "application/json", token), 0));
+                Request.get(FEED + (cursor == null ? "" : "&after=" + Operations.encoded(cursor)), "application/json", token),
+                0));
         String next = page.path("page").path("next").asText("");
         cursor = next.isEmpty() ? cursor : next;
         return page;

@@ -71,7 +71,8 @@ final class ReportMeasurements {
         try (MemoryWatch memory = new MemoryWatch(reports.pid())) {
             reads.begin();
             long begun = System.nanoTime();
-            JsonNode edition = published(slug, body("Everything", from, from.plusDays(REPORTED_DAYS - 1L), List.of("en", "ar")));
+            JsonNode edition = published(slug,
+                    body("Everything", from, from.plusDays(REPORTED_DAYS - 1L), List.of("en", "ar")));
             double took = (System.nanoTime() - begun) / 1e9;
             double bare = reads.end();
             table.addBeside("edition over " + counted(edition) + " incidents", "PostgreSQL's time for its reads",
@@ -93,7 +94,8 @@ final class ReportMeasurements {
     }
 
     private static String body(String title, LocalDate from, LocalDate to, List<String> languages) {
-        return "{\"template\": \"period_overview\", \"title\": \"" + title + "\", \"filter\": {\"country\": \"SY\"}, \"languages\": [\""
+        return "{\"template\": \"period_overview\", \"title\": \"" + title
+                + "\", \"filter\": {\"country\": \"SY\"}, \"languages\": [\""
                 + String.join("\", \"", languages) + "\"], \"periods\": [{\"from\": \"" + from + "\", \"to\": \"" + to
                 + "\"}], \"publication\": {\"rule\": \"unattended\"}}";
     }
@@ -105,9 +107,11 @@ final class ReportMeasurements {
         while (System.nanoTime() < end) {
             JsonNode found = mapper.readTree(HttpConnection.ask(reports.port(), Request.get("/api/v1/editions?report=" + slug,
                     "application/json", stage.token("publisher")), 0)).path("items").path(0);
-            JsonNode edition = found.isMissingNode() ? found : mapper.readTree(HttpConnection.ask(reports.port(),
-                    Request.get("/api/v1/editions/" + found.path("id").asText(), "application/json", stage.token("publisher")),
-                    0));
+            JsonNode edition = found.isMissingNode() ? found
+                    : mapper.readTree(HttpConnection.ask(reports.port(),
+                            Request.get("/api/v1/editions/" + found.path("id").asText(), "application/json",
+                                    stage.token("publisher")),
+                            0));
             if (edition.path("status").asText().equals("published")) {
                 return edition;
             }
@@ -157,7 +161,8 @@ final class ReportMeasurements {
             String token = stage.token("contributor");
             for (int i = 0; i < WEBHOOKS; i++) {
                 HttpConnection.ask(reports.port(), Request.post("/api/v1/subscriptions", token,
-                        "{\"channel\": \"webhook\", \"url\": \"" + receiver.url(i) + "\", \"occasions\": [\"edition.published\"],"
+                        "{\"channel\": \"webhook\", \"url\": \"" + receiver.url(i)
+                                + "\", \"occasions\": [\"edition.published\"],"
                                 + " \"reports\": [\"" + slug + "\"]}"),
                         0);
             }

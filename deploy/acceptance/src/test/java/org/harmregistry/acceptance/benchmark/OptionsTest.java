@@ -49,7 +49,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "--service reports", "--rows 0", "--rows 1e6", "--rounds", "--attachments-mib 1601", "--speed 1",
+    @ValueSource(strings = { "--service gateway", "--rows 0", "--rows 1e6", "--rounds", "--attachments-mib 1601", "--speed 1",
             "--attachments 65", "--attachments 8 --attachments-mib 7" })
     void whatIsNotUnderstoodIsSaid(String line) {
         assertThatThrownBy(() -> Options.of(PROJECT, line.split(" "))).isInstanceOf(IllegalArgumentException.class)
