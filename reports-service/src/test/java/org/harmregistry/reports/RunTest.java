@@ -14,20 +14,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import org.harmregistry.kit.testing.Problems;
 import org.harmregistry.kit.testing.Tokens;
+import org.harmregistry.reports.edition.domain.EditionOpening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 /** An edition is ordered without waiting for it, and its run tells how it goes until it ends. */
 @ServiceTest
 class RunTest {
+
+    @Inject
+    EditionOpening opening;
 
     @BeforeEach
     void nothingElseIsDue() {
@@ -63,18 +68,20 @@ class RunTest {
                 .body("problem", nullValue()).body("edition.href", equalTo("/api/v1/editions/" + id));
         assertThat(RunsScene.status(id)).isEqualTo("published");
         given().auth().oauth2(Tokens.analyst()).get("/api/v1/editions/" + id).then().body("run", nullValue());
+        given().get("/api/v1/editions/" + id).then().statusCode(200);
+        given().get(RunsScene.address(id)).then().spec(Problems.problem(404, "not_found"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "Respond-Async | 202",
-            "wait=10, respond-async; x=1 | 202",
-            "respond-async-not | 201",
-            "note=\"a, respond-async\" | 201" })
-    void takesThePreferenceAsTheStandardWritesIt(String prefer, int status) {
+    @Test
+    void whatIsDueByItselfHasARunThatNobodyOrdered() throws Throwable {
         String slug = ReportsScene.slug();
         ReportsScene.define(slug, ReportsScene.river());
-        RunsScene.order(RunsScene.publisher().header("Prefer", prefer), slug).statusCode(status);
+        VertxContextSupport.subscribeAndAwait(opening::openDue);
+        String id = ReportsScene.edition(slug).getString("id");
+        JsonPath run = RunsScene.run(id);
+        assertThat(run.getString("state")).isEqualTo("waiting");
+        assertThat(run.getString("orderedBy")).isNull();
+        RunsScene.cancel(Tokens.publisher(), id).statusCode(200);
     }
 
     @Test
@@ -83,7 +90,7 @@ class RunTest {
         ReportsScene.define(slug, ReportsScene.river());
         var request = RunsScene.publisher().header("Prefer", "respond-async").header("Idempotency-Key", slug);
         String first = RunsScene.order(request, slug).statusCode(202).extract().asString();
-        ReportsScene.makeDue();
+        RunsScene.cancel(Tokens.publisher(), JsonPath.from(first).getString("edition.id")).statusCode(200);
         var again = RunsScene.order(request, slug).statusCode(202).header("Retry-After", "2").extract();
         assertThat(again.asString()).isEqualTo(first);
         assertThat(ReportsScene.count("select count(*) from edition where report = '" + slug + "'")).isOne();
@@ -108,18 +115,7 @@ class RunTest {
                         .spec(Problems.problem(404, "not_found"));
             }
         }
-        ReportsScene.makeDue();
-        assertThat(RunsScene.status(id)).isEqualTo("published");
-        given().get(address).then().spec(Problems.problem(404, "not_found"));
-    }
-
-    @Test
-    void whatIsDueByItselfHasARunAsWell() {
-        String slug = ReportsScene.slug();
-        String id = ReportsScene.made(slug, ReportsScene.river()).getString("id");
-        JsonPath run = RunsScene.run(id);
-        assertThat(run.getString("state")).isEqualTo("done");
-        assertThat(run.getString("orderedBy")).isNull();
+        RunsScene.cancel(Tokens.publisher(), id).statusCode(200);
     }
 
     @Test
@@ -182,7 +178,7 @@ class RunTest {
 
     @Test
     void soManyWaitAndNoMore() {
-        int room = 32 - ReportsScene.count("select count(*) from edition_run where state in ('waiting', 'running')"
+        int room = 12 - ReportsScene.count("select count(*) from edition_run where state in ('waiting', 'running')"
                 + " and ordered_by is not null");
         List<String> months = IntStream.rangeClosed(0, room).mapToObj(i -> "%d-%02d".formatted(2000 + i / 12, 1 + i % 12))
                 .toList();

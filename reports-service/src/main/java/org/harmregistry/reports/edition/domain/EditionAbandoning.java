@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.run.domain.Run;
 import org.harmregistry.reports.run.domain.RunFailure;
@@ -53,6 +54,11 @@ public class EditionAbandoning {
         if (edition.status() != EditionStatus.DRAFT) {
             throw Failure.of(RunFailure.RUN_ENDED, "The edition is " + edition.status().word() + ", no draft any more.");
         }
+        return runs.find(session, edition.id()).onItem().ifNull().failWith(() -> Failure.of(CommonFailure.NOT_FOUND))
+                .chain(() -> cancelDraft(session, caller, edition, reason));
+    }
+
+    private Uni<Run> cancelDraft(Mutiny.Session session, Caller caller, Edition edition, String reason) {
         edition.abandon("run_cancelled", "A publisher called it off: " + reason, now());
         return history.append(session, caller, edition, "cancelled", reason)
                 .chain(() -> runs.end(session, edition.id(), RunState.CANCELLED, null, reason))
