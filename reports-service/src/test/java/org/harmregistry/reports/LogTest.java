@@ -157,7 +157,8 @@ class LogTest {
 
     @Test
     void letsTheServiceAddAndNotChange() throws SQLException {
-        for (String table : List.of("log_epoch", "log_leaf", "log_disclosure", "log_entry", "log_node", "log_checkpoint")) {
+        for (String table : List.of("log_epoch", "log_leaf", "log_disclosure", "log_entry", "log_node", "log_checkpoint",
+                "log_cosignature")) {
             for (String act : List.of("delete from " + table, "truncate " + table, "update " + table + " set "
                     + (table.equals("log_epoch") ? "name = name"
                             : table.equals("log_leaf") ? "kind = kind"

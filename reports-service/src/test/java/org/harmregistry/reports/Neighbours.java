@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +25,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
  * The two neighbours as far as reports read them, in the contract's shapes, over real HTTP. A test tells them over HTTP which
- * world they serve, whether they are away, and whether records change between two questions.
+ * world they serve, whether they are away, whether records change between two questions, and which read they hold until they
+ * are told to go on.
  */
 public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
@@ -34,6 +37,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private volatile boolean away;
     private volatile int unsteady;
     private volatile Map<String, String> told = Map.of();
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private final NeighbourFeeds feeds = new NeighbourFeeds();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
@@ -45,10 +49,14 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.setExecutor(Executors.newFixedThreadPool(2));
+        server.setExecutor(Executors.newFixedThreadPool(4));
         server.createContext("/control", this::control);
         server.createContext("/change", exchange -> {
             feeds.tell(parameters(exchange));
+            send(exchange, 200, "{}");
+        });
+        server.createContext("/release", exchange -> {
+            held.countDown();
             send(exchange, 200, "{}");
         });
         server.createContext("/asked", exchange -> send(exchange, 200, MAPPER.writeValueAsString(asked)));
@@ -76,6 +84,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         world = world(wanted.getOrDefault("world", "raqqa"));
         told = wanted;
         asked.clear();
+        if (wanted.containsKey("hold")) {
+            held = new CountDownLatch(1);
+        }
         away = wanted.containsKey("away");
         unsteady = Integer.parseInt(wanted.getOrDefault("unsteady", "0"));
         send(exchange, 200, "{}");
@@ -97,6 +108,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             unsteady--;
         }
         asked.add(exchange.getRequestURI().toString());
+        holdIfTold(exchange.getRequestURI().toString());
         if (path.endsWith("/changes")) {
             JsonNode page = feeds.read(path, parameters);
             send(exchange, page == null ? 410 : 200, page == null ? "{}" : page.toString());
@@ -119,6 +131,17 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                     .put("ungraded", Double.parseDouble(told.get("ungraded"))).put("notLocated", 0.0);
         }
         send(exchange, body == null ? 404 : 200, body == null ? "{}" : body.toString());
+    }
+
+    /** Shorter than the reader's own patience. */
+    private void holdIfTold(String read) throws IOException {
+        if (told.containsKey("hold") && read.contains(told.get("hold"))) {
+            try {
+                held.await(8, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
     }
 
     private static Map<String, String> parameters(HttpExchange exchange) {

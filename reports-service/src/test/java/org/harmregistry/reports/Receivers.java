@@ -89,7 +89,7 @@ public class Receivers implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void receive(HttpExchange exchange) throws IOException {
+    static void receive(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = new ConcurrentHashMap<>();

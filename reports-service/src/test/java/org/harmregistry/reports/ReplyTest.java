@@ -79,6 +79,29 @@ class ReplyTest {
     }
 
     @Test
+    void silenceStandsBesideAnEditionThatStillWaitedForAnAnswer() {
+        String silent = ask("force-b", "Who gave the order?", TODAY.plusDays(1));
+        String answered = ask("force-a", "How many rounds were fired?", TODAY.plusDays(1));
+        ReportsScene.makeDue();
+        String id = ReportsScene.edition(slug).getString("id");
+        String none = "force-b was asked on";
+        given().accept("text/html").get("/editions/" + id).then().body(not(containsString(none)));
+        reply(party("force-a"), id, "{\"text\": \"None.\", \"question\": \"" + answered + "\"}").statusCode(201);
+
+        // Three days go by.
+        ReportsScene
+                .sql("update question set due_on = due_on - 3, recorded_at = recorded_at - interval '3 days' where report = '"
+                        + slug + "'");
+        ReportsScene.sql("update edition set effective_at = effective_at - interval '3 days' where id = '" + id + "'");
+        given().accept("text/html").get("/editions/" + id).then().body(containsString(none))
+                .body(not(containsString("force-a was asked on")));
+        answer(party("force-b"), silent, "{\"text\": \"Late.\"}").statusCode(201);
+        given().accept("text/html").get("/editions/" + id).then().body(not(containsString(none)))
+                .body(containsString("Late."));
+        ReportsScene.sql("update edition set effective_at = effective_at + interval '3 days' where id = '" + id + "'");
+    }
+
+    @Test
     void aPublisherRecordsWhatCameByLetter() {
         String question = ask("force-a", "How many rounds were fired?", TODAY.minusDays(3));
         String body = "{\"text\": \"By letter: none.\", \"channel\": \"letter\", \"receivedOn\": \"%s\"}";

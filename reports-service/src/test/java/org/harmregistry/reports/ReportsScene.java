@@ -37,6 +37,11 @@ final class ReportsScene {
         toNeighbours().get("/control?" + control).then().statusCode(200);
     }
 
+    /** Lets the neighbours answer the read that they hold. */
+    static void release() {
+        toNeighbours().get("/release").then().statusCode(200);
+    }
+
     /** Adds to a neighbour's change feed, such as {@code collection=incidents&id=…}, or lets the feeds begin {@code anew=1}. */
     static void change(String told) {
         toNeighbours().get("/change?" + told).then().statusCode(200);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,13 +17,14 @@ final class EditionCheck {
 
     private final Bundle bundle;
     private final Report report;
-    private final Optional<VerifierKey> trusted;
+    private final List<VerifierKey> trusted;
     private final List<SignedCheckpoint> checkpoints = new ArrayList<>();
 
-    EditionCheck(Bundle bundle, Report report, Optional<VerifierKey> trusted) {
+    /** @param trusted keys of logs that came in another way; none, to take the bundle's own */
+    EditionCheck(Bundle bundle, Report report, List<VerifierKey> trusted) {
         this.bundle = bundle;
         this.report = report;
-        this.trusted = trusted;
+        this.trusted = List.copyOf(trusted);
     }
 
     /** The checkpoints under which the edition is logged, as far as they hold. */
@@ -160,10 +160,8 @@ final class EditionCheck {
         LogProof proof = LogProof.of(bundle.text(place + "leaf.tlog-proof"));
         SignedCheckpoint checkpoint = proof.checkpoint();
         checkpoint.check(own);
-        if (trusted.isPresent() && trusted.get().name().equals(own.name())) {
-            checkpoint.check(trusted.get());
-        } else if (trusted.isPresent()) {
-            throw new NotSoundException("the key that you gave is of another log, " + trusted.get().name());
+        if (!trusted.isEmpty()) {
+            checkpoint.checkAny(trusted);
         }
         byte[] leaf = MerklePath.leaf(bundle.get(place + "leaf.json"));
         if (!Arrays.equals(MerklePath.root(leaf, proof.index(), checkpoint.size(), proof.path()),

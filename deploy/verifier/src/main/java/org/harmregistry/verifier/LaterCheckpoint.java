@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Compares the bundle's checkpoints with one that was got in another way: the log must be one history. A file is compared as it
@@ -35,21 +34,27 @@ final class LaterCheckpoint {
         this.online = place.startsWith("http://") || place.startsWith("https://");
     }
 
-    void compare(List<SignedCheckpoint> bundled, Optional<VerifierKey> trusted, Report report) {
-        report.check("the log at " + place + " goes on from the bundle's checkpoints", () -> {
+    /** The other checkpoint, once it is found to go on from those of the bundle; {@code null} otherwise. */
+    SignedCheckpoint compare(List<SignedCheckpoint> bundled, List<VerifierKey> trusted, Report report) {
+        SignedCheckpoint[] found = new SignedCheckpoint[1];
+        boolean sound = report.check("the log at " + place + " goes on from the bundle's checkpoints", () -> {
             SignedCheckpoint later = SignedCheckpoint.of(Utf8.text(read(), "the other checkpoint"));
-            if (trusted.isPresent()) {
-                later.check(trusted.get());
+            if (!trusted.isEmpty()) {
+                later.checkAny(trusted);
             } else {
                 report.note("without --key nobody has checked who signed the other checkpoint");
             }
+            boolean covered = true;
             for (SignedCheckpoint checkpoint : bundled) {
-                joins(checkpoint, later, report);
+                covered &= joins(checkpoint, later, report);
             }
+            found[0] = covered ? later : null;
         });
+        return sound ? found[0] : null;
     }
 
-    private void joins(SignedCheckpoint one, SignedCheckpoint other, Report report) throws NotSoundException {
+    /** True if the other is found to hold all that the one does: of one size, or larger and proved to go on from it. */
+    private boolean joins(SignedCheckpoint one, SignedCheckpoint other, Report report) throws NotSoundException {
         if (!one.origin().equals(other.origin())) {
             throw new NotSoundException("it is another log, " + other.origin());
         }
@@ -57,18 +62,19 @@ final class LaterCheckpoint {
             if (!Arrays.equals(one.root(), other.root())) {
                 throw new NotSoundException("two histories: one size, " + one.size() + ", and two roots");
             }
-            return;
+            return true;
         }
         if (!online) {
             report.note("sizes differ (" + one.size() + " and " + other.size()
                     + "): give the checkpoint's address to have the proof between them fetched");
-            return;
+            return false;
         }
         SignedCheckpoint small = one.size() < other.size() ? one : other;
         SignedCheckpoint large = small == one ? other : one;
         if (!MerklePath.joins(small.size(), small.root(), large.size(), large.root(), path(small.size(), large.size()))) {
             throw new NotSoundException("two histories: nothing joins size " + small.size() + " and size " + large.size());
         }
+        return small == one;
     }
 
     private List<byte[]> path(long first, long second) throws NotSoundException {

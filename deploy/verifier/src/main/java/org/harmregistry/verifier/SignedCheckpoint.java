@@ -1,5 +1,6 @@
 package org.harmregistry.verifier;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,8 @@ record SignedCheckpoint(String origin, long size, byte[] root, String body, List
 
     private static final int HASH = 32;
     private static final int KEY_ID = 4;
+    private static final int TIME = 8;
+    private static final int SIGNATURE = 64;
 
     static SignedCheckpoint of(String note) throws NotSoundException {
         int end = note.lastIndexOf("\n\n");
@@ -36,6 +39,54 @@ record SignedCheckpoint(String origin, long size, byte[] root, String body, List
             throw new NotSoundException("the checkpoint's root has not 32 bytes");
         }
         return new SignedCheckpoint(lines[0], Long.parseLong(lines[1]), root, body, signatures);
+    }
+
+    /** Refuses a checkpoint that none of the keys signed. */
+    void checkAny(List<VerifierKey> keys) throws NotSoundException {
+        List<VerifierKey> own = keys.stream().filter(key -> key.name().equals(origin)).toList();
+        if (own.isEmpty()) {
+            throw new NotSoundException("the key that you gave is of another log, " + keys.get(0).name());
+        }
+        NotSoundException refusal = null;
+        for (VerifierKey key : own) {
+            try {
+                check(key);
+                return;
+            } catch (NotSoundException e) {
+                refusal = e;
+            }
+        }
+        throw refusal;
+    }
+
+    /**
+     * True if a witness cosigned the checkpoint (C2SP tlog-cosignature, v1); one that bears the witness's name and key and is
+     * not
+     * by it is refused.
+     */
+    boolean cosignedBy(VerifierKey witness) throws NotSoundException {
+        for (String line : signatures) {
+            String[] words = line.split(" ", -1);
+            byte[] signature = words.length == 3 && words[1].equals(witness.name())
+                    ? Base64Text.decode(words[2], "a cosignature of the checkpoint")
+                    : new byte[0];
+            if (signature.length > KEY_ID && Arrays.equals(Arrays.copyOf(signature, KEY_ID), witness.id())) {
+                if (signature.length != KEY_ID + TIME + SIGNATURE || !witness.signed(cosigned(signature),
+                        Arrays.copyOfRange(signature, KEY_ID + TIME, signature.length))) {
+                    throw new NotSoundException("the cosignature is not by the key");
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private byte[] cosigned(byte[] signature) throws NotSoundException {
+        long time = ByteBuffer.wrap(signature, KEY_ID, TIME).getLong();
+        if (time < 0) {
+            throw new NotSoundException("the cosignature's time is none");
+        }
+        return ("cosignature/v1\ntime " + time + "\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Refuses a checkpoint that the key did not sign. Signatures by other keys are left alone, as the standard wants. */

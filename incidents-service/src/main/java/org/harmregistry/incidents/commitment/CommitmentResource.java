@@ -102,7 +102,8 @@ public class CommitmentResource {
         RecordSearch search = new RecordSearch()
                 .where("r.party = :about", "about", party);
         CommitmentState wanted = Terms.parameter(CommitmentState.class, "state", state);
-        return exchange.list(null, search, request, "state=" + state, view -> wanted == null || wanted == view.state());
+        return exchange.list(null, search, request, state == null ? "" : "state=" + state,
+                view -> wanted == null || wanted == view.state());
     }
 
     @POST

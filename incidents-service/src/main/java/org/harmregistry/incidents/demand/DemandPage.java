@@ -10,5 +10,6 @@ import org.harmregistry.kit.paging.Page;
 /** What a page of demands looks like, for the API document. */
 @Schema(name = "DemandPage", description = "A page of demands")
 record DemandPage(List<RecordedDemand> items, Page.Position page,
+        @Schema(description = ApiText.COUNTED) Long count,
         @Schema(description = ApiText.ANSWERED_AS_OF) Instant asOf) {
 }

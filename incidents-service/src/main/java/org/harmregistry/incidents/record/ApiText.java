@@ -8,6 +8,8 @@ public final class ApiText {
 
     public static final String LIMIT = "How many items a page holds: 1 to 200, 50 unless given";
     public static final String AFTER = "Cursor of the page before (page.next); good for the same question only";
+    public static final String COUNT = "exact, to be told how many there are on all pages";
+    public static final String COUNTED = "How many there are on all pages; absent without count=exact";
     public static final String IDEMPOTENCY_KEY = IdempotentCall.KEY + "; within 7 days the same key with the same "
             + "body gives the first answer again";
     public static final String IF_NONE_MATCH = "ETag that the reader holds: 304 if it is still current";

@@ -14,7 +14,7 @@ public class ListRequest {
 
     /** For the API document. */
     public static final String FORMAT = "json (the default), csv or ndjson; without it the Accept header decides. csv and "
-            + "ndjson stream the whole filtered set, and take no limit or after.";
+            + "ndjson stream the whole filtered set, and take no limit, after or count.";
 
     @QueryParam("knownBy")
     @Parameter(description = ApiText.KNOWN_BY)
@@ -31,6 +31,10 @@ public class ListRequest {
     @QueryParam("after")
     @Parameter(description = ApiText.AFTER)
     String after;
+
+    @QueryParam("count")
+    @Parameter(description = ApiText.COUNT)
+    String count;
 
     @QueryParam("format")
     @Parameter(description = FORMAT)

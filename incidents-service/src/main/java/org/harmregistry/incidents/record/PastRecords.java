@@ -55,6 +55,11 @@ public final class PastRecords<C extends RecordContent, R extends StoredRecord<C
                 .map(states -> states.stream().map(this::row).toList());
     }
 
+    /** How many there were. */
+    Uni<Long> count(Mutiny.Session session, RecordSearch search, Instant asOf) {
+        return tools.past.count(session, kind.collection(), asOf, " where " + search.pastConditions(), search.pastParameters());
+    }
+
     private R row(PastState state) {
         ObjectNode tree = state.snapshot().deepCopy();
         C content = reading.ofSnapshot(tree);

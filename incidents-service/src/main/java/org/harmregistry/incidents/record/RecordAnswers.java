@@ -17,7 +17,7 @@ public final class RecordAnswers {
     private RecordAnswers() {
     }
 
-    private record Body(List<?> items, Page.Position page, Instant asOf) {
+    private record Body(List<?> items, Page.Position page, Long count, Instant asOf) {
     }
 
     public static Response record(RecordView view, String ifNoneMatch) {
@@ -28,7 +28,9 @@ public final class RecordAnswers {
     public static Response page(RecordPage<? extends RecordView> answered, String ifNoneMatch, UriInfo uri) {
         Page<? extends RecordView> page = answered.page();
         Stream<String> lines = page.items().stream().map(view -> view.id() + ":" + view.tag());
-        String tag = EntityTags.ofList(Stream.concat(lines, Stream.of(page.page().next() + " " + answered.asOf())));
-        return Answers.page(page, new Body(page.items(), page.page(), answered.asOf()), tag, ifNoneMatch, uri);
+        String tag = EntityTags
+                .ofList(Stream.concat(lines, Stream.of(page.page().next() + " " + answered.count() + " " + answered.asOf())));
+        return Answers.page(page, new Body(page.items(), page.page(), answered.count(), answered.asOf()), tag, ifNoneMatch,
+                uri);
     }
 }

@@ -45,7 +45,9 @@ public final class RecordExchange<C extends RecordContent, R extends DatedRecord
         ExportFormat format = request.format();
         Clocks asked = request.clocks();
         if (format == ExportFormat.JSON) {
-            return listing.list(party, search, asked, PageRequest.of(request.limit, request.after), condition, fits)
+            return listing
+                    .list(party, search, asked, PageRequest.of(request.limit, request.after),
+                            new DerivedCondition<>(condition, fits), PageRequest.isCounted(request.count))
                     .map(page -> RecordAnswers.page(page, request.ifNoneMatch, request.uri));
         }
         ExportAnswers.requireNoPages(request.uri);

@@ -61,33 +61,55 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
     /**
      * A page of the records below a party, or of all for {@code null}: those known by the day, if one is given, and recorded by
      * the instant, if one is given.
-     */
-    public Uni<RecordPage<V>> list(String party, RecordSearch search, Clocks asked, PageRequest page) {
-        return list(party, search, asked, page, "", view -> true);
-    }
-
-    /**
-     * The same, of the views that fit a condition on what is derived.
      *
-     * @param condition the condition, as far as a cursor must be bound to it
+     * @param derived what is to hold of the views, beside the search
+     * @param counted whether to say how many there are on all pages
      */
-    public Uni<RecordPage<V>> list(String party, RecordSearch search, Clocks asked, PageRequest page, String condition,
-            Predicate<V> fits) {
+    Uni<RecordPage<V>> list(String party, RecordSearch search, Clocks asked, PageRequest page, DerivedCondition<V> derived,
+            boolean counted) {
         narrow(search, party, asked);
-        String binding = kind.collection() + " " + search.binding() + " " + condition + " " + asked.asOf();
+        String binding = kind.collection() + " " + search.binding() + " " + derived.binding() + " " + asked.asOf();
         Start start = page.after() == null ? null : Start.of(tools.cursors.decode(binding, page.after(), 3));
         // The pages of one walk are all true of the instant of the first.
         Uni<Instant> effective = start == null ? tools.horizon.effective(asked.asOf())
                 : Uni.createFrom().item(start.asOf());
         return effective.chain(asOf -> {
-            Listed<V> first = start == null ? new Listed<>(null, BEFORE_ALL, LOWEST)
-                    : new Listed<>(null, start.day(), start.id());
-            Walk<V> walk = new Walk<>(search, asked.at(asOf), page.limit(), fits, new ArrayList<>());
-            return tools.unitOfWork
-                    .run(session -> requireParty(kind, session, party).chain(() -> collect(session, walk, first)))
-                    .map(found -> new RecordPage<>(Page.of(found, page.limit(),
-                            last -> tools.cursors.encode(binding, Start.of(last, asOf).values())).map(Listed::view), asOf));
+            Listed<V> first = start == null ? beginning() : new Listed<>(null, start.day(), start.id());
+            Walk<V> walk = new Walk<>(search, asked.at(asOf), page.limit(), derived.fits(), new ArrayList<>());
+            return tools.unitOfWork.run(session -> requireParty(kind, session, party)
+                    .chain(() -> collect(session, walk, first))
+                    .chain(found -> (counted ? count(session, walk, derived) : Uni.createFrom().<Long> nullItem())
+                            .map(count -> new RecordPage<>(Page.of(found, page.limit(),
+                                    last -> tools.cursors.encode(binding, Start.of(last, asOf).values())).map(Listed::view),
+                                    count, asOf))));
         });
+    }
+
+    /** The database counts what it holds; what is derived is counted by reading it all. */
+    private Uni<Long> count(Mutiny.Session session, Walk<V> page, DerivedCondition<V> derived) {
+        if (!derived.isNone()) {
+            return fitting(session, new Walk<>(page.search(), page.clocks(), PageRequest.MAX_LIMIT, page.fits(), List.of()),
+                    beginning(), 0);
+        }
+        if (page.clocks().asOf() != null) {
+            return past.count(session, page.search(), page.clocks().asOf());
+        }
+        var query = session.createSelectionQuery("select count(*) from " + kind.rowType().getSimpleName() + " r where "
+                + page.search().conditions(), Long.class);
+        page.search().parameters().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private Uni<Long> fitting(Mutiny.Session session, Walk<V> walk, Listed<V> after, long before) {
+        return rows(session, walk, after).chain(rows -> views(session, rows, walk.clocks()).chain(views -> {
+            long sofar = before + views.stream().filter(listed -> walk.fits().test(listed.view())).count();
+            return rows.size() <= walk.limit() ? Uni.createFrom().item(sofar)
+                    : fitting(session, walk, views.get(views.size() - 1), sofar);
+        }));
+    }
+
+    private Listed<V> beginning() {
+        return new Listed<>(null, BEFORE_ALL, LOWEST);
     }
 
     /** Refuses with 404 if records below a party are asked for that does not exist. */

@@ -42,7 +42,7 @@ public final class SlugListing<C extends RecordContent, R extends StoredRecord<C
                         .map(rows -> Page.of(rows, page.limit(),
                                 last -> tools.cursors.encode(binding, List.of(last.party(), text(asOf)))))
                         .chain(found -> kind.views(session, found.items().stream().map(keeping::kept).toList(), Clocks.PRESENT)
-                                .map(views -> new RecordPage<>(new Page<>(views, found.page()), asOf)))));
+                                .map(views -> new RecordPage<>(new Page<>(views, found.page()), null, asOf)))));
     }
 
     private Uni<List<R>> rows(Mutiny.Session session, String sort, Instant asOf, String after, int limit) {

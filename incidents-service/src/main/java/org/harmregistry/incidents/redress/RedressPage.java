@@ -10,5 +10,6 @@ import org.harmregistry.kit.paging.Page;
 /** What a page of redress looks like, for the API document. */
 @Schema(name = "RedressPage", description = "A page of redress")
 record RedressPage(List<RecordedRedress> items, Page.Position page,
+        @Schema(description = ApiText.COUNTED) Long count,
         @Schema(description = ApiText.ANSWERED_AS_OF) Instant asOf) {
 }

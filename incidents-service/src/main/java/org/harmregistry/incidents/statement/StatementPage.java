@@ -10,5 +10,6 @@ import org.harmregistry.kit.paging.Page;
 /** What a page of statements looks like, for the API document. */
 @Schema(name = "StatementPage", description = "A page of statements")
 record StatementPage(List<RecordedStatement> items, Page.Position page,
+        @Schema(description = ApiText.COUNTED) Long count,
         @Schema(description = ApiText.ANSWERED_AS_OF) Instant asOf) {
 }

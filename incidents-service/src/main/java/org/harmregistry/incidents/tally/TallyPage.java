@@ -10,5 +10,6 @@ import org.harmregistry.kit.paging.Page;
 /** What a page of tallies looks like, for the API document. */
 @Schema(name = "TallyPage", description = "A page of tallies")
 record TallyPage(List<RecordedTally> items, Page.Position page,
+        @Schema(description = ApiText.COUNTED) Long count,
         @Schema(description = ApiText.ANSWERED_AS_OF) Instant asOf) {
 }

@@ -95,12 +95,13 @@ class CommitmentResourceTest {
         Given.analyst().body(promise("two-minds", "2018-08-26")).post(COMMITMENTS);
         report("two-minds", "2018-08-01");
 
-        given().queryParam("party", "two-minds").queryParam("state", "kept").get(COMMITMENTS)
-                .then().body("items.dueOn", contains("2018-08-26"));
+        given().queryParam("party", "two-minds").queryParam("state", "kept").queryParam("count", "exact")
+                .get(COMMITMENTS).then().body("items.dueOn", contains("2018-08-26")).body("count", equalTo(1));
         given().queryParam("party", "two-minds").queryParam("state", "late").queryParam("limit", 1).get(COMMITMENTS)
                 .then().body("items.dueOn", contains("2018-07-26")).body("page.next", nullValue());
         given().queryParam("party", "two-minds").queryParam("state", "pending").queryParam("knownBy", "2018-07-26")
-                .get(COMMITMENTS).then().body("items.size()", equalTo(2));
+                .queryParam("count", "exact").queryParam("limit", 1).get(COMMITMENTS).then().body("count", equalTo(2))
+                .body("items.size()", equalTo(1));
         given().queryParam("party", "two-minds").queryParam("knownBy", "2018-07-16").get(COMMITMENTS)
                 .then().body("items.size()", equalTo(0));
     }

@@ -4,14 +4,19 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+
+import io.restassured.response.Response;
 
 /**
  * What holds for every collection of dated records, asked of one of them over HTTP.
@@ -145,7 +150,7 @@ public record Conventions(String collection, String feed, String body, String ot
     private void listedInPages() {
         String one = Given.analyst().body(body).post(collection).jsonPath().getString("id");
         String other = Given.analyst().body(otherBody).post(collection).jsonPath().getString("id");
-        List<String> ids = new java.util.ArrayList<>();
+        List<String> ids = new ArrayList<>();
         String next = null;
         do {
             var request = given().queryParam("limit", 1);
@@ -160,5 +165,27 @@ public record Conventions(String collection, String feed, String body, String ot
         given().queryParam("limit", 200).header("If-None-Match", whole.header("ETag")).get(collection)
                 .then().statusCode(304);
         given().queryParam("after", "bm8").get(collection).then().spec(problemAt(400, "invalid_cursor", "?after"));
+        counted();
+    }
+
+    private void counted() {
+        List<String> all = new ArrayList<>();
+        String next = null;
+        do {
+            var request = given().queryParam("limit", 7);
+            var page = (next == null ? request : request.queryParam("after", next)).get(collection);
+            page.then().body("count", nullValue());
+            all.addAll(page.jsonPath().getList("items.id"));
+            next = page.jsonPath().getString("page.next");
+        } while (next != null);
+        given().queryParam("count", "exact").queryParam("limit", 1).get(collection).then()
+                .body("count", equalTo(all.size())).body("items", hasSize(1));
+        given().queryParam("count", "about").get(collection).then().spec(problemAt(400, "invalid_parameter", "?count"));
+
+        Response added = Given.analyst().body(body).post(collection);
+        String before = Instant.parse(added.jsonPath().getString("updatedAt")).minusNanos(1_000).toString();
+        given().queryParam("count", "exact").queryParam("asOf", before).get(collection).then().body("count",
+                equalTo(all.size()));
+        given().queryParam("count", "exact").get(collection).then().body("count", equalTo(all.size() + 1));
     }
 }

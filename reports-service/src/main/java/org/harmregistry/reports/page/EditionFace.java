@@ -1,9 +1,6 @@
 package org.harmregistry.reports.page;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.harmregistry.reports.edition.domain.EditionDocument;
 import org.harmregistry.reports.wording.Wording;
@@ -31,12 +28,7 @@ public record EditionFace(EditionDocument document, List<SectionFace> sections, 
 
     public static EditionFace of(EditionDocument document, Wording wording, List<String> formats, String frozenIn) {
         List<FigureFace> figures = document.shownFigures().stream().map(figure -> new FigureFace(figure, wording)).toList();
-        Map<String, FigureFace> byKey = figures.stream()
-                .collect(Collectors.toMap(face -> face.figure().key(), Function.identity()));
-        List<SectionFace> sections = document.sections().stream().map(section -> new SectionFace(section.key(),
-                section.heading(), section.blocks().stream().map(block -> new BlockFace(block,
-                        block.figures().stream().map(byKey::get).toList(), document.places(), wording)).toList()))
-                .toList();
+        List<SectionFace> sections = SectionFace.of(document.sections(), document.shownFigures(), document.places(), wording);
         return new EditionFace(document, sections, figures, wording.instant(document.publishedAt()),
                 wording.instant(document.effectiveAt()), downloads(document, formats), frozenIn);
     }

@@ -1,6 +1,8 @@
 package org.harmregistry.reports.page;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.harmregistry.reports.figure.AsPublished;
 import org.harmregistry.reports.figure.Figure;
@@ -17,6 +19,8 @@ import org.harmregistry.reports.wording.Wording;
 public record FigureFace(Figure figure, Wording wording) {
 
     private static final int BIG = 18;
+    private static final Pattern OF_ONE_INCIDENT = Pattern
+            .compile("/api/v1/incidents/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\?.*)?");
 
     /** The number, the range or the words. */
     public String number() {
@@ -56,6 +60,12 @@ public record FigureFace(Figure figure, Wording wording) {
 
     public String frozenCount() {
         return frozen() == null ? "" : wording.text("page.records.count", frozen().count());
+    }
+
+    /** The one incident that the figure was read from, by its id; {@code null} if it is of many, or of something else. */
+    public String incident() {
+        Matcher read = figure.query() == null ? null : OF_ONE_INCIDENT.matcher(figure.query());
+        return read != null && read.matches() ? read.group(1) : null;
     }
 
     /** The records that are named one by one. */

@@ -9,42 +9,33 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-import org.harmregistry.kit.http.Preconditions;
-import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.reports.wording.XmlText;
 
 /** Answers with pages: nothing may run in them, nothing is fetched for them, and only their own style sheet applies. */
 final class HtmlAnswers {
 
     static final String TYPE = "text/html;charset=UTF-8";
-    private static final String CACHE = "public, max-age=10";
     private static final String STYLE = "<style>";
 
     private HtmlAnswers() {
     }
 
     static Response page(String rendered, String ifNoneMatch) {
-        String html = XmlText.of(rendered);
-        String tag = "\"" + CanonicalJson.digestOfText(html).substring("sha-256:".length()) + "\"";
-        if (Preconditions.isNotModified(ifNoneMatch, tag)) {
-            return Response.notModified().header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
-        }
-        return secured(Response.ok(html), html).header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
+        return PreparedPage.of(rendered).answer(ifNoneMatch);
     }
 
     /** A page that nobody else is to get: its address is a key. */
     static Response personal(String rendered) {
         String html = XmlText.of(rendered);
-        return secured(Response.ok(html), html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return secured(Response.ok(html), policy(html)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     static Response refusal(int status, String rendered) {
-        String html = XmlText.of(rendered);
-        return secured(Response.status(status).entity(html), html).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return PreparedPage.refusal(status, rendered).answer(null);
     }
 
-    private static ResponseBuilder secured(ResponseBuilder answer, String html) {
-        return answer.type(TYPE).header("Content-Security-Policy", policy(html))
+    static ResponseBuilder secured(ResponseBuilder answer, String policy) {
+        return answer.type(TYPE).header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer");
     }
 

@@ -14,13 +14,19 @@ final class Pages {
 
     static native TemplateInstance edition(Frame frame, EditionFace edition);
 
+    static native TemplateInstance incident(Frame frame, IncidentFace incident);
+
     static native TemplateInstance home(Frame frame, List<ReportFace> reports);
 
     static native TemplateInstance report(Frame frame, ReportFace report);
 
     static native TemplateInstance standing(Frame frame, String address);
 
-    static native TemplateInstance replies(Frame frame, List<ReplyFace> replies);
+    static native TemplateInstance replies(Frame frame, List<ReplyFace> replies, List<String> silences);
+
+    static native TemplateInstance proof(Frame frame, ProofFace proof);
+
+    static native TemplateInstance withdrawn(Frame frame, String lead, String text, String digest, ProofFace proof);
 
     static native TemplateInstance correctionDue(Frame frame, String text);
 

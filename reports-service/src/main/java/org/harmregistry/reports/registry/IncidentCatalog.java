@@ -25,7 +25,11 @@ public interface IncidentCatalog {
     /** One incident; empty where everybody may not read it, or it was merged into another one. */
     Uni<Optional<IncidentRecord>> incident(UUID id);
 
-    /** What was claimed to a party of an incident, by the day on which it was received. */
+    /**
+     * What was claimed to a party of an incident, by the day on which it was received.
+     *
+     * @param party slug of the party; {@code null} for all parties
+     */
     Uni<List<Allegation>> allegations(UUID incident, String party);
 
     Uni<List<Party>> parties();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.smallrye.mutiny.Context;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -20,10 +19,7 @@ public final class ReadingInstant {
 
     /** The same work, all its reads of the registry being true of the instant. */
     public static <T> Uni<T> within(Instant instant, Uni<T> work) {
-        return Uni.createFrom().emitter(emitter -> {
-            var running = work.subscribe().with(Context.of(KEY, instant), emitter::complete, emitter::fail);
-            emitter.onTermination(running::cancel);
-        });
+        return Carried.with(KEY, instant, work);
     }
 
     /** Does a read that is told its instant; none is the present. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.live.LiveSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
 /** A feed as one follower reads on in it. */
-final class FollowedFeed {
+final class FollowedFeed implements LiveSource {
 
     private static final int ROWS = 100;
 
@@ -36,12 +37,13 @@ final class FollowedFeed {
         this.cursor = cursor;
     }
 
-    /** True if there is more to read at once. */
-    boolean hasMore() {
+    @Override
+    public boolean hasMore() {
         return more;
     }
 
-    Uni<List<OutboundSseEvent>> next() {
+    @Override
+    public Uni<List<OutboundSseEvent>> next() {
         return reading.behind(collection, cursor, ROWS).map(behind -> {
             cursor = reading.encode(collection, behind.end());
             more = behind.rows().size() == ROWS;
@@ -54,13 +56,6 @@ final class FollowedFeed {
             }
             return events;
         });
-    }
-
-    List<OutboundSseEvent> withComment(String comment, List<OutboundSseEvent> events) {
-        List<OutboundSseEvent> all = new ArrayList<>();
-        all.add(sse.newEventBuilder().comment(comment).build());
-        all.addAll(events);
-        return all;
     }
 
     private OutboundSseEvent event(ChangeEntry entry, String id) {

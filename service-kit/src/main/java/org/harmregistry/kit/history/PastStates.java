@@ -75,6 +75,16 @@ public class PastStates {
         return query.getResultList().map(rows -> rows.stream().map(this::state).toList());
     }
 
+    /** How many records of a collection there were, restricted as in {@link #all}. */
+    public Uni<Long> count(Mutiny.Session session, String collection, Instant asOf, String restriction,
+            Map<String, ?> parameters) {
+        var query = session.createNativeQuery("select count(*) from " + AT_INSTANT + " s" + restriction, Long.class)
+                .setParameter("collection", collection)
+                .setParameter("asOf", asOf.toString());
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
     private PastState state(Object[] row) {
         return new PastState((UUID) row[0], ((Number) row[1]).longValue(), StoredJson.instant(row[2]),
                 StoredJson.instant(row[3]), json.read((String) row[4]), json.read((String) row[5]));

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 /**
  * A success that can be kept and given again.
  *
- * @param status 200, 201 or 204
+ * @param status 200, 201, 202 or 204
  * @param location address of what was made, or {@code null}
  * @param tag its entity tag, or {@code null}
  * @param body the JSON document, or {@code null}

@@ -19,6 +19,18 @@ public record PageRequest(int limit, String after) {
         return new PageRequest(limit == null ? DEFAULT_LIMIT : limitOf(limit), after);
     }
 
+    /**
+     * Reads the query parameter {@code count}: whether the answer has to say how many there are on all pages.
+     *
+     * @param count {@code exact}, or {@code null} if it was not asked
+     */
+    public static boolean isCounted(String count) {
+        if (count != null && !count.equals("exact")) {
+            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "count", "count is exact.");
+        }
+        return count != null;
+    }
+
     private static int limitOf(String text) {
         if (text.matches("\\d{1,3}")) {
             int limit = Integer.parseInt(text);

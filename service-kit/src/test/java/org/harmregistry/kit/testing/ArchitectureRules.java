@@ -13,11 +13,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-import org.harmregistry.kit.history.Followed;
-import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.live.LiveStreams;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -102,11 +102,12 @@ public final class ArchitectureRules {
     }
 
     private static ArchCondition<JavaMethod> beAskedForByName() {
-        return new ArchCondition<>("produce " + LiveFeed.MEDIA_TYPE + " and be admitted first") {
+        return new ArchCondition<>("produce " + LiveStreams.MEDIA_TYPE + " and be admitted first") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean named = method.isAnnotatedWith(Followed.class) && method.isAnnotatedWith(Produces.class)
-                        && List.of(method.getAnnotationOfType(Produces.class).value()).equals(List.of(LiveFeed.MEDIA_TYPE));
+                // Bound by name: the filter that admits or refuses a follower while a status can still be sent.
+                boolean named = method.isMetaAnnotatedWith(NameBinding.class) && method.isAnnotatedWith(Produces.class)
+                        && List.of(method.getAnnotationOfType(Produces.class).value()).equals(List.of(LiveStreams.MEDIA_TYPE));
                 if (!named) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does not"));
                 }

@@ -97,7 +97,7 @@ public final class Benchmark {
                         () -> table.add(operation, comparison.measure(operation, options.rounds(), options.seconds())));
             }
         }
-        if (options.wants("import")) {
+        if (options.wants("import") && measured.measuresImports()) {
             imports();
         }
         table.addMemory("memory, loaded", Consumption.residentMib(stage.servicePid()), measured.mostLoadedMib());
@@ -107,6 +107,7 @@ public final class Benchmark {
     private void imports() throws SQLException, IOException, InterruptedException {
         List<Measurement> copied = new ArrayList<>();
         List<Measurement> imported = new ArrayList<>();
+        register.importMore(IMPORTED); // Warms the way of imports up, as every other operation is.
         for (int round = 0; round < options.rounds(); round++) {
             register.settle();
             copied.add(new CopyLimit(stage).in((int) Math.min(COPIED, register.records() / 2)));

@@ -43,9 +43,10 @@ final class Comparison {
 
     /** @throws HttpConnection.RefusedException if the service does not offer it */
     Sides measure(Operation operation, int rounds, int seconds) throws Exception {
-        List<PgbenchScript> scripts = scripts(operation);
+        // First, so that what is listened to is not what a cold disk makes the service give up.
         load(operation).run(warm ? WARM_UP_SECONDS : FIRST_WARM_UP_SECONDS);
         warm = true;
+        List<PgbenchScript> scripts = scripts(operation);
         List<Measurement> database = new ArrayList<>();
         List<Measurement> service = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {

@@ -52,6 +52,11 @@ interface MeasuredService {
     /** What its users do, as the table lists it. */
     List<Operation> operations(Stage stage) throws IOException, SQLException;
 
+    /** True if imports are measured, too. */
+    default boolean measuresImports() {
+        return true;
+    }
+
     /** What is measured by other means than requests a second. */
     void measureMore(Stage stage, Register register, Options options, ResultTable table) throws Exception;
 

@@ -24,7 +24,7 @@ record Options(List<MeasuredService> services, List<Integer> rows, int rounds, i
         int attachments, int attachmentsMib, Path home, Path result) {
 
     static final String USAGE = """
-            deploy/acceptance/benchmark [--service incidents|sources|both] [--rows 100000[,1000000]] [--rounds 3] [--seconds 5]
+            deploy/acceptance/benchmark [--service incidents|sources|both|reports] [--rows 100000[,1000000]] [--rounds 3] [--seconds 5]
                                         [--only read,page,...] [--attachments 8] [--attachments-mib 64] [--home FOLDER]
                                         [--result FILE]""";
 
@@ -75,6 +75,7 @@ record Options(List<MeasuredService> services, List<Integer> rows, int rounds, i
         return switch (chosen) {
             case "incidents" -> List.of(new MeasuredIncidents());
             case "sources" -> List.of(new MeasuredSources());
+            case "reports" -> List.of(new MeasuredReports());
             case "both" -> List.of(new MeasuredIncidents(), new MeasuredSources());
             default -> throw new IllegalArgumentException("There is no service " + chosen + " to measure.\n" + USAGE);
         };

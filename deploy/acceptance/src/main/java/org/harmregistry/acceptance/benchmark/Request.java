@@ -26,6 +26,19 @@ final class Request {
                         + token + "\r\n\r\n");
     }
 
+    /** As everybody asks. */
+    static Request open(String target, String accept) {
+        return new Request(target, "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\n\r\n");
+    }
+
+    /** Creates a record at its address. */
+    static Request put(String target, String token, String body) {
+        return new Request(target,
+                "PUT " + target + " HTTP/1.1\r\nHost: localhost\r\nIf-None-Match: *\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\nAuthorization: Bearer "
+                        + token + "\r\n\r\n" + body);
+    }
+
     static Request post(String target, String token, String body) {
         return new Request(target,
                 "POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "

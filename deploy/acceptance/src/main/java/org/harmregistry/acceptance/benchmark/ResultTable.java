@@ -96,6 +96,19 @@ final class ResultTable {
                 marked(reached >= mustHold, "%.3f", reached), mustHold));
     }
 
+    /**
+     * @param found what was found, as it is told
+     * @param bound what must hold, as it is told
+     */
+    void addFound(String title, String side, String found, boolean holds, String bound) {
+        say("| " + title + " | " + side + " | | | | | " + (holds ? found : "**" + found + "**") + " | " + bound + " | |");
+    }
+
+    /** What the next line is compared with. */
+    void addBeside(String title, String side, String found) {
+        say("| " + title + " | " + side + " | " + found + " | | | | | | |");
+    }
+
     void addRate(String title, double mibPerSecond) {
         say(String.format(Locale.ROOT, "| %s | service | %.1f MiB | | | | | | |", title, mibPerSecond));
     }

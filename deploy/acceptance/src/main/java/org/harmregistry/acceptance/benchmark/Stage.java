@@ -103,11 +103,45 @@ final class Stage implements AutoCloseable {
     }
 
     private void startService(Map<String, String> settings) throws IOException, InterruptedException {
-        Map<String, String> environment = environment();
+        Map<String, String> own = new HashMap<>(measured.environment());
+        own.putAll(settings);
+        service = startService(measured.name(), measured.heapMib(), servicePort, own);
+    }
+
+    private Child startService(String name, int heapMib, int port, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = environment(name, port);
         environment.putAll(settings);
-        service = start(measured.name() + "-service", java(measured.heapMib(), "-jar",
-                project.resolve(measured.name() + "-service/target/quarkus-app/quarkus-run.jar").toString()), environment)
-                .awaiting(PATIENCE, () -> open(servicePort));
+        return start(name + "-service", java(heapMib, "-jar", packaged(name).resolve("quarkus-run.jar").toString()),
+                environment).awaiting(PATIENCE, () -> open(port));
+    }
+
+    /** Where a service lies that was built. */
+    Path packaged(String name) {
+        return project.resolve(name + "-service/target/quarkus-app");
+    }
+
+    /**
+     * A process beside the service that is measured.
+     *
+     * @param pid its process
+     * @param port where it answers
+     */
+    record Beside(long pid, int port) {
+    }
+
+    /** Starts another service on the same server and archive. */
+    Beside beside(String name, int heapMib, Map<String, String> settings) throws IOException, InterruptedException {
+        int port = Ports.anyFree();
+        return new Beside(startService(name, heapMib, port, settings).pid(), port);
+    }
+
+    /** Starts a program of this class path, or of another one, that is told the port to answer at. */
+    Beside beside(Class<?> program, int heapMib, String classPath, String... words) throws IOException, InterruptedException {
+        int port = Ports.anyFree();
+        List<String> line = java(heapMib, "-cp", classPath, program.getName(), "" + port);
+        line.addAll(List.of(words));
+        return new Beside(start(program.getSimpleName(), line, Map.of()).awaiting(PATIENCE, () -> open(port)).pid(), port);
     }
 
     /** Ends the service and starts it again with other settings beside those of every start. */
@@ -123,11 +157,11 @@ final class Stage implements AutoCloseable {
         return line;
     }
 
-    private Map<String, String> environment() {
-        ServiceDatabase database = measured.database();
+    private Map<String, String> environment(String name, int port) {
+        ServiceDatabase database = new ServiceDatabase(name);
         Map<String, String> environment = new HashMap<>(SmallJvm.ENVIRONMENT);
         environment.putAll(Map.ofEntries(Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", "" + servicePort),
+                Map.entry("QUARKUS_HTTP_PORT", "" + port),
                 Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"), Map.entry("QUARKUS_MANAGEMENT_PORT", "" + Ports.anyFree()),
                 Map.entry("POSTGRES_URL", server.url(database.name())), Map.entry("POSTGRES_USER", database.service()),
                 Map.entry("POSTGRES_PASSWORD", PASSWORD), Map.entry("POSTGRES_MIGRATION_USER", database.owner()),
@@ -135,9 +169,8 @@ final class Stage implements AutoCloseable {
                 Map.entry("CURSOR_KEY", "a-key-for-cursors-of-the-benchmark"), Map.entry("PUBLIC_URL", "http://127.0.0.1")));
         if (archive != null) {
             environment.put("MONGODB_URL", archive);
-            environment.put("MONGODB_DATABASE", "benchmark_" + measured.name());
+            environment.put("MONGODB_DATABASE", "benchmark_" + name);
         }
-        environment.putAll(measured.environment());
         return environment;
     }
 

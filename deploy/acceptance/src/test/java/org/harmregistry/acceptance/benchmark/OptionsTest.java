@@ -11,6 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
 
+    /** Reports are made of incidents: it is their register that is filled, and their service that fills it. */
+    @Test
+    void measuresReportsOverARegisterOfIncidents() {
+        Options options = Options.of(Path.of("/project"), "--service", "reports");
+        assertThat(options.services()).singleElement().isInstanceOf(MeasuredReports.class);
+        assertThat(options.services().get(0).name()).isEqualTo("incidents");
+        assertThat(options.services().get(0).needsArchive()).isTrue();
+        assertThat(options.services().get(0).measuresImports()).isFalse();
+    }
+
     private static final Path PROJECT = Path.of("/project");
 
     @Test
@@ -39,7 +49,7 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "--service reports", "--rows 0", "--rows 1e6", "--rounds", "--attachments-mib 1601", "--speed 1",
+    @ValueSource(strings = { "--service gateway", "--rows 0", "--rows 1e6", "--rounds", "--attachments-mib 1601", "--speed 1",
             "--attachments 65", "--attachments 8 --attachments-mib 7" })
     void whatIsNotUnderstoodIsSaid(String line) {
         assertThatThrownBy(() -> Options.of(PROJECT, line.split(" "))).isInstanceOf(IllegalArgumentException.class)

@@ -225,11 +225,15 @@ class GatewayConfigurationIT {
 
     @Test
     void handsEventsOnAsTheyCome() throws Exception {
-        var answer = client.send(request("/api/v1/incidents/changes", "Accept", "text/event-stream").build(),
-                BodyHandlers.ofInputStream());
+        handsOn("/api/v1/incidents/changes", incidents);
+        handsOn("/api/v1/editions/1/run", reports);
+    }
+
+    private static void handsOn(String events, Upstream upstream) throws Exception {
+        var answer = client.send(request(events, "Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
         assertThat(new String(answer.body().readNBytes(13), StandardCharsets.UTF_8)).isEqualTo("data: first\n\n");
-        assertThat(incidents.end.getCount()).isEqualTo(1);
-        incidents.end.countDown();
+        assertThat(upstream.end.getCount()).isEqualTo(1);
+        upstream.end.countDown();
         assertThat(answer.body().readAllBytes()).isEmpty();
     }
 

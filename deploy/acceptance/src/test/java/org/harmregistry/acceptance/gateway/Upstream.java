@@ -79,7 +79,7 @@ final class Upstream implements AutoCloseable {
         headers.set("X-Part", part);
         headers.set("Vary", "Authorization, Accept, Accept-Encoding");
         String path = exchange.getRequestURI().getPath();
-        if (path.endsWith("/changes")) {
+        if (path.endsWith("/changes") || path.endsWith("/run")) {
             follow(exchange);
             return;
         }

@@ -57,6 +57,15 @@ class LoadedDataTest {
     }
 
     @Test
+    void reportsAreInEnglishAndArabicUnderTitlesInBoth() {
+        assertThat(registry.records.entrySet()).filteredOn(entry -> entry.getKey().startsWith("/api/v1/reports/")).hasSize(2)
+                .allSatisfy(entry -> {
+                    assertThat(entry.getValue().path("languages").toString()).isEqualTo("[\"en\",\"ar\"]");
+                    assertThat(entry.getValue().at("/titles/ar").asText()).matches("[\\p{IsArabic}0-9 ،–/]+");
+                });
+    }
+
+    @Test
     void factsOfTheCaseNameTheirSourcesAndEachOther() {
         JsonNode commitment = registry.records
                 .get("/api/v1/commitments/" + DerivedId.of("commitment", "coalition-findings-2018-07-26"));

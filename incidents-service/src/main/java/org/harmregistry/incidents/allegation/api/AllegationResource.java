@@ -47,8 +47,6 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.Compressed;
@@ -102,7 +100,7 @@ public class AllegationResource {
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(@BeanParam AllegationParameters parameters,
             @QueryParam("asOf") @Parameter(description = ApiText.AS_OF) String asOf,
-            @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
+            @QueryParam("count") @Parameter(description = ApiText.COUNT) String count,
             @QueryParam("limit") @Parameter(description = ApiText.LIMIT) String limit,
             @QueryParam("after") @Parameter(description = ApiText.AFTER) String after,
             @QueryParam("format") @Parameter(description = ExportFormat.PARAMETER) String format,
@@ -115,10 +113,7 @@ public class AllegationResource {
         }
         PageRequest page = PageRequest.of(limit, after);
         AllegationFilter filter = parameters.filter();
-        if (count != null && !count.equals("exact")) {
-            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, "count", "count is exact.");
-        }
-        return lists.list(caller, filter, AsOf.parameter(asOf), page, count != null)
+        return lists.list(caller, filter, AsOf.parameter(asOf), page, PageRequest.isCounted(count))
                 .map(list -> answers.list(list, caller, ifNoneMatch, uri));
     }
 

@@ -38,6 +38,7 @@ import org.harmregistry.incidents.incident.domain.IncidentOrder;
 import org.harmregistry.incidents.incident.domain.IncidentReading;
 import org.harmregistry.incidents.incident.domain.Incidents;
 import org.harmregistry.incidents.place.Gazetteer;
+import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.history.AsOf;
@@ -107,7 +108,7 @@ public class IncidentResource {
     @APIResponse(responseCode = "304", description = "The reader holds this page already.")
     public Uni<Response> list(@BeanParam IncidentParameters parameters,
             @QueryParam("sort") @Parameter(description = "occurred.from (the default), updatedAt, killed, code, or distance from near; with a minus in front the other way round.") String sort,
-            @QueryParam("count") @Parameter(description = "exact, to be told how many there are.") String count,
+            @QueryParam("count") @Parameter(description = ApiText.COUNT) String count,
             @QueryParam("limit") @Parameter(description = "Items on a page, 1 to 200; 50 by default.") String limit,
             @QueryParam("after") @Parameter(description = "Cursor of the next page, from page.next.") String after,
             @QueryParam("format") @Parameter(description = ExportFormat.PARAMETER) String format,
@@ -122,21 +123,15 @@ public class IncidentResource {
                     .chain(asOf -> exports.answer(caller, today.at(asOf), wanted, ifNoneMatch));
         }
         PageRequest page = PageRequest.of(limit, after);
-        requireOnly("count", count, "exact");
+        boolean counted = PageRequest.isCounted(count);
         Instant asked = parameters.asOf();
         IncidentFilter today = parameters.filter(gazetteer);
         IncidentOrder order = IncidentOrder.of(sort, today);
         return horizon.effective(asked).chain(asOf -> {
             IncidentFilter filter = today.at(asOf);
-            return lists.list(caller, filter, order, page, count != null)
+            return lists.list(caller, filter, order, page, counted)
                     .map(list -> answers.list(list, filter, ifNoneMatch, uri));
         });
-    }
-
-    private static void requireOnly(String name, String value, String only) {
-        if (value != null && !value.equals(only)) {
-            throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name, name + " is " + only + ".");
-        }
     }
 
     @GET

@@ -16,7 +16,7 @@ import org.harmregistry.reports.subscription.domain.Occasion;
  * @param occasion what happened
  * @param status waiting, delivered or given_up
  * @param attempts the tries, in their order; outcome is delivered, refused, redirected, gone, timed_out, unreachable,
- *        address_not_allowed or key_missing
+ *        certificate_refused, address_not_allowed or key_missing
  * @param nextAttemptAt when it is tried next; absent if it is not
  * @param cursor to replay from, behind this message
  */

@@ -16,8 +16,10 @@ public enum Outcome {
     GONE,
     /** No answer within the time for one call. */
     TIMED_OUT,
-    /** No connection, no name, or no trust in the certificate. */
+    /** No connection, no name, or no TLS. */
     UNREACHABLE,
+    /** The receiver's certificate is not trusted, has expired, or is for another name; nothing was sent. */
+    CERTIFICATE_REFUSED,
     /** The address is not one that is reached from here. */
     ADDRESS_NOT_ALLOWED,
     /** The service no longer has the key that the secret is derived from. */

@@ -1,10 +1,12 @@
 package org.harmregistry.reports.delivery.store;
 
 import java.net.InetSocketAddress;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -44,6 +46,8 @@ class WebhookCalls implements Sending {
 
     private static final int GONE = 410;
     private static final int MOST_DIGITS = 5;
+    /** Of causes behind each other. */
+    private static final int DEEPEST = 10;
     /** To one host; more calls than that are never made at once. */
     private static final int MOST_CONNECTIONS = 512;
 
@@ -130,9 +134,17 @@ class WebhookCalls implements Sending {
         if (failure instanceof Failure known) {
             return known.code() == WebFailure.HOST_UNKNOWN ? Outcome.UNREACHABLE : Outcome.ADDRESS_NOT_ALLOWED;
         }
+        if (isAboutCertificate(failure)) {
+            return Outcome.CERTIFICATE_REFUSED;
+        }
         return failure instanceof TimeoutException || failure instanceof io.smallrye.mutiny.TimeoutException
                 ? Outcome.TIMED_OUT
                 : Outcome.UNREACHABLE;
+    }
+
+    private static boolean isAboutCertificate(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(DEEPEST)
+                .anyMatch(CertificateException.class::isInstance);
     }
 
     /** The header's form in seconds; its other form, a date, is not taken. */

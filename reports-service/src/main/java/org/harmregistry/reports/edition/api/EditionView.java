@@ -28,7 +28,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
  * @param files its files
  * @param digest SHA-256 over the canonical JSON (RFC 8785) of {@code figures}
  * @param embargoUntil it is not out before this instant; absent where there is none
- * @param cause why it is not out yet; staff alone is told
+ * @param cause why it is not out yet, or was given up; staff alone is told
+ * @param run where to see how its making goes; absent on what is whole, and staff alone is told
  * @param approval who let it out, where its definition asks for two people; staff alone is told
  * @param withdrawal why it was taken back
  * @param correctionDue which records behind it changed since; absent where none did
@@ -40,7 +41,7 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
         String language, Instant effectiveAt, Instant publishedAt,
         @Schema(type = SchemaType.ARRAY, implementation = Figure.class) @JsonRawValue String figures, List<File> files,
         String digest, @Schema(type = SchemaType.ARRAY, implementation = Credit.class) @JsonRawValue String credits,
-        Instant embargoUntil, Cause cause, Agreement approval, TakenBack withdrawal, Due correctionDue,
+        Instant embargoUntil, Cause cause, String run, Agreement approval, TakenBack withdrawal, Due correctionDue,
         @Schema(type = SchemaType.ARRAY, implementation = FigureChange.class) @JsonRawValue String changes,
         List<FindingView> findings,
         long version) {
@@ -117,6 +118,7 @@ public record EditionView(UUID id, String report, EditionDocument.Period period,
                 staff && edition.causeCode() != null
                         ? new Cause(edition.causeCode(), edition.causeDetail(), edition.attempts())
                         : null,
+                staff && edition.figures() == null ? RunView.address(edition.id()) : null,
                 staff ? agreement(edition.approval()) : null, takenBack(edition, staff), due(edition.correction()),
                 content ? edition.correction().changes() : null,
                 staff ? findings.stream().map(FindingView::of).toList() : null,

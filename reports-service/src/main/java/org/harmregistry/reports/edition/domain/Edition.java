@@ -98,6 +98,13 @@ public class Edition {
         nextVersion(now);
     }
 
+    /** Is given up before it is whole; it keeps its number and holds nothing. */
+    void abandon(String code, String detail, Instant now) {
+        this.status = EditionStatus.ABANDONED;
+        turn.waitUntil(null, code, detail);
+        nextVersion(now);
+    }
+
     void publish(Instant published, Instant now) {
         this.status = EditionStatus.PUBLISHED;
         this.publishedAt = published;

@@ -55,8 +55,19 @@ public class EditionCalls {
         Uni<Void> make(Mutiny.Session session, Caller caller, Edition edition, String reason);
     }
 
-    /** The key is looked up before the precondition: a repeated request names the version that its first sending changed. */
+    /** One decision that says itself what it is answered with. */
+    interface Effect {
+        Uni<Answer> of(Mutiny.Session session, Caller caller, Edition edition, String reason);
+    }
+
+    /** A decision that is answered with the edition as it is then. */
     public Uni<Answer> decide(Call call, Decision decision, BiFunction<Edition, List<EditionFinding>, Answer> answer) {
+        return decide(call, (session, caller, edition, reason) -> decision.make(session, caller, edition, reason)
+                .chain(() -> store.findings(session, edition.id())).map(findings -> answer.apply(edition, findings)));
+    }
+
+    /** The key is looked up before the precondition: a repeated request names the version that its first sending changed. */
+    Uni<Answer> decide(Call call, Effect effect) {
         IdempotentCall once = IdempotentCall.of(call.caller(), call.operation() + " " + call.edition(), call.key(),
                 call.body());
         return unitOfWork.run(session -> store.lock(session, call.edition()).chain(found -> {
@@ -65,8 +76,7 @@ public class EditionCalls {
             String reason = json.read(call.body(), Reason.class).reason();
             return idempotency.once(session, once, () -> {
                 Preconditions.requireMatch(call.ifMatch(), Editions.tag(call.caller(), edition));
-                return decision.make(session, call.caller(), edition, reason).chain(() -> store.findings(session, edition.id()))
-                        .map(findings -> answer.apply(edition, findings));
+                return effect.of(session, call.caller(), edition, reason);
             });
         }));
     }

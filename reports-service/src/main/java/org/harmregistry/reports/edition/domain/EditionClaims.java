@@ -9,6 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.json.JsonReading;
+import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.run.domain.RunProblem;
+import org.harmregistry.reports.run.domain.Runs;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -29,17 +33,21 @@ public class EditionClaims {
 
     private final UnitOfWork unitOfWork;
     private final EditionStore store;
+    private final Runs runs;
+    private final JsonReading json;
     private final Duration lease;
     private final Duration firstWait;
     private final Duration longestWait;
     private final Set<UUID> held = ConcurrentHashMap.newKeySet();
 
-    public EditionClaims(UnitOfWork unitOfWork, EditionStore store,
+    public EditionClaims(UnitOfWork unitOfWork, EditionStore store, Runs runs, JsonReading json,
             @ConfigProperty(name = "registry.editions.lease") Duration lease,
             @ConfigProperty(name = "registry.editions.first-wait") Duration firstWait,
             @ConfigProperty(name = "registry.editions.longest-wait") Duration longestWait) {
         this.unitOfWork = unitOfWork;
         this.store = store;
+        this.runs = runs;
+        this.json = json;
         this.lease = lease;
         this.firstWait = firstWait;
         this.longestWait = longestWait;
@@ -62,11 +70,12 @@ public class EditionClaims {
         held.remove(claim.token());
     }
 
-    /** Gives a claim back; the waits double. */
-    Uni<Void> postpone(Claim claim, int attempts, String causeCode, String causeDetail) {
+    /** Gives a claim back because of a failure; the waits double. */
+    Uni<Void> postpone(Claim claim, int attempts, Failure failure) {
         Duration wait = firstWait.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 10));
         return unitOfWork.run(session -> store.postpone(session, claim.token(),
-                wait.compareTo(longestWait) > 0 ? longestWait : wait, causeCode, causeDetail));
+                wait.compareTo(longestWait) > 0 ? longestWait : wait, failure.code().code(), failure.getMessage())
+                .chain(() -> runs.wait(session, claim.token(), json.tree(RunProblem.of(failure)).toString())));
     }
 
     @Scheduled(every = "${registry.editions.renew-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

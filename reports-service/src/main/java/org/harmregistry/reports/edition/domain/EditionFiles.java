@@ -9,6 +9,9 @@ import jakarta.enterprise.inject.Instance;
 
 import org.harmregistry.reports.archive.Archive;
 import org.harmregistry.reports.document.ReportDocument;
+import org.harmregistry.reports.run.domain.RunAttempt;
+import org.harmregistry.reports.run.domain.RunAttempts;
+import org.harmregistry.reports.run.domain.RunStep;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -19,10 +22,12 @@ public class EditionFiles {
 
     private final RenderingWorkers workers;
     private final Archive archive;
+    private final RunAttempts attempts;
     private final List<FileFormat> formats;
 
-    EditionFiles(RenderingWorkers workers, Archive archive, Instance<FileFormat> formats) {
+    EditionFiles(RenderingWorkers workers, Archive archive, RunAttempts attempts, Instance<FileFormat> formats) {
         this.workers = workers;
+        this.attempts = attempts;
         this.archive = archive;
         this.formats = formats.stream().sorted(Comparator.comparing(FileFormat::name)).toList();
     }
@@ -34,11 +39,17 @@ public class EditionFiles {
     }
 
     /** The files in the order of languages and formats; if one of them cannot be written, none is there. */
-    Uni<List<EditionFile>> make(EditionDocument first, List<ReportDocument.Translation> translations) {
-        return workers.on(() -> tasks(first, translations)).chain(tasks -> Multi.createFrom().iterable(tasks)
-                .onItem().transformToUni(this::keep).merge(workers.threads())
+    Uni<List<EditionFile>> make(EditionDocument first, List<ReportDocument.Translation> translations, RunAttempt attempt) {
+        return workers.on(() -> tasks(first, translations))
+                .call(tasks -> attempts.enter(attempt, RunStep.RENDERING, (long) tasks.size()))
+                .chain(tasks -> write(tasks, attempt));
+    }
+
+    private Uni<List<EditionFile>> write(List<Task> tasks, RunAttempt attempt) {
+        return Multi.createFrom().iterable(tasks)
+                .onItem().transformToUni(task -> keep(task, attempt)).merge(workers.threads())
                 .collect().asList()
-                .map(kept -> kept.stream().sorted(Comparator.comparingInt(Kept::place)).map(Kept::file).toList()));
+                .map(kept -> kept.stream().sorted(Comparator.comparingInt(Kept::place)).map(Kept::file).toList());
     }
 
     private List<Task> tasks(EditionDocument first, List<ReportDocument.Translation> translations) {
@@ -49,10 +60,12 @@ public class EditionFiles {
         return tasks;
     }
 
-    private Uni<Kept> keep(Task task) {
+    private Uni<Kept> keep(Task task, RunAttempt attempt) {
         String type = task.format().mediaType();
-        return workers.on(() -> task.format().write(task.document()))
-                .chain(bytes -> archive.keep(bytes, type).map(digest -> new Kept(task.place(),
-                        new EditionFile(task.format().name(), task.document().language(), type, digest, bytes.length))));
+        return workers.on(() -> {
+            attempt.writes(task.format().name(), task.document().language());
+            return task.format().write(task.document());
+        }).chain(bytes -> archive.keep(bytes, type).invoke(attempt::advance).map(digest -> new Kept(task.place(),
+                new EditionFile(task.format().name(), task.document().language(), type, digest, bytes.length))));
     }
 }

@@ -64,12 +64,14 @@ public class EditionHistory {
         UUID id = edition.id();
         ObjectNode snapshot = mapper.createObjectNode().put("id", id.toString()).put("report", edition.report())
                 .put("period", edition.period().key()).put("number", edition.number())
-                .put("status", edition.status().word()).put("title", edition.title())
-                .put("effectiveAt", edition.effectiveAt().toString()).put("digest", edition.digest());
+                .put("status", edition.status().word()).put("title", edition.title());
+        if (edition.effectiveAt() != null) {
+            snapshot.put("effectiveAt", edition.effectiveAt().toString()).put("digest", edition.digest());
+            snapshot.putRawValue("files", new RawValue(edition.files()));
+        }
         if (edition.publishedAt() != null) {
             snapshot.put("publishedAt", edition.publishedAt().toString());
         }
-        snapshot.putRawValue("files", new RawValue(edition.files()));
         return new Change(COLLECTION, id, edition.version(), kind, reason, edition.updatedAt(), snapshot, null, publicBefore,
                 edition.status().isPublic(), Math.max(edition.publicVersion(), 1), edition.organisation());
     }

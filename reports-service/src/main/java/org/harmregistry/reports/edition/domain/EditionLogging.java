@@ -19,8 +19,9 @@ public interface EditionLogging {
      * @param matches true if the leaf is what the log's checkpoint covers, and tells of the edition as it is stored; absent
      *        while
      *        it waits
+     * @param key the verifier key of whoever signed that tree (C2SP signed-note); absent while it waits
      */
-    record Place(String kind, Instant at, String origin, Long index, Long size, Boolean matches) {
+    record Place(String kind, Instant at, String origin, Long index, Long size, Boolean matches, String key) {
     }
 
     /** The leaves of an edition, in their order. */

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.definition.domain.Definitions;
 import org.harmregistry.reports.definition.domain.ReportPeriod;
 import org.harmregistry.reports.definition.domain.ReportSchedule;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
+import org.harmregistry.reports.run.domain.Runs;
 import org.harmregistry.reports.template.EditionTitle;
 import org.harmregistry.reports.wording.Wordings;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,14 +30,16 @@ public class EditionOpening {
     private final Definitions definitions;
     private final EditionHistory history;
     private final Wordings wordings;
+    private final Runs runs;
 
     public EditionOpening(UnitOfWork unitOfWork, EditionStore store, Definitions definitions, EditionHistory history,
-            Wordings wordings) {
+            Wordings wordings, Runs runs) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.definitions = definitions;
         this.history = history;
         this.wordings = wordings;
+        this.runs = runs;
     }
 
     /** Opens the first editions of definitions that were stored or changed since the last time. */
@@ -105,7 +109,9 @@ public class EditionOpening {
 
     private Uni<Boolean> open(Mutiny.Session session, Caller caller, NewEdition edition) {
         return store.open(session, edition)
-                .call(opened -> opened ? history.opened(session, caller, edition) : Uni.createFrom().voidItem());
+                .call(opened -> !opened ? Uni.createFrom().voidItem()
+                        : history.opened(session, caller, edition).chain(() -> runs.open(session, edition.id(),
+                                caller.has(Role.PUBLISHER) ? caller.subject() : null)));
     }
 
     private NewEdition edition(StoredDefinition definition, ReportPeriod period, int number, Instant embargo) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.reports.document.ReportDocument;
+import org.harmregistry.reports.run.domain.RunAttempt;
 
 import io.smallrye.mutiny.Uni;
 
@@ -27,13 +28,15 @@ public class EditionPress {
 
     /**
      * Writes an edition as if it were published now, or at the end of its embargo if that is later.
+     *
+     * @param attempt is told how far it is
      */
-    Uni<FrozenEdition> press(Edition edition, MadeEdition made) {
+    Uni<FrozenEdition> press(Edition edition, MadeEdition made, RunAttempt attempt) {
         ReportDocument report = made.document();
         String figures = json.tree(report.figures()).toString();
         EditionDocument document = EditionDocument.first(edition, report, made.asOf(), publishedAt(edition),
                 CanonicalJson.digest(figures));
-        return files.make(document, report.translations())
+        return files.make(document, report.translations(), attempt)
                 .map(kept -> new FrozenEdition(document, new FrozenContent(figures, json.tree(kept).toString(),
                         json.tree(report.credits()).toString(),
                         made.changes() == null ? null : json.tree(made.changes()).toString()), made.madeFrom(),

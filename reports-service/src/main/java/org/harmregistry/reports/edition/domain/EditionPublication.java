@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.reports.definition.domain.DefinitionContent;
 import org.harmregistry.reports.gate.Finding;
+import org.harmregistry.reports.run.domain.RunState;
+import org.harmregistry.reports.run.domain.Runs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -23,15 +25,17 @@ public class EditionPublication {
     private final EditionFindings findings;
     private final EditionHistory history;
     private final EditionFollowers followers;
+    private final Runs runs;
     private final Clock clock;
 
     public EditionPublication(UnitOfWork unitOfWork, EditionStore store, EditionFindings findings, EditionHistory history,
-            EditionFollowers followers, Clock clock) {
+            EditionFollowers followers, Runs runs, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.findings = findings;
         this.history = history;
         this.followers = followers;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -46,7 +50,8 @@ public class EditionPublication {
             return findings.note(session, edition, found, now)
                     .chain(noted -> store.newerIsOut(session, edition).chain(newer -> store.time(session)
                             .chain(time -> settle(session, edition, frozen.document().publishedAt(),
-                                    EditionHold.of(edition, noted, newer, time), now))));
+                                    EditionHold.of(edition, noted, newer, time), now))))
+                    .chain(() -> runs.end(session, edition.id(), RunState.DONE, null, null));
         }));
     }
 

@@ -1,6 +1,9 @@
 package org.harmregistry.reports.edition.domain;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,9 +47,10 @@ public class EditionReplies {
     private final Idempotency idempotency;
     private final Wordings wordings;
     private final JsonReading json;
+    private final Clock clock;
 
     public EditionReplies(UnitOfWork unitOfWork, EditionStore store, Definitions definitions, Replies replies,
-            IncidentCatalog incidents, Idempotency idempotency, Wordings wordings, JsonReading json) {
+            IncidentCatalog incidents, Idempotency idempotency, Wordings wordings, JsonReading json, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.definitions = definitions;
@@ -55,6 +59,7 @@ public class EditionReplies {
         this.idempotency = idempotency;
         this.wordings = wordings;
         this.json = json;
+        this.clock = clock;
     }
 
     private record Asked(List<Question> questions, List<Reply> answers) {
@@ -86,6 +91,23 @@ public class EditionReplies {
             return replies.shown(session, edition.report(), edition.period().key(), edition.effectiveAt())
                     .chain(shown -> replies.on(session, caller, edition.id(), shown));
         }));
+    }
+
+    /** Questions that an edition shows as open, and whose day is over by now without any answer. */
+    public Uni<List<Question>> unanswered(Edition edition) {
+        LocalDate today = day(clock.instant());
+        LocalDate then = day(edition.effectiveAt());
+        return unitOfWork.run(session -> replies.shown(session, edition.report(), edition.period().key(),
+                edition.effectiveAt()).chain(
+                        shown -> replies.to(session, shown).map(answers -> shown.stream()
+                                .filter(question -> today.isAfter(question.dueOn()) && !then.isAfter(question.dueOn()))
+                                .filter(question -> answers.stream()
+                                        .noneMatch(answer -> question.id().equals(answer.questionId())))
+                                .toList())));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /** Takes a reply to an edition that is out in. */

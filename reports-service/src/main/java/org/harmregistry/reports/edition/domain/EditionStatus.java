@@ -15,7 +15,9 @@ public enum EditionStatus {
     /** Out, and replaced by a newer one. */
     SUPERSEDED,
     /** Out once, and taken back. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Opened, and given up before it was whole: its run was cancelled, or failed. */
+    ABANDONED;
 
     /** The status as it stands in the API and in the register. */
     @JsonValue

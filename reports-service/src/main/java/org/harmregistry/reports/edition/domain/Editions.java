@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.idempotency.Answer;
@@ -25,6 +26,9 @@ import org.harmregistry.reports.archive.Archive;
 import org.harmregistry.reports.definition.domain.Definitions;
 import org.harmregistry.reports.definition.domain.ReportPeriod;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
+import org.harmregistry.reports.run.domain.Run;
+import org.harmregistry.reports.run.domain.RunFailure;
+import org.harmregistry.reports.run.domain.Runs;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -40,9 +44,13 @@ public class Editions {
     private final Idempotency idempotency;
     private final Archive archive;
     private final JsonReading json;
+    private final Runs runs;
+    private final int mostRuns;
 
+    /** @param mostRuns how many editions that were ordered may wait or be made at once */
     public Editions(UnitOfWork unitOfWork, EditionStore store, EditionOpening opening, Definitions definitions,
-            Idempotency idempotency, Archive archive, JsonReading json) {
+            Idempotency idempotency, Archive archive, JsonReading json, Runs runs,
+            @ConfigProperty(name = "registry.runs.most") int mostRuns) {
         this.unitOfWork = unitOfWork;
         this.store = store;
         this.opening = opening;
@@ -50,6 +58,8 @@ public class Editions {
         this.idempotency = idempotency;
         this.archive = archive;
         this.json = json;
+        this.runs = runs;
+        this.mostRuns = mostRuns;
     }
 
     /**
@@ -105,8 +115,17 @@ public class Editions {
                         .thenComparing(Edition::number)));
     }
 
-    /** Opens the next edition of a period; it is made within seconds. */
-    public Uni<Answer> order(Caller caller, String slug, byte[] body, String key, Function<Edition, Answer> answer) {
+    /**
+     * An edition that was just opened.
+     *
+     * @param edition the draft
+     * @param run the run that makes it
+     */
+    public record Ordered(Edition edition, Run run) {
+    }
+
+    /** Opens the next edition of a period, and the run that makes it. */
+    public Uni<Answer> order(Caller caller, String slug, byte[] body, String key, Function<Ordered, Answer> answer) {
         return unitOfWork.run(session -> definitions.in(session, slug).chain(definition -> {
             caller.require(Role.PUBLISHER);
             Wanted wanted = body == null || body.length == 0 ? new Wanted(null, null) : json.read(body, Wanted.class);
@@ -115,11 +134,21 @@ public class Editions {
         }));
     }
 
-    private Uni<Edition> open(Mutiny.Session session, Caller caller, StoredDefinition definition, Wanted wanted) {
+    private Uni<Ordered> open(Mutiny.Session session, Caller caller, StoredDefinition definition, Wanted wanted) {
         return period(session, definition, wanted.period())
+                .call(period -> requireRoom(session))
                 .chain(period -> opening.openNext(session, caller, definition, period,
                         wanted.embargoUntil()))
-                .chain(id -> store.find(session, id));
+                .chain(id -> store.find(session, id))
+                .chain(edition -> runs.find(session, edition.id()).map(run -> new Ordered(edition, run)));
+    }
+
+    private Uni<Void> requireRoom(Mutiny.Session session) {
+        return runs.countOrdered(session).invoke(waiting -> {
+            if (waiting >= mostRuns) {
+                throw Failure.of(RunFailure.TOO_MANY_RUNS).with("Retry-After", "30");
+            }
+        }).replaceWithVoid();
     }
 
     /** A listed period, or one that a schedule has made an edition of. */

@@ -20,10 +20,11 @@ import org.harmregistry.reports.log.domain.LogReading;
  * @param signedAt when it was signed, UTC
  * @param audit what the last pass over the whole log found; absent before the first
  * @param epochs all epochs, the newest first
+ * @param witnesses outside witnesses, and how far they have come in the newest epoch
  */
 @Schema(name = "Log")
 record LogView(LogCondition condition, String meaning, Instant since, long pending, Long size, Instant signedAt,
-        Audit audit, List<EpochView> epochs) {
+        Audit audit, List<EpochView> epochs, List<WitnessView> witnesses) {
 
     /**
      * @param epoch the epoch that was gone through
@@ -55,10 +56,26 @@ record LogView(LogCondition condition, String meaning, Instant since, long pendi
         }
     }
 
+    /**
+     * @param name its name in signatures
+     * @param key the key that checks them (C2SP signed-note, tlog-cosignature)
+     * @param size how many leaves the largest checkpoint covers that it cosigned; absent before the first
+     * @param cosignedAt when it did, by its own clock, UTC
+     */
+    @Schema(name = "LogWitness")
+    record WitnessView(String name, String key, Long size, Instant cosignedAt) {
+
+        static WitnessView of(LogReading.Witnessed witness) {
+            return new WitnessView(witness.cosigner().name(), witness.cosigner().key(),
+                    witness.reached() == null ? null : witness.reached().size(),
+                    witness.reached() == null ? null : witness.reached().at());
+        }
+    }
+
     static LogView of(LogReading.Overview log) {
         return new LogView(log.standing().condition(), log.standing().condition().sentence(), log.standing().since(),
                 log.standing().pending(), log.newest() == null ? null : log.newest().head().size(),
                 log.newest() == null ? null : log.newest().signedAt(), Audit.of(log.audited()),
-                log.epochs().stream().map(EpochView::of).toList());
+                log.epochs().stream().map(EpochView::of).toList(), log.witnesses().stream().map(WitnessView::of).toList());
     }
 }

@@ -65,7 +65,7 @@ public class EditionBundles {
         public String tag() {
             StringBuilder text = new StringBuilder(edition.status().word());
             leaves.forEach(leaf -> text.append(' ').append(leaf.epoch().name()).append('/').append(leaf.index()).append('/')
-                    .append(leaf.checkpoint().head().size()));
+                    .append(leaf.checkpoint().note()));
             return "\"" + CanonicalJson.digestOfText(text.toString()) + "\"";
         }
     }

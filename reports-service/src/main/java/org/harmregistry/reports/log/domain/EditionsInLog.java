@@ -26,15 +26,17 @@ public class EditionsInLog implements EditionLogging {
     private final LeafQueue queue;
     private final LogHeads heads;
     private final LogTree tree;
+    private final Cosignatures cosignatures;
     private final EditionStatement statement;
     private final ObjectMapper mapper;
 
-    public EditionsInLog(UnitOfWork unitOfWork, LeafQueue queue, LogHeads heads, LogTree tree, EditionStatement statement,
-            ObjectMapper mapper) {
+    public EditionsInLog(UnitOfWork unitOfWork, LeafQueue queue, LogHeads heads, LogTree tree,
+            Cosignatures cosignatures, EditionStatement statement, ObjectMapper mapper) {
         this.unitOfWork = unitOfWork;
         this.queue = queue;
         this.heads = heads;
         this.tree = tree;
+        this.cosignatures = cosignatures;
         this.statement = statement;
         this.mapper = mapper;
     }
@@ -56,9 +58,10 @@ public class EditionsInLog implements EditionLogging {
     private Place place(Edition edition, Found found) {
         String kind = found.leaf().kind().word();
         LoggedLeaf logged = found.logged();
-        return logged == null ? new Place(kind, found.leaf().queuedAt(), null, null, null, null)
+        return logged == null ? new Place(kind, found.leaf().queuedAt(), null, null, null, null, null)
                 : new Place(kind, found.leaf().queuedAt(), logged.epoch().origin(), logged.index(),
-                        logged.checkpoint().head().size(), logged.isIncluded() && tells(edition, logged.leaf()));
+                        logged.checkpoint().head().size(), logged.isIncluded() && tells(edition, logged.leaf()),
+                        logged.checkpoint().key());
     }
 
     /** The leaf commits to its statement, and the statement is what the register says of the edition now. */
@@ -86,8 +89,10 @@ public class EditionsInLog implements EditionLogging {
         long index = placed.position();
         return heads.covering(session, epoch, index).chain(checkpoint -> checkpoint == null
                 ? Uni.createFrom().item(new Found(placed.leaf(), null))
-                : path(session, epoch, Span.inclusion(index, checkpoint.head().size())).map(path -> new Found(placed.leaf(),
-                        new LoggedLeaf(placed.leaf(), placed.epoch(), index, checkpoint, path))));
+                : path(session, epoch, Span.inclusion(index, checkpoint.head().size()))
+                        .chain(path -> cosignatures.of(session, epoch, checkpoint.head().size())
+                                .map(lines -> new Found(placed.leaf(), new LoggedLeaf(placed.leaf(), placed.epoch(), index,
+                                        checkpoint.cosigned(lines), path)))));
     }
 
     private Uni<List<byte[]>> path(Mutiny.Session session, String epoch, List<Span> spans) {

@@ -27,11 +27,15 @@ public class LogReading {
     private final UnitOfWork unitOfWork;
     private final LogHeads heads;
     private final LogTree tree;
+    private final Cosigners cosigners;
+    private final Cosignatures cosignatures;
 
-    public LogReading(UnitOfWork unitOfWork, LogHeads heads, LogTree tree) {
+    public LogReading(UnitOfWork unitOfWork, LogHeads heads, LogTree tree, Cosigners cosigners, Cosignatures cosignatures) {
         this.unitOfWork = unitOfWork;
         this.heads = heads;
         this.tree = tree;
+        this.cosigners = cosigners;
+        this.cosignatures = cosignatures;
     }
 
     /**
@@ -41,8 +45,19 @@ public class LogReading {
      * @param standing how it stands
      * @param newest the newest checkpoint of the newest epoch; absent before the first
      * @param audited what the last pass over it found; absent before the first
+     * @param witnesses the outside witnesses, with how far they have come in the newest epoch
      */
-    public record Overview(List<Epoch> epochs, LogStanding standing, Checkpoint newest, LogAudit.Finding audited) {
+    public record Overview(List<Epoch> epochs, LogStanding standing, Checkpoint newest, LogAudit.Finding audited,
+            List<Witnessed> witnesses) {
+    }
+
+    /**
+     * An outside witness.
+     *
+     * @param cosigner the witness
+     * @param reached the largest tree that it cosigned; absent if none
+     */
+    public record Witnessed(Cosigner cosigner, Cosignatures.Reached reached) {
     }
 
     /**
@@ -59,13 +74,21 @@ public class LogReading {
         return unitOfWork.read(session -> heads.epochs(session).chain(epochs -> heads.standing(session)
                 .chain(standing -> (epochs.isEmpty() ? Uni.createFrom().<Checkpoint> nullItem()
                         : heads.newest(session, epochs.get(0).name()))
-                        .chain(newest -> heads.audited(session)
-                                .map(audited -> new Overview(epochs, standing, newest, audited))))));
+                        .chain(newest -> heads.audited(session).chain(audited -> witnessed(session, epochs)
+                                .map(witnesses -> new Overview(epochs, standing, newest, audited, witnesses)))))));
+    }
+
+    private Uni<List<Witnessed>> witnessed(Mutiny.Session session, List<Epoch> epochs) {
+        return (epochs.isEmpty() ? Uni.createFrom().item(List.<Cosignatures.Reached> of())
+                : cosignatures.reached(session, epochs.get(0).name()))
+                .map(reached -> cosigners.all().stream().map(cosigner -> new Witnessed(cosigner, reached.stream()
+                        .filter(one -> one.name().equals(cosigner.name())).findFirst().orElse(null))).toList());
     }
 
     /** @param epoch name of an epoch; {@code null} for the one that grows */
     public Uni<Checkpoint> checkpoint(String epoch) {
-        return unitOfWork.read(session -> published(session, epoch));
+        return unitOfWork.read(session -> published(session, epoch).chain(checkpoint -> cosignatures
+                .of(session, checkpoint.epoch(), checkpoint.head().size()).map(checkpoint::cosigned)));
     }
 
     /** @param epoch name of an epoch; {@code null} for the one that grows */

@@ -15,10 +15,12 @@ public class LogSchedule {
     private static final Logger LOG = Logger.getLogger(LogSchedule.class);
 
     private final LogStep step;
+    private final CosigningStep cosigning;
     private volatile LogCondition last = LogCondition.RUNNING;
 
-    public LogSchedule(LogStep step) {
+    public LogSchedule(LogStep step, CosigningStep cosigning) {
         this.step = step;
+        this.cosigning = cosigning;
     }
 
     @Scheduled(every = "${registry.log.every}", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -26,6 +28,12 @@ public class LogSchedule {
         return step.run().invoke(this::tell).onFailure().invoke(failure -> LOG.warnf("the log waits: %s",
                 failure instanceof Failure ? failure.getMessage() : "unexpected failure"))
                 .onFailure().recoverWithNull().replaceWithVoid();
+    }
+
+    @Scheduled(every = "${registry.log.witnesses-every}", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> cosign() {
+        return cosigning.run().onFailure().invoke(failure -> LOG.warn("witnesses were not asked")).onFailure()
+                .recoverWithNull();
     }
 
     private void tell(LogCondition condition) {

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.registry.ReadingFollower;
+import org.harmregistry.reports.registry.ReadingFollower.Part;
 import org.harmregistry.reports.registry.Slice;
 
 import io.smallrye.mutiny.Uni;
@@ -22,15 +24,31 @@ final class NeighbourCalls {
     private NeighbourCalls() {
     }
 
-    /** All items of a list, page after page. */
-    static <T> Uni<List<T>> walk(Function<String, Uni<Slice<T>>> page) {
-        return walk(page, null, new ArrayList<>());
+    /** All items of a list, page after page; each page is told to whoever follows the reading. */
+    static <T> Uni<List<T>> walk(Part part, Function<String, Uni<Slice<T>>> page) {
+        return Uni.createFrom().context(context -> {
+            ReadingFollower follower = ReadingFollower.of(context);
+            follower.reads(part, 0);
+            return walk(page, null, new ArrayList<>(), follower, part);
+        });
     }
 
-    private static <T> Uni<List<T>> walk(Function<String, Uni<Slice<T>>> page, String after, List<T> gathered) {
+    private static <T> Uni<List<T>> walk(Function<String, Uni<Slice<T>>> page, String after, List<T> gathered,
+            ReadingFollower follower, Part part) {
         return page.apply(after).chain(slice -> {
             gathered.addAll(slice.items());
-            return slice.next() == null ? Uni.createFrom().item(gathered) : walk(page, slice.next(), gathered);
+            follower.reads(part, slice.items().size());
+            return slice.next() == null ? Uni.createFrom().item(gathered)
+                    : walk(page, slice.next(), gathered, follower, part);
+        });
+    }
+
+    /** One read, told to whoever follows the reading. */
+    static <T> Uni<T> told(Part part, Uni<T> read) {
+        return Uni.createFrom().context(context -> {
+            ReadingFollower follower = ReadingFollower.of(context);
+            follower.reads(part, 0);
+            return read.invoke(() -> follower.reads(part, 1));
         });
     }
 

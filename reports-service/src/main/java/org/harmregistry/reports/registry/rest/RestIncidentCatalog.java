@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -24,6 +25,7 @@ import org.harmregistry.reports.registry.IncidentCatalog;
 import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.LedgerBalance;
 import org.harmregistry.reports.registry.Party;
+import org.harmregistry.reports.registry.ReadingFollower.Part;
 import org.harmregistry.reports.registry.ReadingInstant;
 import org.harmregistry.reports.registry.Slice;
 import org.harmregistry.reports.registry.Statement;
@@ -50,7 +52,7 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     @Override
     public Uni<Statistics> statistics(Map<String, String> filter) {
-        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.statistics(parameters(filter, null, asOf))));
+        return one(Part.COUNTS, asOf -> api.statistics(parameters(filter, null, asOf)));
     }
 
     @Override
@@ -60,7 +62,7 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     @Override
     public Uni<Optional<IncidentRecord>> incident(UUID id) {
-        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.incident(id, asOf)).map(Optional::ofNullable)
+        return one(Part.INCIDENTS, asOf -> api.incident(id, asOf).map(Optional::ofNullable)
                 .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(Optional.empty()));
     }
 
@@ -103,22 +105,27 @@ class RestIncidentCatalog implements IncidentCatalog {
     public Uni<Gap> gap(Map<String, String> filter, LocalDate knownBy) {
         Map<String, String> dated = new LinkedHashMap<>(filter);
         dated.put("knownBy", knownBy.toString());
-        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.gap(parameters(dated, null, asOf))));
+        return one(Part.COUNTS, asOf -> api.gap(parameters(dated, null, asOf)));
     }
 
     /** An inconsistent ledger is refused with 409, a party that is not known with 422. */
     @Override
     public Uni<Optional<LedgerBalance>> ledgerBalance(String party, YearMonth from, YearMonth to) {
-        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.ledger(party, from.toString(), to.toString(),
-                asOf)).map(ledger -> Optional.of(new LedgerBalance(true)))
-                .onFailure(NeighbourCalls.refusedWith(CONFLICT))
-                .recoverWithItem(() -> Optional.of(new LedgerBalance(false)))
-                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, AGAINST_RULE)).recoverWithItem(Optional::empty));
+        return one(Part.COUNTS,
+                asOf -> api.ledger(party, from.toString(), to.toString(), asOf)
+                        .map(ledger -> Optional.of(new LedgerBalance(true)))
+                        .onFailure(NeighbourCalls.refusedWith(CONFLICT))
+                        .recoverWithItem(() -> Optional.of(new LedgerBalance(false)))
+                        .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, AGAINST_RULE)).recoverWithItem(Optional::empty));
     }
 
     private static <T> Uni<List<T>> walk(BiFunction<String, String, Uni<Slice<T>>> page) {
         return NeighbourCalls.of(NEIGHBOUR,
-                ReadingInstant.asText(asOf -> NeighbourCalls.walk(after -> page.apply(after, asOf))));
+                ReadingInstant.asText(asOf -> NeighbourCalls.walk(Part.INCIDENTS, after -> page.apply(after, asOf))));
+    }
+
+    private static <T> Uni<T> one(Part part, Function<String, Uni<T>> read) {
+        return NeighbourCalls.of(NEIGHBOUR, NeighbourCalls.told(part, ReadingInstant.asText(read)));
     }
 
     private static MultivaluedMap<String, String> parameters(Map<String, String> filter, String after, String asOf) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.harmregistry.reports.registry.Citation;
 import org.harmregistry.reports.registry.ExternalId;
 import org.harmregistry.reports.registry.FieldworkCounts;
+import org.harmregistry.reports.registry.ReadingFollower.Part;
 import org.harmregistry.reports.registry.ReadingInstant;
 import org.harmregistry.reports.registry.Source;
 import org.harmregistry.reports.registry.SourceCatalog;
@@ -38,13 +39,13 @@ class RestSourceCatalog implements SourceCatalog {
     @Override
     public Uni<Optional<Source>> byExternalId(ExternalId externalId) {
         String wanted = externalId.system() + ":" + externalId.id();
-        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> api.list(wanted, 1, asOf))
+        return NeighbourCalls.of(NEIGHBOUR, told(asOf -> api.list(wanted, 1, asOf))
                 .map(found -> found.items().stream().findFirst()));
     }
 
     @Override
     public Uni<FieldworkCounts> fieldwork(Map<String, String> area, String by) {
-        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> {
+        return NeighbourCalls.of(NEIGHBOUR, told(asOf -> {
             MultivaluedMap<String, String> question = new MultivaluedHashMap<>(area);
             question.putSingle("by", by);
             if (asOf != null) {
@@ -57,19 +58,21 @@ class RestSourceCatalog implements SourceCatalog {
     @Override
     public Uni<List<Source>> citedFor(UUID incident) {
         return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> NeighbourCalls
-                .walk(after -> api.citedFor(incident, NeighbourCalls.PAGE, after, asOf))))
+                .walk(Part.SOURCES, after -> api.citedFor(incident, NeighbourCalls.PAGE, after, asOf))))
                 .map(found -> sorted(found, Source::id));
     }
 
     @Override
     public Uni<List<Citation>> citations(UUID incident) {
-        return byThen(NeighbourCalls.walk(after -> api.citations(incident, NeighbourCalls.PAGE, after)), Citation::recordedAt)
+        return byThen(NeighbourCalls.walk(Part.SOURCES, after -> api.citations(incident, NeighbourCalls.PAGE, after)),
+                Citation::recordedAt)
                 .map(found -> sorted(found, Citation::id));
     }
 
     @Override
     public Uni<List<SourceFile>> files(UUID source) {
-        return byThen(NeighbourCalls.walk(after -> api.files(source, NeighbourCalls.PAGE, after)), SourceFile::recordedAt)
+        return byThen(NeighbourCalls.walk(Part.SOURCES, after -> api.files(source, NeighbourCalls.PAGE, after)),
+                SourceFile::recordedAt)
                 .map(found -> sorted(found, SourceFile::id));
     }
 
@@ -87,6 +90,10 @@ class RestSourceCatalog implements SourceCatalog {
 
     @Override
     public Uni<Optional<Source>> byId(UUID id) {
-        return NeighbourCalls.optional(NEIGHBOUR, ReadingInstant.asText(asOf -> api.byId(id, asOf)));
+        return NeighbourCalls.optional(NEIGHBOUR, told(asOf -> api.byId(id, asOf)));
+    }
+
+    private static <T> Uni<T> told(Function<String, Uni<T>> read) {
+        return NeighbourCalls.told(Part.SOURCES, ReadingInstant.asText(read));
     }
 }

@@ -51,8 +51,9 @@ class DossierCollection {
         return sources.citations(id).chain(citations -> files(cited).chain(files -> incidents
                 .allegations(id, known.party().slug()).chain(told -> CitedSources.read(sources, told.stream()
                         .map(Allegation::source)).map(
-                                toldBy -> new DossierEvidence(order, known.incident(), known.party(),
-                                        known.parties(), cited, citations, files, told, toldBy)))));
+                                toldBy -> new DossierEvidence(order, new IncidentEvidence(order.wording(), order.asOf(),
+                                        known.incident(), known.parties(), cited, citations, files), known.party(), told,
+                                        toldBy)))));
     }
 
     private Uni<Map<UUID, List<SourceFile>>> files(List<Source> cited) {

@@ -18,15 +18,15 @@ import org.harmregistry.reports.wording.Wording;
 /** What is said to have happened: when, where, by what means and by whom. */
 final class EventSection {
 
-    private final DossierEvidence evidence;
+    private final IncidentEvidence evidence;
     private final IncidentRecord incident;
     private final Wording wording;
     private final List<Table.Row> rows = new ArrayList<>();
 
-    EventSection(DossierEvidence evidence) {
+    EventSection(IncidentEvidence evidence) {
         this.evidence = evidence;
         this.incident = evidence.incident();
-        this.wording = evidence.order().wording();
+        this.wording = evidence.wording();
     }
 
     Section write() {

@@ -20,12 +20,12 @@ import org.harmregistry.reports.wording.Wording;
 /** The manifest of the evidence: each source with what it says, and each file with the digest that it must have. */
 final class EvidenceSection {
 
-    private final DossierEvidence evidence;
+    private final IncidentEvidence evidence;
     private final Wording wording;
 
-    EvidenceSection(DossierEvidence evidence) {
+    EvidenceSection(IncidentEvidence evidence) {
         this.evidence = evidence;
-        this.wording = evidence.order().wording();
+        this.wording = evidence.wording();
     }
 
     Section write() {
@@ -39,6 +39,22 @@ final class EvidenceSection {
             Table files = files();
             blocks.add(files.rows().isEmpty() ? Block.note(wording.text("dossier.no_files")) : Block.table(files));
         }
+        return section(blocks);
+    }
+
+    /** The sources and what they say, without their files. */
+    Section withoutFiles() {
+        List<Block> blocks = new ArrayList<>();
+        if (evidence.sources().isEmpty()) {
+            blocks.add(Block.note(wording.text("dossier.no_sources")));
+        } else {
+            blocks.add(Block.table(sources()));
+            blocks.add(Block.facts(passages()));
+        }
+        return section(blocks);
+    }
+
+    private Section section(List<Block> blocks) {
         return new Section("evidence", wording.text("dossier.evidence"),
                 blocks.stream().filter(block -> block.kind() != Block.Kind.FACTS || !block.facts().isEmpty()).toList());
     }

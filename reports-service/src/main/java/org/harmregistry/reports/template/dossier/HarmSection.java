@@ -14,14 +14,14 @@ import org.harmregistry.reports.wording.Wording;
 /** How many people were killed and injured, as the registry counts them. */
 final class HarmSection {
 
-    private final DossierEvidence evidence;
+    private final IncidentEvidence evidence;
     private final FigureSheet sheet;
     private final Wording wording;
 
-    HarmSection(DossierEvidence evidence, FigureSheet sheet) {
+    HarmSection(IncidentEvidence evidence, FigureSheet sheet) {
         this.evidence = evidence;
         this.sheet = sheet;
-        this.wording = evidence.order().wording();
+        this.wording = evidence.wording();
     }
 
     Section write() {

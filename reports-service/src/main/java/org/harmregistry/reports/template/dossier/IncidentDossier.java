@@ -38,11 +38,14 @@ public class IncidentDossier implements ReportTemplate {
     static ReportDocument write(DossierEvidence evidence) {
         Wording wording = evidence.order().wording();
         FigureSheet sheet = new FigureSheet();
-        List<Section> sections = Section.thatSay(new EventSection(evidence).write(), new HarmSection(evidence, sheet).write(),
-                new EvidenceSection(evidence).write(), new ToldSection(evidence).write(), new AnswerSection(evidence).write());
+        List<Section> sections = Section.thatSay(new EventSection(evidence.of()).write(),
+                new HarmSection(evidence.of(), sheet).write(), new EvidenceSection(evidence.of()).write(),
+                new ToldSection(wording, evidence.party().nameIn(wording.language()), evidence.allegations(), evidence.told())
+                        .write(),
+                new AnswerSection(evidence).write());
         return new ReportDocument(
                 List.of(wording.text("dossier.lead", evidence.party().nameIn(wording.language()),
                         evidence.incident().titleIn(wording.language())), wording.text("dossier.accuracy")),
-                sections, sheet.all(), evidence.credits(), evidence.places(), List.of());
+                sections, sheet.all(), evidence.credits(), evidence.of().places(), List.of());
     }
 }

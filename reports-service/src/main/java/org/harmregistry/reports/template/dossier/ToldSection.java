@@ -7,27 +7,37 @@ import org.harmregistry.reports.document.Block;
 import org.harmregistry.reports.document.Fact;
 import org.harmregistry.reports.document.Section;
 import org.harmregistry.reports.registry.Allegation;
+import org.harmregistry.reports.template.CitedSources;
 import org.harmregistry.reports.wording.Wording;
 
 /** What the party was told of the incident before, and what it made of it. */
 final class ToldSection {
 
-    private final DossierEvidence evidence;
     private final Wording wording;
+    private final String party;
+    private final List<Allegation> allegations;
+    private final CitedSources told;
 
-    ToldSection(DossierEvidence evidence) {
-        this.evidence = evidence;
-        this.wording = evidence.order().wording();
+    /**
+     * @param party the party's name
+     * @param allegations what was claimed to it
+     * @param told where the claims are taken from
+     */
+    ToldSection(Wording wording, String party, List<Allegation> allegations, CitedSources told) {
+        this.wording = wording;
+        this.party = party;
+        this.allegations = allegations;
+        this.told = told;
     }
 
     Section write() {
-        List<Block> blocks = new ArrayList<>();
-        if (evidence.allegations().isEmpty()) {
-            blocks.add(Block.paragraph(wording.text("told.none", evidence.party().nameIn(wording.language()))));
-        } else {
-            blocks.add(Block.facts(evidence.allegations().stream().map(this::fact).toList()));
-        }
-        return new Section("told", wording.text("told.heading", evidence.party().nameIn(wording.language())), blocks);
+        return new Section("told", wording.text("told.heading", party), List.of(block()));
+    }
+
+    /** What it was told, or that it was told nothing. */
+    Block block() {
+        return allegations.isEmpty() ? Block.paragraph(wording.text("told.none", party))
+                : Block.facts(allegations.stream().map(this::fact).toList());
     }
 
     private Fact fact(Allegation allegation) {
@@ -44,7 +54,7 @@ final class ToldSection {
                     conceded(allegation.conceded().injured())));
         }
         return new Fact(wording.text("told.item", received, wording.word("allegation_channel", allegation.channel()),
-                reference), String.join(" ", said), null, evidence.told().link(allegation.source()));
+                reference), String.join(" ", said), null, told.link(allegation.source()));
     }
 
     private String conceded(Allegation.Count count) {

@@ -118,14 +118,6 @@ public class SourceQuery {
         return AsOf.parameter(asOf);
     }
 
-    /** Reads the parameter {@code count}; the only value is {@code exact}. */
-    static boolean counted(String count) {
-        if (count != null && !count.equals("exact")) {
-            throw invalid("count", "count is exact.");
-        }
-        return count != null;
-    }
-
     /** Refuses a parameter of pages where there are none. */
     static void requireNone(String name, UriInfo uri) {
         if (uri.getQueryParameters().containsKey(name)) {

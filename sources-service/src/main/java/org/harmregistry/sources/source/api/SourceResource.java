@@ -184,7 +184,7 @@ public class SourceResource {
             return horizon.effective(query.asOf())
                     .chain(asOf -> exports.answer(export.of(by, today.at(asOf), wanted), ifNoneMatch));
         }
-        boolean counted = SourceQuery.counted(count);
+        boolean counted = PageRequest.isCounted(count);
         PageRequest page = PageRequest.of(limit, after);
         SourceFilter today = query.filter();
         SourceOrder order = SourceOrder.of(sort);

@@ -1,0 +1,4 @@
+/**
+ * Runs, their steps, and those that this replica is making.
+ */
+package org.harmregistry.reports.run.domain;

@@ -1,0 +1,4 @@
+/**
+ * Runs in PostgreSQL.
+ */
+package org.harmregistry.reports.run.store;

@@ -1,0 +1,96 @@
+package org.harmregistry.reports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import java.util.List;
+
+import org.harmregistry.kit.testing.Problems;
+import org.harmregistry.kit.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of one incident: what everybody may know of it, and the reports that it stands in. */
+@ServiceTest
+class IncidentPageTest {
+
+    private static final String ID = "0197f3c2-0000-7000-8000-000000000001";
+    private static final String PAGE = "/incidents/" + ID;
+
+    @BeforeEach
+    void valley() {
+        ReportsScene.neighbours("world=valley");
+    }
+
+    @Test
+    void tellsWhatTheRegistryHoldsInBothLanguages() {
+        PageReading page = PageReading.of(PAGE, 200);
+        assertThat(page.all("//h1")).containsExactly("Strike on the ford");
+        assertThat(page.html()).contains("XA-2020-00001", "10.005, 20.005 (WGS 84)", "Two boats were hit", "Force V",
+                "=Report &lt;of&gt; the ford", "Two boats sank.", "V/17", "non-credible", "CC-BY-4.0")
+                .doesNotContain("<script").doesNotContain("No file of these sources");
+        assertThat(page.all("//*[@class='figures n2'][1]//*[@class='number']")).containsExactly("2 to 3", "at least 4");
+        assertThat(page.links("data")).contains("/api/v1/incidents/" + ID, "/api/v1/citations?incident=" + ID);
+        PageReading arabic = PageReading.of(PAGE + "?language=ar", 200);
+        assertThat(arabic.all("/html/@dir")).containsExactly("rtl");
+        assertThat(arabic.all("//h1")).containsExactly("ضربة على المخاضة");
+        assertThat(arabic.html()).contains("أصيب قاربان أثناء العبور.", "القوة ف", "hreflang=\"en\" href=\"" + PAGE + "\"")
+                .doesNotContain("Two boats were hit");
+    }
+
+    @Test
+    void leadsToTheEditionsThatStandAndToNoOthers() {
+        String slug = ReportsScene.slug();
+        ReportsScene.define(slug, ReportsScene.overview("Holds it"));
+        ReportsScene.makeDue();
+        String first = ReportsScene.edition(slug).getString("id");
+        ReportsScene.follow();
+        assertThat(PageReading.of(PAGE, 200).links("reports")).contains("/editions/" + first + "?language=en");
+        assertThat(PageReading.of(PAGE + "?language=ar", 200).links("reports")).contains("/editions/" + first
+                + "?language=ar");
+        PageReading.of(PAGE, 200).links("reports").forEach(href -> given().accept("text/html").get(href).then()
+                .statusCode(200));
+
+        given().auth().oauth2(Tokens.publisher()).contentType("application/json").body("{}")
+                .post("/api/v1/reports/" + slug + "/editions").then().statusCode(201);
+        ReportsScene.makeDue();
+        String second = ReportsScene.edition(slug).getString("id");
+        ReportsScene.follow();
+        assertThat(PageReading.of(PAGE, 200).links("reports")).contains("/editions/" + second + "?language=en")
+                .doesNotContain("/editions/" + first + "?language=en");
+        ReportsScene.decide(Tokens.publisher(), second, "withdrawal").statusCode(200);
+        assertThat(PageReading.of(PAGE, 200).links("reports")).doesNotContain("/editions/" + second + "?language=en");
+    }
+
+    @Test
+    void isFoundFromADossier() {
+        String slug = ReportsScene.slug();
+        ReportsScene.define(slug, ReportsScene.dossier("Leads there"));
+        ReportsScene.makeDue();
+        String id = ReportsScene.edition(slug).getString("id");
+        assertThat(PageReading.of("/editions/" + id + "?language=ar", 200).all("//a/@href")).contains(PAGE);
+        ReportsScene.follow();
+        assertThat(PageReading.of(PAGE, 200).links("reports")).contains("/editions/" + id + "?language=en");
+    }
+
+    @Test
+    void showsNoPlaceFinerThanThePublicCell() {
+        ReportsScene.neighbours("world=valley&exact=1");
+        assertThat(PageReading.of(PAGE, 200).html()).contains("10.005, 20.005 (WGS 84)").doesNotContain("10.0051");
+    }
+
+    @Test
+    void saysSoWhereSomethingIsMissing() {
+        for (String none : List.of("/incidents/0197f3c2-0000-7000-8000-000000000099", "/incidents/x")) {
+            given().accept("text/html").get(none).then().statusCode(404).contentType("text/html");
+            given().accept("*/*").get(none).then().spec(Problems.problem(404, "not_found"));
+        }
+        given().accept("*/*").get(PAGE + "?language=fr").then().spec(Problems.problemAt(400, "invalid_parameter", "?language"));
+        ReportsScene.neighbours("world=valley&awayAfter=3");
+        assertThat(PageReading.of(PAGE, 200).html()).contains("The sources cannot be read at the moment", "Strike on the ford")
+                .doesNotContain("shows everybody no source");
+        ReportsScene.neighbours("world=valley&away=1");
+        given().accept("text/html").get(PAGE).then().statusCode(503).body(containsString("This did not work"));
+    }
+}
