@@ -47,7 +47,6 @@ class RealmTest {
         assertThat(open).isEmpty();
         assertThat(realm().path("registrationAllowed").asBoolean(true)).isFalse();
         assertThat(realm().path("bruteForceProtected").asBoolean(false)).isTrue();
-        assertThat(realm().path("users")).hasSize(1)
-                .allSatisfy(user -> assertThat(user.path("serviceAccountClientId").asText()).isEqualTo("sources-client"));
+        assertThat(realm().has("users")).isFalse();
     }
 }
