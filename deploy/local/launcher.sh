@@ -82,8 +82,26 @@ build() {
   echo "built in $(($(date +%s) - begun)) s"
 }
 
+# Fetches Keycloak's distribution through Maven and unpacks it into the state folder, once for each version.
+need_keycloak() {
+  version=$(sed -n 's/.*<keycloak.version>\(.*\)<.*/\1/p' "$project/pom.xml")
+  keycloak=$home/keycloak/keycloak-$version
+  [ ! -f "$keycloak/bin/kc.sh" ] || return 0
+  need_build_tools
+  mkdir -p "$home/logs" "$home/keycloak" 2>/dev/null \
+    || fail "The state folder $home cannot be written. Set REGISTRY_HOME to a folder that you may write."
+  log=$home/logs/keycloak-fetch.log
+  rm -rf "$home/keycloak/unpacking"
+  echo "fetching and unpacking Keycloak $version (177 MB the first time; log: $log)"
+  (cd "$project" && exec mvn -B -N dependency:unpack -DoutputDirectory="$home/keycloak/unpacking" \
+    -Dartifact=org.keycloak:keycloak-quarkus-dist:"$version":zip) >"$log" 2>&1 </dev/null \
+    || fail "Keycloak $version could not be fetched: $(grep '^\[ERROR\]' "$log" | head -n 1 | cut -c 9-300) Its log is $log."
+  mv "$home/keycloak/unpacking/keycloak-$version" "$keycloak"
+  rm -rf "$home/keycloak/unpacking"
+}
+
 run_launcher() {
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m -Dregistry.project="$project" \
+  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx128m -Dregistry.project="$project" -Dregistry.keycloak="${keycloak:-}" \
     -cp "$launcher:$project/deploy/local/target/lib/*" org.harmregistry.local.Launcher "$command" "$@"
 }
 

@@ -118,6 +118,37 @@ class RunTest {
         RunsScene.cancel(Tokens.publisher(), id).statusCode(200);
     }
 
+    /** The transaction that opens what is due holds the definition, and inserts when the order already waits. */
+    @Test
+    void anOrderWaitsForWhoeverOpensTheSamePeriod() throws Exception {
+        String slug = ReportsScene.slug();
+        ReportsScene.define(slug, ReportsScene.river());
+        CompletableFuture<Void> opener = CompletableFuture.runAsync(() -> ReportsScene
+                .sql("""
+                        do $$ begin
+                          perform 1 from report_definition where slug = '%1$s' for update;
+                          for i in 1..150 loop
+                            exit when exists (select 1 from pg_locks where not granted);
+                            perform pg_sleep(0.02);
+                          end loop;
+                          insert into edition (id, definition_id, report, period_key, period_from, period_to, period_label, number, status,
+                                               title, language, organisation, version, recorded_at, updated_at, next_attempt_at)
+                          select gen_random_uuid(), id, slug, '2020-02-03--2020-02-29', date '2020-02-03', date '2020-02-29', '', 1, 'draft',
+                                 title, 'en', organisation, 1, now(), now(), now() + interval '1 hour'
+                          from report_definition where slug = '%1$s';
+                        end $$
+                        """
+                        .formatted(slug)),
+                work -> new Thread(work).start());
+        RunsScene.until("the definition is held", () -> ReportsScene.count("""
+                select count(*) from pg_locks l join pg_class c on c.oid = l.relation
+                where c.relname = 'report_definition' and l.mode = 'RowShareLock'
+                """) > 0);
+        RunsScene.order(RunsScene.publisher(), slug).spec(Problems.problem(409, "edition_being_made"));
+        RunsScene.ended(opener);
+        assertThat(ReportsScene.count("select count(*) from edition where report = '" + slug + "'")).isOne();
+    }
+
     @Test
     void isFollowedUntilItEnds() throws Exception {
         String id = RunsScene.ordered(ReportsScene.river());

@@ -97,8 +97,7 @@ class FileIntakeIT {
     @Test
     void twoProcessesTakeFilesInAsOne() throws Exception {
         String token = suite.token("contributor", "org-a");
-        int port = JsonPath.from(suite.status("--json").output()).getInt("parts.find { it.name == 'sources-service' }.port");
-        String first = "http://127.0.0.1:" + port;
+        String first = suite.baseOf("sources-service");
         String source = source(token, 9);
         try (Replica replica = Replica.of(suite.processesOf("sources-service").get(0).pid())) {
             String second = replica.base();
@@ -231,8 +230,8 @@ class FileIntakeIT {
 
     /** Every chunk belongs to a file with a name or to a writing whose end is set: what the collection of orphans goes by. */
     private static void leftOverIsKnown() {
-        int port = JsonPath.from(suite.status("--json").output()).getInt("parts.find { it.name == 'mongodb' }.port");
-        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
+        try (MongoClient client = MongoClients
+                .create("mongodb://127.0.0.1:" + suite.portOf("mongodb") + "/?directConnection=true")) {
             Set<Object> known = new HashSet<>();
             for (String collection : List.of("archive.files", "archive.writings")) {
                 all(client.getDatabase("sources").getCollection(collection)).forEach(each -> known.add(each.get("_id")));

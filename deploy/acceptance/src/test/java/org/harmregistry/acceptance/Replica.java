@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.harmregistry.local.Ports;
@@ -14,28 +16,33 @@ import org.harmregistry.local.Ports;
 /** Another process of a service that runs already, with the same settings and data, on ports of its own. */
 final class Replica implements AutoCloseable {
 
-    private final Process process;
+    private final List<String> command;
+    private final Path directory;
+    private final Map<String, String> environment;
     private final int port;
+    private final int managementPort;
+    private Process process;
 
-    private Replica(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private Replica(List<String> command, Path directory, Map<String, String> environment) {
+        this.command = command;
+        this.directory = directory;
+        this.environment = new HashMap<>(environment);
+        this.port = Ports.anyFree();
+        this.managementPort = Ports.anyFree();
+        this.environment.put("QUARKUS_HTTP_PORT", "" + port);
+        this.environment.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
     }
 
     /** Starts one beside the process given; it answers once somebody waits for it. */
     static Replica of(long pid) {
         Path of = Path.of("/proc", Long.toString(pid));
-        int port = Ports.anyFree();
-        ProcessBuilder builder = new ProcessBuilder(words(of.resolve("cmdline"))).redirectErrorStream(true)
-                .redirectOutput(Path.of("target/replica.log").toFile());
-        builder.environment().clear();
-        words(of.resolve("environ")).forEach(each -> builder.environment().put(each.substring(0, each.indexOf('=')),
+        Map<String, String> environment = new HashMap<>();
+        words(of.resolve("environ")).forEach(each -> environment.put(each.substring(0, each.indexOf('=')),
                 each.substring(each.indexOf('=') + 1)));
-        builder.environment().put("QUARKUS_HTTP_PORT", "" + port);
-        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "" + Ports.anyFree());
         try {
-            builder.directory(of.resolve("cwd").toRealPath().toFile());
-            return new Replica(builder.start(), port);
+            Replica replica = new Replica(words(of.resolve("cmdline")), of.resolve("cwd").toRealPath(), environment);
+            replica.start();
+            return replica;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,8 +57,42 @@ final class Replica implements AutoCloseable {
         }
     }
 
+    /** Starts it, also again after it ended, on the same ports. */
+    void start() {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target", "replica-" + port + ".log").toFile()));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String base() {
         return "http://127.0.0.1:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Where it tells whether it takes requests. */
+    String readiness() {
+        return "http://127.0.0.1:" + managementPort + "/q/health/ready";
+    }
+
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Asks it to end, and waits until it has. */
+    void leave() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new AssertionError("it did not end when it was asked to");
+        }
     }
 
     @Override

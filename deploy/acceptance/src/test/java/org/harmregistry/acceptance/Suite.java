@@ -22,8 +22,22 @@ final class Suite {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
 
-    private final Path home = Path.of("target/registry").toAbsolutePath();
+    private final Path home;
+    private final Map<String, String> settings;
     private final int gatewayPort = Ports.anyFree();
+
+    Suite() {
+        this("registry", Map.of());
+    }
+
+    /**
+     * @param home the name of its state folder
+     * @param settings what is set beside the folder and the gateway's port
+     */
+    Suite(String home, Map<String, String> settings) {
+        this.home = Path.of("target", home).toAbsolutePath();
+        this.settings = settings;
+    }
 
     /**
      * What a command printed and how it ended.
@@ -79,6 +93,15 @@ final class Suite {
         }
     }
 
+    /** Where a part answers, without the gateway between. */
+    String baseOf(String part) {
+        return "http://127.0.0.1:" + portOf(part);
+    }
+
+    int portOf(String part) {
+        return JsonPath.from(status("--json").output()).getInt("parts.find { it.name == '" + part + "' }.port");
+    }
+
     /** The processes of a part: the one that the status names, and its children. */
     List<ProcessHandle> processesOf(String part) {
         long pid = JsonPath.from(status("--json").output()).getLong("parts.find { it.name == '" + part + "' }.pid");
@@ -111,6 +134,7 @@ final class Suite {
         List<String> line = new ArrayList<>(List.of(PROJECT.resolve("deploy").resolve(command).toString()));
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(settings);
         builder.environment().putAll(Map.of("REGISTRY_HOME", home.toString(), "GATEWAY_PORT", "" + gatewayPort));
         return builder;
     }

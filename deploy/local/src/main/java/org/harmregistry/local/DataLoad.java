@@ -2,13 +2,11 @@ package org.harmregistry.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.harmregistry.local.issuer.TokenMinter;
 import org.harmregistry.local.loader.LoadData;
 
 /** Runs the loader, which speaks to the suite from outside as a partner's program would. */
@@ -19,13 +17,11 @@ final class DataLoad {
     private static final int HEAP_MIB = 256;
 
     private final Settings settings;
-    private final StateFolder state;
     private final Plan plan;
     private final Map<String, String> tokens;
 
-    DataLoad(Settings settings, StateFolder state, Plan plan) {
+    DataLoad(Settings settings, Plan plan) {
         this.settings = settings;
-        this.state = state;
         this.plan = plan;
         this.tokens = tokens();
     }
@@ -60,8 +56,7 @@ final class DataLoad {
         for (String role : List.of("publisher", "analyst", "admin")) {
             String variable = "TOKEN_" + role.toUpperCase(Locale.ROOT);
             if (settings.oidcIssuer().isEmpty()) {
-                tokens.put(variable, new TokenMinter(state.path(), URI.create(plan.issuer())).mint(role, Token.ORGANISATION,
-                        "loader"));
+                tokens.put(variable, new Token(settings).mint(List.of(role, Token.ORGANISATION, "loader")));
             } else if (System.getenv(variable) != null) {
                 tokens.put(variable, System.getenv(variable));
             }

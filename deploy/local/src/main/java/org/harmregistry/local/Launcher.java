@@ -56,8 +56,11 @@ public final class Launcher {
     }
 
     private static void up(Settings settings, List<String> words) {
-        allow(words, "--fresh", "--no-data");
-        new Up(settings, new Progress(System.out)).run(words.contains("--fresh"), !words.contains("--no-data"));
+        allow(words, "--fresh", "--no-data", "--keycloak");
+        Settings wanted = words.contains("--keycloak")
+                ? settings.withKeycloak(Path.of(System.getProperty("registry.keycloak")))
+                : settings;
+        new Up(wanted, new Progress(System.out)).run(words.contains("--fresh"), !words.contains("--no-data"));
     }
 
     private static void allow(List<String> words, String... options) {

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 
 import org.harmregistry.local.gateway.Gateway;
 import org.harmregistry.local.issuer.TokenIssuer;
+import org.harmregistry.local.keycloak.Keycloak;
+import org.harmregistry.local.keycloak.KeycloakAccounts;
 import org.harmregistry.local.mongo.MongoStandIn;
 import org.harmregistry.local.postgres.Binaries;
 import org.harmregistry.local.postgres.Cluster;
@@ -29,7 +31,6 @@ final class Plan {
     private static final int ISSUER_HEAP_MIB = 32;
     private static final int GATEWAY_HEAP_MIB = 64;
     private static final int SERVICE_HEAP_MIB = 256;
-    private static final String SERVICE_CLIENT = "sources-client";
     private static final Runnable NOTHING = () -> {
     };
 
@@ -70,7 +71,9 @@ final class Plan {
                     : program(name, java.program(MongoStandIn.class, STAND_IN_HEAP_MIB, endpoints.get(name).port(),
                             folder("mongodb").resolve("store")));
             case ISSUER -> settings.oidcIssuer().isPresent() ? users(name, NOTHING)
-                    : program(name, java.program(TokenIssuer.class, ISSUER_HEAP_MIB, endpoints.get(name).port(), state.path()));
+                    : settings.keycloak().isPresent() ? keycloakPart()
+                            : program(name, java.program(TokenIssuer.class, ISSUER_HEAP_MIB, endpoints.get(name).port(),
+                                    state.path()));
             case INCIDENTS_SERVICE, SOURCES_SERVICE, REPORTS_SERVICE -> service(name);
             case GATEWAY -> gatewayPart();
         };
@@ -81,7 +84,7 @@ final class Plan {
             case POSTGRESQL -> settings.postgresUrl().map(ServerAddress::parse)
                     .map(server -> Endpoint.of(server.host(), server.port())).orElseGet(() -> local(name, ports));
             case MONGODB -> settings.mongodbUrl().map(MongoUrl::endpoint).orElseGet(() -> local(name, ports));
-            case ISSUER -> settings.oidcIssuer().map(Plan::usersIssuer).orElseGet(() -> local(name, ports));
+            case ISSUER -> settings.oidcIssuer().map(Plan::usersIssuer).orElseGet(() -> issuer(local(name, ports).port()));
             case INCIDENTS_SERVICE, SOURCES_SERVICE, REPORTS_SERVICE -> Endpoint.local(port(name, "", ports),
                     port(name, "-management", ports));
             case GATEWAY -> Endpoint.local(settings.gatewayPort());
@@ -90,6 +93,11 @@ final class Plan {
 
     private Endpoint local(PartName name, Ports ports) {
         return Endpoint.local(port(name, "", ports));
+    }
+
+    private Endpoint issuer(int port) {
+        return settings.keycloak().isEmpty() ? Endpoint.local(port)
+                : new Endpoint(Endpoint.LOOPBACK, port, port, Keycloak.issuer(port));
     }
 
     private int port(PartName name, String suffix, Ports ports) {
@@ -127,6 +135,18 @@ final class Plan {
         };
         return new Part(PartName.POSTGRESQL, endpoints.get(PartName.POSTGRESQL), cluster.command(port), Map.of("TZ", "UTC"), "",
                 prepare, server::answers, new Provisioning(server, secrets::get)::run);
+    }
+
+    private Keycloak keycloak() {
+        return new Keycloak(settings.keycloak().orElseThrow(), settings.project().resolve("deploy/keycloak/realm.json"), state,
+                secrets, endpoints.get(PartName.ISSUER).port());
+    }
+
+    private Part keycloakPart() {
+        Keycloak keycloak = keycloak();
+        return new Part(PartName.ISSUER, endpoints.get(PartName.ISSUER), keycloak.command(), keycloak.environment(), "",
+                keycloak::prepare, () -> readiness.of(PartName.ISSUER, endpoints.get(PartName.ISSUER)),
+                () -> new KeycloakAccounts(issuer(), secrets).makePeople(Token.ORGANISATION));
     }
 
     private Part gatewayPart() {
@@ -173,13 +193,19 @@ final class Plan {
         environment.put("MONGODB_DATABASE", database.name());
         environment.put("OIDC_ISSUER", issuer());
         environment.put("CURSOR_KEY", secrets.get("cursor"));
+        // There is no other replica to go to while one leaves, unless somebody runs more of them and says so.
+        environment.put("QUARKUS_SHUTDOWN_DELAY", System.getenv().getOrDefault("QUARKUS_SHUTDOWN_DELAY", "PT0S"));
         if (name == PartName.SOURCES_SERVICE) {
             environment.put("CUSTODY_KEY", secrets.get("custody"));
             environment.put("CUSTODY_SIGNING_KEY", secrets.signingKey("custody-signing"));
             // An identity provider of the user's has clients of its own: their names come with the user's environment.
             if (settings.oidcIssuer().isEmpty()) {
-                environment.put("SERVICE_CLIENT", SERVICE_CLIENT);
-                environment.put("SERVICE_CLIENT_SECRET", secrets.get(SERVICE_CLIENT));
+                environment.put("SERVICE_CLIENT", Keycloak.SERVICE_CLIENT);
+                if (settings.keycloak().isPresent()) {
+                    environment.put("SERVICE_CLIENT_KEY", keycloak().serviceKey());
+                } else {
+                    environment.put("SERVICE_CLIENT_SECRET", secrets.get(Keycloak.SERVICE_CLIENT));
+                }
             }
             environment.put("WITNESS_KEYS_FILE", new WitnessKeys(state).file().toString());
             environment.put("WITNESS_KEYS_DATABASE", database.name() + "_keys");

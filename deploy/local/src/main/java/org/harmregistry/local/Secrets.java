@@ -19,6 +19,7 @@ public final class Secrets {
 
     private static final int BYTES = 24;
     private static final int KEY_BYTES = 32;
+    private static final int RSA_BITS = 3072;
 
     private final Path file;
     private final Properties values = new Properties();
@@ -58,6 +59,19 @@ public final class Secrets {
             try {
                 return Base64.getEncoder()
                         .encodeToString(KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** A key pair of that name (RSA), its private half as PKCS#8 in Base64: what identity providers take assertions by. */
+    public String rsaKey(String name) {
+        return get(name, () -> {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(RSA_BITS);
+                return Base64.getEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }

@@ -17,9 +17,10 @@ import java.util.Set;
  * @param oidcIssuer likewise for the token issuer ({@code OIDC_ISSUER})
  * @param minFreeMib free space without which nothing is started ({@code MIN_FREE_MIB})
  * @param tokenLife how long tokens of {@code deploy/token} are good ({@code TOKEN_LIFETIME_HOURS})
+ * @param keycloak where Keycloak was unpacked that takes the issuer's place; empty for the built-in issuer
  */
 public record Settings(Path project, Path home, int gatewayPort, Optional<String> postgresUrl, Optional<String> mongodbUrl,
-        Optional<String> oidcIssuer, int minFreeMib, Duration tokenLife) {
+        Optional<String> oidcIssuer, int minFreeMib, Duration tokenLife, Optional<Path> keycloak) {
 
     /** Addresses with passwords in them and settings of the launcher: no part inherits them. */
     public static final Set<String> OWN_VARIABLES = Set.of("POSTGRES_URL", "MONGODB_URL", "OIDC_ISSUER", "GATEWAY_PORT",
@@ -36,7 +37,17 @@ public record Settings(Path project, Path home, int gatewayPort, Optional<String
                 number(environment, "GATEWAY_PORT", DEFAULT_GATEWAY_PORT, 1, 65_535),
                 text(environment, "POSTGRES_URL"), text(environment, "MONGODB_URL"), text(environment, "OIDC_ISSUER"),
                 number(environment, "MIN_FREE_MIB", DEFAULT_MIN_FREE_MIB, 0, Integer.MAX_VALUE),
-                Duration.ofHours(number(environment, "TOKEN_LIFETIME_HOURS", DEFAULT_TOKEN_HOURS, 1, 24 * 366)));
+                Duration.ofHours(number(environment, "TOKEN_LIFETIME_HOURS", DEFAULT_TOKEN_HOURS, 1, 24 * 366)),
+                Optional.empty());
+    }
+
+    /** @throws IllegalArgumentException if the user brings an identity provider, too */
+    Settings withKeycloak(Path distribution) {
+        if (oidcIssuer.isPresent()) {
+            throw new IllegalArgumentException("--keycloak and OIDC_ISSUER exclude each other");
+        }
+        return new Settings(project, home, gatewayPort, postgresUrl, mongodbUrl, oidcIssuer, minFreeMib, tokenLife,
+                Optional.of(distribution));
     }
 
     private static Optional<String> text(Map<String, String> environment, String name) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 
 import org.harmregistry.local.issuer.TokenMinter;
+import org.harmregistry.local.keycloak.Keycloak;
+import org.harmregistry.local.keycloak.KeycloakAccounts;
 
 /** {@code deploy/token ROLE [ORGANISATION] [PERSON]}. */
 final class Token {
@@ -38,7 +40,12 @@ final class Token {
                     "Tokens come from OIDC_ISSUER here (" + settings.oidcIssuer().orElse(issuer.endpoint().base()) + ")",
                     "Ask that issuer for one");
         }
+        String person = words.size() > 2 ? words.get(2) : PERSON;
+        if (Keycloak.isIssuer(issuer.endpoint().base())) {
+            return new KeycloakAccounts(issuer.endpoint().base(), new Secrets(state)).mint(words.get(0), organisation, person,
+                    settings.tokenLife());
+        }
         return new TokenMinter(state.path(), URI.create(issuer.endpoint().base()), settings.tokenLife()).mint(words.get(0),
-                organisation, words.size() > 2 ? words.get(2) : PERSON);
+                organisation, person);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import org.harmregistry.local.issuer.TokenMinter;
+import org.harmregistry.local.keycloak.KeycloakAccounts;
 
 /** {@code deploy/up}: from whatever runs already to a suite that answers, with its data loaded and its reports published. */
 final class Up {
@@ -37,7 +38,7 @@ final class Up {
             }
             Plan plan = phase("parts", () -> started(state));
             if (withData) {
-                load(plan, state);
+                load(plan);
             }
             sum(plan, state);
         });
@@ -61,8 +62,8 @@ final class Up {
         return new Plan(settings, state, new Secrets(state), new Ports(state));
     }
 
-    private void load(Plan plan, StateFolder state) {
-        DataLoad load = new DataLoad(settings, state, plan);
+    private void load(Plan plan) {
+        DataLoad load = new DataLoad(settings, plan);
         if (load.mayRun()) {
             phase("data", () -> load.run(progress));
             phase("reports", () -> new Publications(plan.gateway()).await(progress));
@@ -130,6 +131,10 @@ final class Up {
                     + "/api/v1/incidents?status=draft&limit=1'");
             progress.plain("  roles       " + String.join(", ", TokenMinter.ROLES.stream().sorted().toList())
                     + ": deploy/token ROLE [ORGANISATION] [PERSON]");
+        }
+        if (settings.keycloak().isPresent()) {
+            progress.plain("  log in      " + plan.issuer() + "  as one of these roles; passwords: " + KeycloakAccounts.PASSWORD
+                    + "ROLE in " + state.keys().resolve("secrets.properties"));
         }
         progress.plain("  look        deploy/status   (logs: " + state.logs() + ")");
         progress.plain("  stop        deploy/down     (data stay; deploy/up --fresh begins again)");

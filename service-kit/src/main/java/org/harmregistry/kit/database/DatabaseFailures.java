@@ -24,6 +24,9 @@ public class DatabaseFailures {
     /** SQLSTATE classes: connection lost, resources gone, operator's intervention, system error, no rights during recovery. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58", "25");
 
+    /** SQLSTATE class: undone because of another transaction, such as two that wait for each other; the next try may do. */
+    private static final String UNDONE = "40";
+
     private final Instance<ConstraintCatalogue> catalogues;
 
     public DatabaseFailures(Instance<ConstraintCatalogue> catalogues) {
@@ -38,6 +41,9 @@ public class DatabaseFailures {
             }
             if (cause instanceof ConstraintViolationException breach && breach.getConstraintName() != null) {
                 return named(breach.getConstraintName(), failure);
+            }
+            if (cause instanceof PgException pg && pg.getSqlState() != null && pg.getSqlState().startsWith(UNDONE)) {
+                return Failure.of(CommonFailure.OVERLOADED);
             }
             if (isAway(cause)) {
                 return Failure.of(CommonFailure.DATABASE_UNAVAILABLE);

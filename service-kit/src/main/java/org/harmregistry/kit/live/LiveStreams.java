@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -17,6 +18,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.time.Pauses;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -37,6 +39,7 @@ public class LiveStreams {
     private final Vertx vertx;
     private final Pace pace;
     private final AtomicInteger followers = new AtomicInteger();
+    private volatile boolean leaving;
 
     /**
      * @param most how many followers there may be at once
@@ -92,6 +95,11 @@ public class LiveStreams {
         return followers.get();
     }
 
+    /** A replica that ends lets its followers go: they come again at another one, where they were. */
+    void leave(@Observes ShutdownDelayInitiatedEvent asked) {
+        leaving = true;
+    }
+
     /** One follower's place in time. Its reads come one after the other, all in the context of its request. */
     private final class Follower {
 
@@ -109,7 +117,7 @@ public class LiveStreams {
         }
 
         boolean goesOn() {
-            return !failed && !source.hasEnded() && clock.instant().isBefore(end);
+            return !failed && !leaving && !source.hasEnded() && clock.instant().isBefore(end);
         }
 
         /** The answer is under way: a failure can only end it, and the reader comes again. */

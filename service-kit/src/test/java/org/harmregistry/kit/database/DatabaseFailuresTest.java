@@ -3,11 +3,13 @@ package org.harmregistry.kit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.junit.jupiter.api.Test;
 
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 
 /** What breaks when the line to the database breaks is the database's absence, in whatever words the driver says it. */
@@ -21,6 +23,17 @@ class DatabaseFailuresTest {
                 .isInstanceOfSatisfying(Failure.class,
                         failure -> assertThat(failure.code()).isEqualTo(CommonFailure.DATABASE_UNAVAILABLE));
         assertThat(failures.translate(new IOException("Connection reset by peer"))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void whatWasUndoneBecauseOfAnotherTransactionCanBeTriedAgain() {
+        for (String state : List.of("40001", "40P01")) {
+            assertThat(failures.translate(new IllegalStateException(new PgException("undone", "ERROR", state, null))))
+                    .isInstanceOfSatisfying(Failure.class, failure -> {
+                        assertThat(failure.code()).isEqualTo(CommonFailure.OVERLOADED);
+                        assertThat(failure.headers()).containsKey("Retry-After");
+                    });
+        }
     }
 
     @Test

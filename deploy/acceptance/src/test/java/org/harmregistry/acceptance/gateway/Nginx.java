@@ -26,7 +26,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.harmregistry.local.Ports;
 
 /** nginx with the files of {@code deploy/gateway} as they are; only {@code site/} is this machine's. */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
 
     static final String AUTHORITY = "registry.test";
     static final String ORIGIN = "https://app.registry.test";
@@ -37,7 +37,7 @@ final class Nginx implements AutoCloseable {
     private final int port = Ports.anyFree();
     private final int managementPort = Ports.anyFree();
     private final Path folder;
-    private final Process process;
+    private Process process;
     private final SSLContext tls;
 
     private Nginx(Path folder, Map<String, List<Integer>> upstreams) throws Exception {
@@ -49,20 +49,35 @@ final class Nginx implements AutoCloseable {
                 folder.resolve("key.pem").toString(), "-out", folder.resolve("certificate.pem").toString(), "-subj",
                 "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1");
         tls = trusting(folder.resolve("certificate.pem"));
-        process = new ProcessBuilder(program().toString(), "-c", folder.resolve("nginx.conf").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile()).start();
-        awaitPort();
+        start();
     }
 
     /** @param upstreams the ports of each part's replicas */
-    static Nginx inFrontOf(Path folder, Map<String, List<Integer>> upstreams) throws Exception {
-        assumeTrue(PROGRAMS.stream().anyMatch(Files::isExecutable),
-                "there is no nginx here: the gateway's configuration is not run");
+    public static Nginx inFrontOf(Path folder, Map<String, List<Integer>> upstreams) throws Exception {
+        assumeInstalled();
         return new Nginx(folder, upstreams);
     }
 
-    URI uri(String target) {
+    /** Skips the test, and says so, where there is no nginx. */
+    public static void assumeInstalled() {
+        assumeTrue(PROGRAMS.stream().anyMatch(Files::isExecutable),
+                "there is no nginx here: the gateway's configuration is not run");
+    }
+
+    /** Starts it, also again after it was killed. */
+    public void start() throws Exception {
+        process = new ProcessBuilder(program().toString(), "-c", folder.resolve("nginx.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile())).start();
+        awaitPort();
+    }
+
+    /** The master and its workers. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
+    public URI uri(String target) {
         return URI.create("https://127.0.0.1:" + port + target);
     }
 
@@ -74,12 +89,12 @@ final class Nginx implements AutoCloseable {
         return managementPort;
     }
 
-    SSLContext tls() {
+    public SSLContext tls() {
         return tls;
     }
 
     /** A connection of a client's own, whose reads give up after five seconds. */
-    SSLSocket connect(String from) throws IOException {
+    public SSLSocket connect(String from) throws IOException {
         Socket plain = new Socket();
         plain.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
         plain.connect(new InetSocketAddress("127.0.0.1", port), 2000);
@@ -87,7 +102,7 @@ final class Nginx implements AutoCloseable {
         return (SSLSocket) tls.getSocketFactory().createSocket(plain, "127.0.0.1", port, true);
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(folder.resolve("access.log")) + Files.readString(folder.resolve("output"));
     }
 
@@ -119,7 +134,7 @@ final class Nginx implements AutoCloseable {
                 + " 128k;\n"
                 + part.getValue().stream().map(each -> " server 127.0.0.1:" + each + " max_fails=2 fail_timeout=10s;\n")
                         .collect(Collectors.joining())
-                + " keepalive 8;\n}\n").collect(Collectors.joining());
+                + " keepalive 8;\n keepalive_timeout 50s;\n}\n").collect(Collectors.joining());
         String temporary = Stream.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
                 .map(kind -> kind + "_temp_path " + folder + "/" + kind + ";\n").collect(Collectors.joining());
         Files.writeString(site.resolve("http.conf"), "access_log " + folder + "/access.log registry;\n" + temporary

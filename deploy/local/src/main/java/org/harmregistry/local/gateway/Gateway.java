@@ -2,6 +2,7 @@ package org.harmregistry.local.gateway;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
@@ -76,7 +78,7 @@ public final class Gateway extends AbstractVerticle {
         HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client())
                 .addInterceptor(new Forwarding(publicUrl, routes, new Outages())).origin(this::connect);
         HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setPort(port)
-                .setHandle100ContinueAutomatically(true).setIdleTimeout(IDLE_SECONDS)
+                .setHandle100ContinueAutomatically(true).setHttp2ClearTextEnabled(false).setIdleTimeout(IDLE_SECONDS)
                 .setMaxInitialLineLength(LONGEST_TARGET).setMaxHeaderSize(LONGEST_HEADERS);
         vertx.createHttpServer(options).requestHandler(request -> route(request, proxy)).listen()
                 .<Void> mapEmpty().onComplete(started);
@@ -90,6 +92,10 @@ public final class Gateway extends AbstractVerticle {
 
     private void route(HttpServerRequest request, HttpProxy proxy) {
         String requestId = requestId(request);
+        if (!isSound(request)) {
+            Problem.MALFORMED_REQUEST.answerLast(request, requestId);
+            return;
+        }
         Optional<String> path = RequestPath.of(request.uri());
         if (path.isEmpty()) {
             Problem.MALFORMED_PATH.answer(request, requestId);
@@ -113,6 +119,15 @@ public final class Gateway extends AbstractVerticle {
             options.setIdleTimeout(TimeUnit.SECONDS.toMillis(READ_ANSWER_SECONDS));
         }
         return context.client().request(options);
+    }
+
+    /** What two programs in a row could read differently (RFC 9112: 3.2, 5.1 and 6.1) goes no further. */
+    private static boolean isSound(HttpServerRequest request) {
+        List<String> codings = request.headers().getAll("Transfer-Encoding");
+        boolean framed = codings.isEmpty() || codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked");
+        int hosts = request.headers().getAll("Host").size();
+        return framed && (hosts == 1 || hosts == 0 && request.version() == HttpVersion.HTTP_1_0)
+                && !request.headers().contains("");
     }
 
     private static String requestId(HttpServerRequest request) {

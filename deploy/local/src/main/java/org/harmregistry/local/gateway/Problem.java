@@ -12,6 +12,8 @@ enum Problem {
 
     MALFORMED_PATH(400, "The path is malformed",
             "A path may not hold ';', '\\', encoded slashes or other encoded separators, nor empty or dot segments."),
+    MALFORMED_REQUEST(400, "The request is malformed",
+            "Say one host, name each header, and frame the body by one length or whole chunks."),
     NOT_FOUND(404, "There is nothing here", "No part of the registry answers for this path."),
     UPSTREAM_UNAVAILABLE(503, "A part of the registry is unavailable",
             "The part of the registry that answers for this path does not respond. Try again in a few seconds.");
@@ -38,6 +40,12 @@ enum Problem {
         return new JsonObject().put("type", "/problems/" + code).put("title", title).put("status", status)
                 .put("detail", detail).put("instance", target.split("\\?", 2)[0]).put("code", code).put("traceId", requestId)
                 .toBuffer();
+    }
+
+    /** Answers a request after which nobody knows where the next one begins. */
+    void answerLast(HttpServerRequest request, String requestId) {
+        request.response().putHeader("Connection", "close").endHandler(sent -> request.connection().close());
+        answer(request, requestId);
     }
 
     /** Answers a request that goes no further; what is left of its body is read and dropped. */

@@ -92,19 +92,20 @@ public class EditionOpening {
      */
     Uni<UUID> openNext(Mutiny.Session session, Caller caller, StoredDefinition definition, ReportPeriod period,
             Instant embargo) {
-        return store.isBeingMade(session, definition.id(), period.key()).invoke(busy -> {
-            if (busy) {
-                throw Failure.of(EditionFailure.EDITION_BEING_MADE);
-            }
-        }).chain(() -> store.lastNumber(session, definition.id(), period.key())).chain(last -> {
-            NewEdition edition = edition(definition, period, last + 1, embargo);
-            return open(session, caller, edition).map(opened -> {
-                if (!opened) {
-                    throw Failure.of(EditionFailure.EDITION_BEING_MADE);
-                }
-                return edition.id();
-            });
-        });
+        return store.lockDefinition(session, definition.id())
+                .chain(() -> store.isBeingMade(session, definition.id(), period.key())).invoke(busy -> {
+                    if (busy) {
+                        throw Failure.of(EditionFailure.EDITION_BEING_MADE);
+                    }
+                }).chain(() -> store.lastNumber(session, definition.id(), period.key())).chain(last -> {
+                    NewEdition edition = edition(definition, period, last + 1, embargo);
+                    return open(session, caller, edition).map(opened -> {
+                        if (!opened) {
+                            throw Failure.of(EditionFailure.EDITION_BEING_MADE);
+                        }
+                        return edition.id();
+                    });
+                });
     }
 
     private Uni<Boolean> open(Mutiny.Session session, Caller caller, NewEdition edition) {

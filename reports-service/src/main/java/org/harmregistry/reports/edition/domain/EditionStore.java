@@ -36,6 +36,12 @@ public interface EditionStore {
     record Fired(String report, Instant until) {
     }
 
+    /**
+     * Waits for whoever opens editions of the definition, and lets nobody else until the transaction ends. Two who each insert
+     * first and look at the definition then would wait for each other.
+     */
+    Uni<Void> lockDefinition(Mutiny.Session session, UUID definition);
+
     /** Opens an edition as a draft; false if it was there already. */
     Uni<Boolean> open(Mutiny.Session session, NewEdition edition);
 

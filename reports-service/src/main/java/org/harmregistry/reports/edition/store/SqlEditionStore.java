@@ -45,6 +45,9 @@ class SqlEditionStore implements EditionStore {
                                          next_fire_at = cast(cast(:next as text) as timestamptz)
             where slug = :report
             """;
+    private static final String LOCK_DEFINITION = """
+            select 1 from report_definition where id = :definition for no key update
+            """;
     private static final String OPEN = """
             insert into edition (id, definition_id, report, period_key, period_from, period_to, period_label, number, status,
                                  title, language, organisation, embargo_until, version, recorded_at, updated_at)
@@ -115,6 +118,12 @@ class SqlEditionStore implements EditionStore {
 
     private static String text(Instant instant) {
         return instant == null ? null : instant.toString();
+    }
+
+    @Override
+    public Uni<Void> lockDefinition(Mutiny.Session session, UUID definition) {
+        return session.createNativeQuery(LOCK_DEFINITION, Integer.class).setParameter("definition", definition)
+                .getSingleResult().replaceWithVoid();
     }
 
     @Override
