@@ -79,7 +79,10 @@ final class RawExchange {
         return escaped.length() > 260 ? escaped.substring(0, 260) + "…" : escaped;
     }
 
-    /** All that comes back until the other side closes or falls silent; nothing, if it is silent for as long as anybody may wait. */
+    /**
+     * All that comes back until the other side closes or falls silent; nothing, if it is silent for as long as anybody may
+     * wait.
+     */
     private String answer(String bytes) throws Exception {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = connection.call()) {

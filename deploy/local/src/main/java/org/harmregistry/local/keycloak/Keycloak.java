@@ -28,7 +28,9 @@ public final class Keycloak {
     static final String ADMINISTRATOR = "registry-operator";
     static final String ADMINISTRATOR_PASSWORD = "keycloak-operator";
 
-    private static final String MEMORY = "-Xms64m -Xmx320m -XX:MaxMetaspaceSize=224m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    private static final String HEAP = "-Xms64m -Xmx448m";
+    /** It starts in half the time, and has one person's load to carry. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
     /** What it is optimized for; a change of these builds it anew. One process, so no cluster is looked for. */
     private static final Map<String, String> BUILT_FOR = Map.of("KC_DB", "dev-file", "KC_CACHE", "local", "KC_HEALTH_ENABLED",
             "false", "KC_METRICS_ENABLED", "false");
@@ -89,7 +91,8 @@ public final class Keycloak {
     private static Map<String, String> build() {
         Map<String, String> environment = new HashMap<>(BUILT_FOR);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JAVA_OPTS_APPEND", MEMORY);
+        environment.put("JAVA_OPTS_KC_HEAP", HEAP);
+        environment.put("JAVA_OPTS_APPEND", QUICK);
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;
     }
