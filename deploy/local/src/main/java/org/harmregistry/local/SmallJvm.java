@@ -23,6 +23,8 @@ public final class SmallJvm {
                 "-XX:+ExitOnOutOfMemoryError", "-Xms16m", "-Xmx" + heapMib + "m",
                 "-XX:+UnlockExperimentalVMOptions", "-XX:+UseG1GC", "-XX:ConcGCThreads=1", "-XX:G1HeapRegionSize=1m",
                 "-XX:G1MaxNewSizePercent=45", "-XX:GCTimeRatio=1", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25",
+                // In a heap kept this tight what is alive always fills more than the usual 45 %: it would be marked without end.
+                "-XX:-G1UseAdaptiveIHOP", "-XX:InitiatingHeapOccupancyPercent=75",
                 // After three quiet seconds the heap is compacted whole and shrinks.
                 "-XX:G1PeriodicGCInterval=3000", "-XX:-G1PeriodicGCInvokesConcurrent",
                 // Known since 17.0.9; an older one does without.

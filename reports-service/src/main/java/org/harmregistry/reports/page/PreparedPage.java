@@ -1,6 +1,6 @@
 package org.harmregistry.reports.page;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +8,9 @@ import jakarta.ws.rs.core.Response;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.reports.wording.XmlText;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
 
 /**
  * A page that is ready to be sent to whoever asks for it.
@@ -17,21 +20,28 @@ import org.harmregistry.reports.wording.XmlText;
  * @param tag its entity tag; {@code null} for what nobody may keep
  * @param policy its content security policy
  */
-record PreparedPage(int status, byte[] html, String tag, String policy) {
+record PreparedPage(int status, Buffer html, String tag, String policy) {
 
     private static final String CACHE = "public, max-age=10";
 
     /** A page that everybody may keep for some seconds. */
     static PreparedPage of(String rendered) {
         String html = XmlText.of(rendered);
-        return new PreparedPage(Response.Status.OK.getStatusCode(), html.getBytes(StandardCharsets.UTF_8),
+        return new PreparedPage(Response.Status.OK.getStatusCode(), Buffer.buffer(html),
                 "\"" + CanonicalJson.digestOfText(html).substring("sha-256:".length()) + "\"", HtmlAnswers.policy(html));
     }
 
     /** A page that says why there is nothing else. */
     static PreparedPage refusal(int status, String rendered) {
         String html = XmlText.of(rendered);
-        return new PreparedPage(status, html.getBytes(StandardCharsets.UTF_8), null, HtmlAnswers.policy(html));
+        return new PreparedPage(status, Buffer.buffer(html), null, HtmlAnswers.policy(html));
+    }
+
+    /** The same to be sent many times: outside of the heap, from where it goes to sockets without a copy each time. */
+    PreparedPage shared() {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(html.length());
+        bytes.put(html.getByteBuf().nioBuffer()).flip();
+        return new PreparedPage(status, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), tag, policy);
     }
 
     Response answer(String ifNoneMatch) {

@@ -51,6 +51,7 @@ final class ReportMeasurements {
                 "SOURCES_URL", "http://127.0.0.1:" + sources.port(), "LOG_SIGNING_KEY", Stage.signingKey(),
                 "SUBSCRIPTION_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", "WEBHOOK_PERMIT", "127.0.0.0/8"));
         register.settle();
+        warmUp();
         String edition = edition();
         if (options.wants("report-page")) {
             page("/editions/" + edition);
@@ -61,6 +62,12 @@ final class ReportMeasurements {
         if (options.wants("feed")) {
             feed();
         }
+    }
+
+    /** A small one in the same formats and languages: the first is made by code that is not compiled yet. */
+    private void warmUp() throws IOException, InterruptedException {
+        LocalDate day = SyntheticIncidents.FIRST_DAY.plusDays(SyntheticIncidents.DAYS / 3);
+        published("warm-" + System.nanoTime(), body("Small", day, day.plusDays(27), List.of("en", "ar")));
     }
 
     /** One over all that an overview can reach, in two languages and all formats; its id. */

@@ -19,6 +19,10 @@ record Manifests(List<JsonNode> documents) {
 
     static final Path FOLDER = Path.of("../kubernetes");
 
+    /** What is applied as a whole, or before it. */
+    static final List<String> OVERLAYS = List.of("overlays/production", "overlays/development", "overlays/gateway-api",
+            "overlays/production/migrations", "overlays/development/migrations", "overlays/gateway-api/migrations");
+
     private static final YAMLMapper YAML = new YAMLMapper(new YAMLFactory());
 
     static Optional<Path> kustomize() {
@@ -58,6 +62,12 @@ record Manifests(List<JsonNode> documents) {
 
     static Stream<JsonNode> each(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    static Stream<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names.stream();
     }
 
     static Stream<JsonNode> containers(JsonNode pod) {

@@ -27,6 +27,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 class ManifestsTest {
 
     private static final String PRODUCTION = "overlays/production";
+    private static final String POD = "/spec/template/spec";
+    private static final String CONTAINER = POD + "/containers/0";
 
     private static String production;
 
@@ -36,38 +38,85 @@ class ManifestsTest {
         production = Manifests.rendered(PRODUCTION);
     }
 
+    static List<String> overlays() {
+        return Manifests.OVERLAYS;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { PRODUCTION, "overlays/development", "migrations" })
+    @MethodSource("overlays")
     void everyOverlayHolds(String overlay) throws Exception {
         Manifests manifests = Manifests.read(Manifests.rendered(overlay));
         assertThat(manifests.pods()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(Faults.in(manifests)).isEmpty();
     }
 
+    /** Whatever a tag leads to tomorrow, production runs what was examined. */
+    @ParameterizedTest
+    @ValueSource(strings = { PRODUCTION, "overlays/gateway-api", "overlays/production/migrations",
+            "overlays/gateway-api/migrations" })
+    void productionIsPinnedToTheByte(String overlay) throws Exception {
+        assertThat(Manifests.read(Manifests.rendered(overlay)).pods().flatMap(Manifests::containers)).isNotEmpty()
+                .allSatisfy(container -> assertThat(container.path("image").asText()).matches(".+@sha256:[0-9a-f]{64}"));
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                planted("readinesProbe", "/spec/template/spec/containers/0", each -> each.set("readinesProbe",
-                        each.remove("readinessProbe"))),
-                planted("wrong port", "/spec/template/spec/containers/0/ports/0", each -> each.put("containerPort", 8081)),
-                planted("no limits/memory", "/spec/template/spec/containers/0/resources/limits", each -> each.remove("memory")),
-                planted("does not ask the management port", "/spec/template/spec/containers/0/livenessProbe/httpGet",
+                planted("wrong port", CONTAINER + "/ports/0", each -> each.put("containerPort", 8081)),
+                planted("no limits/memory", CONTAINER + "/resources/limits", each -> each.remove("memory")),
+                planted("no requests/ephemeral-storage", CONTAINER + "/resources/requests",
+                        each -> each.remove("ephemeral-storage")),
+                planted("may not fill its volumes", CONTAINER + "/resources/limits",
+                        each -> each.put("ephemeral-storage", "2Gi")),
+                planted("no room beside its heap", CONTAINER + "/resources/limits", each -> each.put("memory", "400Mi")),
+                planted("does not ask the management port", CONTAINER + "/livenessProbe/httpGet",
                         each -> each.put("port", "http")),
-                planted("asks at", "/spec/template/spec/containers/0/livenessProbe/httpGet",
-                        each -> each.put("path", "/health")),
-                planted("killed before", "/spec/template/spec", each -> each.put("terminationGracePeriodSeconds", 30)),
-                planted("may run as root", "/spec/template/spec", each -> each.remove("securityContext")),
-                planted("mounts what there is not", "/spec/template/spec", each -> each.remove("volumes")),
-                planted("lacks CUSTODY_KEY", "/spec/template/spec/containers/0", each -> removeVariable(each, "CUSTODY_KEY")),
-                planted("which nobody reads", "/spec/template/spec/containers/0",
+                planted("asks at", CONTAINER + "/livenessProbe/httpGet", each -> each.put("path", "/health")),
+                planted("both probes ask the same", CONTAINER + "/livenessProbe/httpGet",
+                        each -> each.put("path", "/q/health/ready")),
+                planted("killed before", POD, each -> each.put("terminationGracePeriodSeconds", 30)),
+                planted("may run as root", POD, each -> each.remove("securityContext")),
+                planted("a user that a node may have", POD + "/securityContext", each -> each.put("runAsUser", 999)),
+                planted("keeps capabilities", CONTAINER + "/securityContext/capabilities",
+                        each -> ((ArrayNode) each.path("drop")).removeAll()),
+                planted("has no fixed image", CONTAINER, each -> each.put("image", "registry.example.org/sources:latest")),
+                planted("no account of its own", POD, each -> each.put("serviceAccountName", "default")),
+                planted("mounts the node's files", POD + "/volumes/0", each -> each.putObject("hostPath").put("path", "/etc")),
+                planted("mounts what there is not", POD, each -> each.remove("volumes")),
+                planted("is not spread over", POD, each -> each.remove("topologySpreadConstraints")),
+                planted("has no label app.kubernetes.io/name", "/spec/template/metadata/labels",
+                        each -> each.remove("app.kubernetes.io/name")),
+                planted("lacks CUSTODY_KEY", CONTAINER, each -> removeVariable(each, "CUSTODY_KEY")),
+                planted("which nobody reads", CONTAINER,
                         each -> ((ArrayNode) each.path("env")).addObject().put("name", "CURSOR_KEYS").put("value", "x")),
-                planted("is no secret", "/spec/template/spec/containers/0", each -> {
+                planted("is no secret", CONTAINER, each -> {
                     removeVariable(each, "CUSTODY_KEY");
                     ((ArrayNode) each.path("env")).addObject().put("name", "CUSTODY_KEY").put("value", "x");
-                }));
+                }),
+                planted("is set to reach", CONTAINER, each -> removeVariable(each, "INCIDENTS_URL")),
+                elsewhere("NetworkPolicy sources-service", "reaches everybody", "/spec",
+                        each -> ((ArrayNode) each.path("egress")).addObject()),
+                elsewhere("NetworkPolicy sources-service", "is reached by everybody", "/spec/ingress/0",
+                        each -> each.remove("from")),
+                elsewhere("NetworkPolicy incidents-db", "is not let in", "/spec", each -> each.remove("ingress")),
+                elsewhere("Namespace harm-registry", "allows what no policy names", "NetworkPolicy nothing", "/spec",
+                        each -> each.putArray("ingress").addObject()),
+                elsewhere("Deployment sources-service", "drained away whole", "PodDisruptionBudget sources-service", "/spec",
+                        each -> each.put("maxUnavailable", 2)),
+                elsewhere("Service sources-service", "selects nobody", "/spec/selector",
+                        each -> each.put("app.kubernetes.io/name", "source-service")));
     }
 
     private static Arguments planted(String found, String pointer, Consumer<ObjectNode> mistake) {
-        return Arguments.of(found, pointer, mistake);
+        return elsewhere("Deployment sources-service", found, pointer, mistake);
+    }
+
+    private static Arguments elsewhere(String document, String found, String pointer, Consumer<ObjectNode> mistake) {
+        return elsewhere(document, found, document, pointer, mistake);
+    }
+
+    private static Arguments elsewhere(String named, String found, String document, String pointer,
+            Consumer<ObjectNode> mistake) {
+        return Arguments.of(named, found, document, pointer, mistake);
     }
 
     private static void removeVariable(ObjectNode container, String name) {
@@ -79,15 +128,17 @@ class ManifestsTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("mistakes")
-    void aPlantedMistakeIsFound(String found, String pointer, Consumer<ObjectNode> mistake) throws Exception {
+    void aPlantedMistakeIsFound(String named, String found, String document, String pointer, Consumer<ObjectNode> mistake)
+            throws Exception {
         Manifests manifests = Manifests.read(production);
-        JsonNode sources = manifests.ofKind("Deployment")
-                .filter(each -> Manifests.name(each).equals("Deployment sources-service"))
-                .findFirst().orElseThrow();
-        mistake.accept((ObjectNode) sources.at(pointer));
-        assertThat(Faults.in(manifests)).anySatisfy(fault -> assertThat(fault).contains("sources-service").contains(found));
+        JsonNode planted = manifests.documents().stream().filter(each -> Manifests.name(each).equals(document)).findFirst()
+                .orElseThrow();
+        mistake.accept((ObjectNode) planted.at(pointer));
+        // Edges have two ends, and are told of where the policies begin.
+        assertThat(Faults.in(manifests))
+                .anySatisfy(fault -> assertThat(fault).contains(named.replaceAll(".* ", "")).contains(found));
     }
 
     @Test
