@@ -60,7 +60,7 @@ build() {
   begun=$(date +%s)
   touch "$home/logs/building"
   echo "building $(echo "$1" | sed 's/,/, /g') (the first time Maven fetches what it needs, which takes minutes; log: $log)"
-  (cd "$project" && exec mvn -B -DskipTests -Dformatter.skip -Dimpsort.skip -pl "$1" -am package) >"$log" 2>&1 </dev/null &
+  (cd "$project" && exec mvn -B ${build_options:-} -DskipTests -Dformatter.skip -Dimpsort.skip -pl "$1" -am package) >"$log" 2>&1 </dev/null &
   maven=$!
   trap 'kill $maven 2>/dev/null; exit 130' INT TERM
   said= ; ticks=0

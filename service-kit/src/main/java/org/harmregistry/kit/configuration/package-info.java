@@ -1,0 +1,2 @@
+/** What a service says of its own settings. */
+package org.harmregistry.kit.configuration;
