@@ -24,6 +24,7 @@ import org.harmregistry.acceptance.cluster.Monitoring;
 import org.harmregistry.local.Ports;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * What {@code deploy/images} makes is what it says: unpacked, each image runs by its own Java as its own user in a root that it
- * cannot
- * write, beside the suite's databases.
+ * cannot write, beside the suite's databases.
  */
+@Tag("images")
 class ImagesIT {
 
     private static final List<String> SERVICES = List.of("incidents-service", "sources-service", "reports-service");
@@ -125,8 +126,8 @@ class ImagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "incidents-service OIDC_ISSUER", "sources-service CUSTODY_KEY",
-            "reports-service LOG_SIGNING_KEY" })
+    @ValueSource(strings = { "incidents-service OIDC_ISSUER OIDC_ISSUER", "sources-service CUSTODY_KEY registry.custody.key",
+            "reports-service LOG_SIGNING_KEY registry.log.signing-key" })
     void withoutItsSecretAServiceSaysSoInOneLineAndEnds(String which) throws Exception {
         String service = which.split(" ")[0];
         String missing = which.split(" ")[1];

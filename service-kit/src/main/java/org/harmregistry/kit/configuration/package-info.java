@@ -1,2 +1,0 @@
-/** What a service says of its own settings. */
-package org.harmregistry.kit.configuration;
