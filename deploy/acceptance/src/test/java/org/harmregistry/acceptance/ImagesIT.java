@@ -126,7 +126,7 @@ class ImagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "incidents-service OIDC_ISSUER OIDC_ISSUER", "sources-service CUSTODY_KEY registry.custody.key",
+    @ValueSource(strings = { "incidents-service OIDC_ISSUER quarkus.oidc.auth-server-url", "sources-service CUSTODY_KEY registry.custody.key",
             "reports-service LOG_SIGNING_KEY registry.log.signing-key" })
     void withoutItsSecretAServiceSaysSoInOneLineAndEnds(String which) throws Exception {
         String service = which.split(" ")[0];
