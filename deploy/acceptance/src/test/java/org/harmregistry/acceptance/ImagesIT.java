@@ -126,8 +126,8 @@ class ImagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "incidents-service OIDC_ISSUER quarkus.oidc.auth-server-url", "sources-service CUSTODY_KEY registry.custody.key",
-            "reports-service LOG_SIGNING_KEY registry.log.signing-key" })
+    @ValueSource(strings = { "incidents-service OIDC_ISSUER quarkus.oidc.auth-server-url",
+            "sources-service CUSTODY_KEY registry.custody.key", "reports-service LOG_SIGNING_KEY registry.log.signing-key" })
     void withoutItsSecretAServiceSaysSoInOneLineAndEnds(String which) throws Exception {
         String service = which.split(" ")[0];
         String missing = which.split(" ")[1];
