@@ -75,6 +75,15 @@ class IncidentPageTest {
     }
 
     @Test
+    void writesASentenceThatBeginsWithACodeInTheDirectionOfThePage() {
+        ReportsScene.neighbours("world=valley");
+        String square = "//td[contains(., 'مربع طول ضلعه')]/bdi/@dir";
+        assertThat(PageReading.of(PAGE + "?language=ar", 200).all(square)).containsOnly("rtl").isNotEmpty();
+        assertThat(PageReading.of(PAGE, 200).all("//td[contains(., 'the square of 1 km')]/bdi/@dir")).containsOnly("auto")
+                .isNotEmpty();
+    }
+
+    @Test
     void showsNoPlaceFinerThanThePublicCell() {
         ReportsScene.neighbours("world=valley&exact=1");
         assertThat(PageReading.of(PAGE, 200).html()).contains("10.005, 20.005 (WGS 84)").doesNotContain("10.0051");

@@ -2,6 +2,7 @@ package org.harmregistry.reports.page;
 
 import java.util.List;
 
+import org.harmregistry.reports.wording.Bidi;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
@@ -43,6 +44,14 @@ public record Frame(Wording wording, String style, String title, List<LanguageLi
 
     public String direction() {
         return wording.direction();
+    }
+
+    /**
+     * How a text of a cell is written: one that keeps names apart is a sentence of the page. HTML would take its direction from
+     * the first letter of such a name.
+     */
+    public String directionOf(String text) {
+        return Bidi.keepsApart(text) ? direction() : "auto";
     }
 
     /** The first page in this language. */

@@ -20,6 +20,12 @@ public final class Bidi {
         return runsAgainst ? FIRST_STRONG_ISOLATE + closed(text) + POP_ISOLATE : text;
     }
 
+    /** True if a part of the text stands within isolates and more stands around it. */
+    public static boolean keepsApart(String text) {
+        int begin = text.indexOf(FIRST_STRONG_ISOLATE);
+        return begin > 0 || begin == 0 && text.indexOf(POP_ISOLATE) < text.length() - 1;
+    }
+
     /** An address, a code or a formula, which runs from the left whatever stands around it. */
     public static String leftToRight(String text) {
         return LEFT_TO_RIGHT_ISOLATE + withoutControls(text) + POP_ISOLATE;
