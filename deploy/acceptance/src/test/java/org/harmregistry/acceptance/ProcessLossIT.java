@@ -2,15 +2,12 @@ package org.harmregistry.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,22 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("faults")
 class ProcessLossIT {
 
-    @TempDir
-    static Path folder;
-
-    private static TwoOfEach two;
-
-    @BeforeAll
-    static void start() throws Exception {
-        two = TwoOfEach.started(folder);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (two != null) {
-            two.close();
-        }
-    }
+    @RegisterExtension
+    static final TwoOfEach two = new TwoOfEach();
 
     static Stream<String> processes() {
         return Stream.concat(Stream.of("postgresql", "mongodb", "issuer", "nginx"),

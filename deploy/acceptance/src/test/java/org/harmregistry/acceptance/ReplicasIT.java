@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,22 +34,8 @@ class ReplicasIT {
     private static final int KEYS = 12;
     private static final int WRITTEN_AT_EACH = 40;
 
-    @TempDir
-    static Path folder;
-
-    private static TwoOfEach two;
-
-    @BeforeAll
-    static void start() throws Exception {
-        two = TwoOfEach.started(folder);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (two != null) {
-            two.close();
-        }
-    }
+    @RegisterExtension
+    static final TwoOfEach two = new TwoOfEach();
 
     private static String incident(String title) {
         return SteadyLoad.incident(title);

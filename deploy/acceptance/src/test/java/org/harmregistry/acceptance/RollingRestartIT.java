@@ -4,38 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** All six processes are replaced, one after the other, while clients work through the gateway. */
 @Tag("faults")
 class RollingRestartIT {
 
-    @TempDir
-    static Path folder;
-
-    private static TwoOfEach two;
-
-    @BeforeAll
-    static void start() throws Exception {
-        two = TwoOfEach.started(folder);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (two != null) {
-            two.close();
-        }
-    }
+    @RegisterExtension
+    static final TwoOfEach two = new TwoOfEach();
 
     @Test
     void failsNothing() throws Exception {

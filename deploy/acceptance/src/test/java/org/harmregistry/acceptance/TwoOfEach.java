@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,15 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 import org.harmregistry.acceptance.gateway.Nginx;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 import io.restassured.path.json.JsonPath;
 
 /**
  * The suite with a second process of each service over the same stores, and nginx with the files of {@code deploy/gateway}
- * before
- * both. Skipped where there is no nginx.
+ * before both, for all tests of a journey. Skipped where there is no nginx.
  */
-final class TwoOfEach implements AutoCloseable {
+final class TwoOfEach implements BeforeAllCallback, AfterAllCallback {
 
     static final Map<String, String> COLLECTIONS = Map.of("incidents-service", "/api/v1/incidents", "sources-service",
             "/api/v1/sources", "reports-service", "/api/v1/reports");
@@ -31,22 +34,24 @@ final class TwoOfEach implements AutoCloseable {
     private final Suite suite = new Suite("two-of-each", Map.of("QUARKUS_SHUTDOWN_DELAY", "PT4S"));
     private final Map<String, Integer> first = new HashMap<>();
     private final Map<String, Replica> second = new LinkedHashMap<>();
+    private Path folder;
     private Nginx nginx;
 
-    /** @param folder where nginx works */
-    static TwoOfEach started(Path folder) throws Exception {
+    @Override
+    public void beforeAll(ExtensionContext journey) throws Exception {
         Nginx.assumeInstalled();
-        TwoOfEach two = new TwoOfEach();
-        try {
-            two.start(folder);
-            return two;
-        } catch (Exception | AssertionError e) {
-            two.close();
-            throw e;
+        folder = Files.createTempDirectory(Path.of("target"), "nginx");
+        start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext journey) throws InterruptedException {
+        if (folder != null) {
+            close();
         }
     }
 
-    private void start(Path folder) throws Exception {
+    private void start() throws Exception {
         Suite.Outcome up = suite.up("--fresh", "--no-data");
         assertThat(up.exit()).describedAs(up.output()).isZero();
         Map<String, List<Integer>> ports = new HashMap<>();
@@ -131,8 +136,7 @@ final class TwoOfEach implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    private void close() throws InterruptedException {
         if (nginx != null) {
             nginx.close();
         }
