@@ -3,12 +3,12 @@ package org.harmregistry.kit.history;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.live.LiveSource;
+import org.harmregistry.kit.live.LiveStreams;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,8 +60,7 @@ final class FollowedFeed implements LiveSource {
 
     private OutboundSseEvent event(ChangeEntry entry, String id) {
         try {
-            return sse.newEventBuilder().id(id).name("change").mediaType(MediaType.TEXT_PLAIN_TYPE)
-                    .data(String.class, mapper.writeValueAsString(entry)).build();
+            return LiveStreams.event(sse, id, "change", mapper.writeValueAsString(entry));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -74,6 +75,15 @@ public class LiveStreams {
 
     private static Failure tooMany() {
         return Failure.of(CommonFailure.OVERLOADED, "Too many follow what happens here live.");
+    }
+
+    /**
+     * An event that holds JSON, already written: as text, so that nobody writes it a second time.
+     *
+     * @param id what a reader who comes again has read last
+     */
+    public static OutboundSseEvent event(Sse sse, String id, String name, String json) {
+        return sse.newEventBuilder().id(id).name(name).mediaType(MediaType.TEXT_PLAIN_TYPE).data(String.class, json).build();
     }
 
     /** What the source has now, and then what comes. */

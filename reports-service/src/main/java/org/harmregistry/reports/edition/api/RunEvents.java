@@ -3,13 +3,13 @@ package org.harmregistry.reports.edition.api;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.live.LiveSource;
+import org.harmregistry.kit.live.LiveStreams;
 import org.harmregistry.reports.edition.domain.EditionRuns;
 import org.harmregistry.reports.run.domain.Run;
 
@@ -52,7 +52,6 @@ final class RunEvents implements LiveSource {
     }
 
     private OutboundSseEvent event(Run run) {
-        return sse.newEventBuilder().id(Long.toString(run.version())).name("run").mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(String.class, json.tree(RunView.of(run)).toString()).build();
+        return LiveStreams.event(sse, Long.toString(run.version()), "run", json.tree(RunView.of(run)).toString());
     }
 }
