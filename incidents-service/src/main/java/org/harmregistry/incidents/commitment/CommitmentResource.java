@@ -35,6 +35,7 @@ import org.harmregistry.incidents.exchange.ExportAnswers;
 import org.harmregistry.incidents.exchange.RowImports;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Clocks;
+import org.harmregistry.incidents.record.DerivedCondition;
 import org.harmregistry.incidents.record.ListRequest;
 import org.harmregistry.incidents.record.RecordAnswers;
 import org.harmregistry.incidents.record.RecordExchange;
@@ -102,8 +103,9 @@ public class CommitmentResource {
         RecordSearch search = new RecordSearch()
                 .where("r.party = :about", "about", party);
         CommitmentState wanted = Terms.parameter(CommitmentState.class, "state", state);
-        return exchange.list(null, search, request, state == null ? "" : "state=" + state,
-                view -> wanted == null || wanted == view.state());
+        return wanted == null ? exchange.list(null, search, request)
+                : exchange.list(null, search, request,
+                        new DerivedCondition<>("state=" + state, view -> wanted == view.state()));
     }
 
     @POST

@@ -5,12 +5,21 @@ import java.util.function.Predicate;
 /**
  * A condition on what is derived of records, which the database does not hold.
  *
- * @param binding what a cursor is bound to; empty where there is no condition
- * @param fits whether a record as it is read meets it
+ * @param binding what a cursor is bound to
+ * @param fits whether a record as it is read meets it; {@code null} where there is no condition
  */
-record DerivedCondition<V>(String binding, Predicate<V> fits) {
+public record DerivedCondition<V>(String binding, Predicate<V> fits) {
 
+    static <V> DerivedCondition<V> none() {
+        return new DerivedCondition<>("", null);
+    }
+
+    /** True if all that the database finds is meant. */
     boolean isNone() {
-        return binding.isEmpty();
+        return fits == null;
+    }
+
+    boolean isMetBy(V view) {
+        return isNone() || fits.test(view);
     }
 }

@@ -3,7 +3,6 @@ package org.harmregistry.incidents.record;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import jakarta.ws.rs.core.Response;
 
@@ -33,21 +32,17 @@ public final class RecordExchange<C extends RecordContent, R extends DatedRecord
 
     /** The records below a party, or all for {@code null}, in the format asked for. */
     public Uni<Response> list(String party, RecordSearch search, ListRequest request) {
-        return list(party, search, request, "", view -> true);
+        return list(party, search, request, DerivedCondition.none());
     }
 
-    /**
-     * The same, of the views that fit a condition on what is derived.
-     *
-     * @param condition the condition, as far as a cursor must be bound to it
-     */
-    public Uni<Response> list(String party, RecordSearch search, ListRequest request, String condition, Predicate<V> fits) {
+    /** The same, of those that meet a condition on what is derived. */
+    public Uni<Response> list(String party, RecordSearch search, ListRequest request, DerivedCondition<V> derived) {
         ExportFormat format = request.format();
         Clocks asked = request.clocks();
         if (format == ExportFormat.JSON) {
             return listing
-                    .list(party, search, asked, PageRequest.of(request.limit, request.after),
-                            new DerivedCondition<>(condition, fits), PageRequest.isCounted(request.count))
+                    .list(party, search, asked, PageRequest.of(request.limit, request.after), derived,
+                            PageRequest.isCounted(request.count))
                     .map(page -> RecordAnswers.page(page, request.ifNoneMatch, request.uri));
         }
         ExportAnswers.requireNoPages(request.uri);
@@ -56,7 +51,7 @@ public final class RecordExchange<C extends RecordContent, R extends DatedRecord
                 .run(session -> RecordListing.requireParty(kind, session, party)
                         .chain(() -> kind.viewer(session, asked.at(asOf))))
                 .map(viewer -> export(search, asOf, format,
-                        viewer.andThen(view -> view != null && fits.test(view) ? view : null))));
+                        viewer.andThen(view -> view != null && derived.isMetBy(view) ? view : null))));
     }
 
     private Export export(RecordSearch search, Instant asOf, ExportFormat format, Function<Kept<C, R>, V> viewer) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 import org.harmregistry.kit.paging.Page;
@@ -30,8 +31,12 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
     private record Listed<V>(V view, LocalDate knownOn, UUID id) {
     }
 
-    /** One walk for one page. */
-    private record Walk<V>(RecordSearch search, Clocks clocks, int limit, Predicate<V> fits, List<Listed<V>> found) {
+    /** What is read, some at a time, and which of it is meant. */
+    private record Walk<V>(RecordSearch search, Clocks clocks, int limit, DerivedCondition<V> derived) {
+
+        Walk<V> by(int steps) {
+            return new Walk<>(search, clocks, steps, derived);
+        }
     }
 
     /** Where a page begins, as its cursor tells. */
@@ -75,10 +80,10 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
                 : Uni.createFrom().item(start.asOf());
         return effective.chain(asOf -> {
             Listed<V> first = start == null ? beginning() : new Listed<>(null, start.day(), start.id());
-            Walk<V> walk = new Walk<>(search, asked.at(asOf), page.limit(), derived.fits(), new ArrayList<>());
+            Walk<V> walk = new Walk<>(search, asked.at(asOf), page.limit(), derived);
             return tools.unitOfWork.run(session -> requireParty(kind, session, party)
                     .chain(() -> collect(session, walk, first))
-                    .chain(found -> (counted ? count(session, walk, derived) : Uni.createFrom().<Long> nullItem())
+                    .chain(found -> (counted ? count(session, walk) : Uni.createFrom().<Long> nullItem())
                             .map(count -> new RecordPage<>(Page.of(found, page.limit(),
                                     last -> tools.cursors.encode(binding, Start.of(last, asOf).values())).map(Listed::view),
                                     count, asOf))));
@@ -86,10 +91,13 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
     }
 
     /** The database counts what it holds; what is derived is counted by reading it all. */
-    private Uni<Long> count(Mutiny.Session session, Walk<V> page, DerivedCondition<V> derived) {
-        if (!derived.isNone()) {
-            return fitting(session, new Walk<>(page.search(), page.clocks(), PageRequest.MAX_LIMIT, page.fits(), List.of()),
-                    beginning(), 0);
+    private Uni<Long> count(Mutiny.Session session, Walk<V> page) {
+        if (!page.derived().isNone()) {
+            AtomicLong fitting = new AtomicLong();
+            return walk(session, page.by(PageRequest.MAX_LIMIT), beginning(), views -> {
+                fitting.addAndGet(views.size());
+                return true;
+            }).map(walked -> fitting.get());
         }
         if (page.clocks().asOf() != null) {
             return past.count(session, page.search(), page.clocks().asOf());
@@ -98,14 +106,6 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
                 + page.search().conditions(), Long.class);
         page.search().parameters().forEach(query::setParameter);
         return query.getSingleResult();
-    }
-
-    private Uni<Long> fitting(Mutiny.Session session, Walk<V> walk, Listed<V> after, long before) {
-        return rows(session, walk, after).chain(rows -> views(session, rows, walk.clocks()).chain(views -> {
-            long sofar = before + views.stream().filter(listed -> walk.fits().test(listed.view())).count();
-            return rows.size() <= walk.limit() ? Uni.createFrom().item(sofar)
-                    : fitting(session, walk, views.get(views.size() - 1), sofar);
-        }));
     }
 
     private Listed<V> beginning() {
@@ -122,12 +122,26 @@ public final class RecordListing<C extends RecordContent, R extends DatedRecord<
         search.where("r.party = :party", "party", party).where("r.knownOn <= :knownBy", "knownBy", asked.knownBy());
     }
 
-    /** What is derived cannot be asked of the database, so rows are read on until the page is full. */
+    /** Rows are read on until the page is full. */
     private Uni<List<Listed<V>>> collect(Mutiny.Session session, Walk<V> walk, Listed<V> after) {
+        List<Listed<V>> found = new ArrayList<>();
+        return walk(session, walk, after, views -> {
+            found.addAll(views);
+            return found.size() <= walk.limit();
+        }).replaceWith(found);
+    }
+
+    /**
+     * What is derived cannot be asked of the database, so rows are read, some at a time, and those whose views fit are handed
+     * out.
+     *
+     * @param wantsMore is given what fits, and says whether to go on
+     */
+    private Uni<Void> walk(Mutiny.Session session, Walk<V> walk, Listed<V> after, Predicate<List<Listed<V>>> wantsMore) {
         return rows(session, walk, after).chain(rows -> views(session, rows, walk.clocks()).chain(views -> {
-            views.stream().filter(listed -> walk.fits().test(listed.view())).forEach(walk.found()::add);
-            return walk.found().size() > walk.limit() || rows.size() <= walk.limit() ? Uni.createFrom().item(walk.found())
-                    : collect(session, walk, views.get(views.size() - 1));
+            boolean more = wantsMore.test(views.stream().filter(listed -> walk.derived().isMetBy(listed.view())).toList());
+            return more && rows.size() > walk.limit() ? walk(session, walk, views.get(views.size() - 1), wantsMore)
+                    : Uni.createFrom().voidItem();
         }));
     }
 

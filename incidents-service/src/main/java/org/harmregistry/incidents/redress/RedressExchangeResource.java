@@ -28,6 +28,7 @@ import org.harmregistry.incidents.exchange.ExportAnswers;
 import org.harmregistry.incidents.exchange.RowImports;
 import org.harmregistry.incidents.party.Parties;
 import org.harmregistry.incidents.record.ApiText;
+import org.harmregistry.incidents.record.DerivedCondition;
 import org.harmregistry.incidents.record.ListRequest;
 import org.harmregistry.incidents.record.RecordExchange;
 import org.harmregistry.incidents.record.RecordSearch;
@@ -95,7 +96,8 @@ public class RedressExchangeResource {
                 .where("r.lossType = :lossType", "lossType", Terms.of(Terms.parameter(LossType.class, "lossType", lossType)))
                 .where("r.incident = :incident", "incident", id("incident", incident))
                 .where("r.allegation = :allegation", "allegation", id("allegation", allegation));
-        return exchange().list(null, search, request, sightOf(current.get()), RecordedRedress::visible);
+        return exchange().list(null, search, request,
+                new DerivedCondition<>(sightOf(current.get()), RecordedRedress::visible));
     }
 
     @POST
