@@ -14,6 +14,7 @@ import org.harmregistry.reports.edition.domain.EditionStatus;
 import org.harmregistry.reports.edition.domain.EditionSuccession;
 import org.harmregistry.reports.edition.domain.Editions;
 import org.harmregistry.reports.log.domain.LogKeys;
+import org.harmregistry.reports.log.domain.TileAddress;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
@@ -25,8 +26,6 @@ import io.smallrye.mutiny.Uni;
  */
 @ApplicationScoped
 public class EditionProofs {
-
-    private static final int TILE = 256;
 
     private final Editions editions;
     private final EditionSuccession succession;
@@ -102,18 +101,7 @@ public class EditionProofs {
         String root = root(place.origin());
         return new ProofFace.Entry(text, at, wording.text("page.proof.place.of", place.index(), place.size()),
                 root + "/proofs/inclusion/" + place.index() + "/" + place.size(),
-                root + "/tile/entries/" + tile(place.index(), place.size()), !place.matches());
-    }
-
-    /** The tile of entries that holds a place, as wide as it was in the tree that proves it (C2SP tlog-tiles). */
-    private static String tile(long index, long size) {
-        long number = index / TILE;
-        long width = Math.min(TILE, size - number * TILE);
-        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "%03d", number % 1_000));
-        for (long rest = number / 1_000; rest > 0; rest /= 1_000) {
-            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1_000));
-        }
-        return width == TILE ? path.toString() : path + ".p/" + width;
+                root + "/tile/entries/" + TileAddress.ofLeaf(place.index(), place.size()).path(), !place.matches());
     }
 
     /** The lasting address of a log, whose origin ends with the name of its epoch. */

@@ -5,11 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-
-import org.harmregistry.reports.wording.XmlText;
 
 /** Answers with pages: nothing may run in them, nothing is fetched for them, and only their own style sheet applies. */
 final class HtmlAnswers {
@@ -26,12 +23,11 @@ final class HtmlAnswers {
 
     /** A page that nobody else is to get: its address is a key. */
     static Response personal(String rendered) {
-        String html = XmlText.of(rendered);
-        return secured(Response.ok(html), policy(html)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return PreparedPage.unkept(Response.Status.OK.getStatusCode(), rendered).answer(null);
     }
 
     static Response refusal(int status, String rendered) {
-        return PreparedPage.refusal(status, rendered).answer(null);
+        return PreparedPage.unkept(status, rendered).answer(null);
     }
 
     static ResponseBuilder secured(ResponseBuilder answer, String policy) {

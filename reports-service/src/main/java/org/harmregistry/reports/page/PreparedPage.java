@@ -31,8 +31,8 @@ record PreparedPage(int status, Buffer html, String tag, String policy) {
                 "\"" + CanonicalJson.digestOfText(html).substring("sha-256:".length()) + "\"", HtmlAnswers.policy(html));
     }
 
-    /** A page that says why there is nothing else. */
-    static PreparedPage refusal(int status, String rendered) {
+    /** A page that nobody is to keep: it says why there is nothing else, or is for one reader. */
+    static PreparedPage unkept(int status, String rendered) {
         String html = XmlText.of(rendered);
         return new PreparedPage(status, Buffer.buffer(html), null, HtmlAnswers.policy(html));
     }

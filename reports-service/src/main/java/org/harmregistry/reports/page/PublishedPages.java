@@ -69,7 +69,7 @@ public class PublishedPages {
     }
 
     private PreparedPage gone(Edition edition, Wording wording, ProofFace proof) {
-        return PreparedPage.refusal(Response.Status.GONE.getStatusCode(), Pages.withdrawn(
+        return PreparedPage.unkept(Response.Status.GONE.getStatusCode(), Pages.withdrawn(
                 new Frame(wording, style.text(), edition.title()),
                 wording.text("page.withdrawn.lead", edition.withdrawal().withdrawnAt()),
                 wording.text("page.withdrawn.text", edition.withdrawal().reason()), edition.digest(), proof).render());

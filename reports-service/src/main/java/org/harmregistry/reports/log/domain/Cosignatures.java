@@ -2,6 +2,7 @@ package org.harmregistry.reports.log.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,6 +19,11 @@ public interface Cosignatures {
      * @param at when it did, by its own clock, UTC
      */
     record Reached(String name, long size, Instant at) {
+
+        /** The one of several of this witness. */
+        static Optional<Reached> in(List<Reached> all, Cosigner cosigner) {
+            return all.stream().filter(one -> one.name().equals(cosigner.name())).findFirst();
+        }
     }
 
     /** The lines of signatures under a checkpoint, in the order of the witnesses' names. */

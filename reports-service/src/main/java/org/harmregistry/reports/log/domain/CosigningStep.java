@@ -95,9 +95,8 @@ public class CosigningStep {
     private Uni<Boolean> next(Cosigner cosigner, Context context) {
         return unitOfWork.read(session -> heads.current(session).chain(epoch -> epoch == null
                 ? Uni.createFrom().<Showing> nullItem()
-                : cosignatures.reached(session, epoch.name()).map(reached -> reached.stream()
-                        .filter(one -> one.name().equals(cosigner.name())).mapToLong(Cosignatures.Reached::size).findFirst()
-                        .orElse(0))
+                : cosignatures.reached(session, epoch.name())
+                        .map(reached -> Cosignatures.Reached.in(reached, cosigner).map(Cosignatures.Reached::size).orElse(0L))
                         .chain(known -> showing(session, epoch.name(), known, known + 1))))
                 .chain(showing -> showing == null ? Uni.createFrom().item(false) : show(cosigner, showing, context, true));
     }

@@ -81,8 +81,8 @@ public class LogReading {
     private Uni<List<Witnessed>> witnessed(Mutiny.Session session, List<Epoch> epochs) {
         return (epochs.isEmpty() ? Uni.createFrom().item(List.<Cosignatures.Reached> of())
                 : cosignatures.reached(session, epochs.get(0).name()))
-                .map(reached -> cosigners.all().stream().map(cosigner -> new Witnessed(cosigner, reached.stream()
-                        .filter(one -> one.name().equals(cosigner.name())).findFirst().orElse(null))).toList());
+                .map(reached -> cosigners.all().stream().map(cosigner -> new Witnessed(cosigner,
+                        Cosignatures.Reached.in(reached, cosigner).orElse(null))).toList());
     }
 
     /** @param epoch name of an epoch; {@code null} for the one that grows */

@@ -1,5 +1,6 @@
 package org.harmregistry.reports.log.domain;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,21 @@ public record TileAddress(int level, long index, int width) {
         int height = Integer.parseInt(level);
         return wide || height > 63 ? Optional.empty()
                 : Optional.of(new TileAddress(height, Long.parseLong(found.group(1).replaceAll("[x/]", "")), width));
+    }
+
+    /** The tile that holds a leaf, as wide as it is in a tree of that size. */
+    public static TileAddress ofLeaf(long leaf, long size) {
+        long index = leaf / FULL;
+        return new TileAddress(0, index, (int) Math.min(FULL, size - index * FULL));
+    }
+
+    /** Its index and width as an address has them. */
+    public String path() {
+        StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "%03d", index % 1_000));
+        for (long rest = index / 1_000; rest > 0; rest /= 1_000) {
+            path.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1_000));
+        }
+        return width == FULL ? path.toString() : path + ".p/" + width;
     }
 
     /** Where its hashes are in a tree of that size. */
