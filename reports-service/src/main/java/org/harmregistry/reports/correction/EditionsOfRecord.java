@@ -1,12 +1,12 @@
 package org.harmregistry.reports.correction;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.database.UnitOfWork;
 
 import io.smallrye.mutiny.Uni;
@@ -59,7 +59,7 @@ public class EditionsOfRecord {
     }
 
     private static Standing standing(Object[] row) {
-        Instant published = row[4] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[4];
+        Instant published = SqlInstant.of(row[4]);
         return new Standing((UUID) row[0], (String) row[1], (String) row[2], ((Number) row[3]).intValue(), published,
                 row[5] == null ? List.of() : List.of(((String) row[5]).split(",")));
     }

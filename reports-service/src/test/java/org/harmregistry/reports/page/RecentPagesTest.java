@@ -85,7 +85,7 @@ class RecentPagesTest {
         assertThat(asked()).isEqualTo("page 1");
         time.addAndGet(MOMENT);
         String gone = html(pages.of("/editions/1", () -> Uni.createFrom()
-                .item(PreparedPage.refusal(410, "<html><style>a</style>gone</html>"))).await().indefinitely());
+                .item(PreparedPage.unkept(410, "<html><style>a</style>gone</html>"))).await().indefinitely());
         assertThat(gone).isEqualTo("gone");
         assertThat(asked()).isEqualTo("page 2");
         assertThat(html(pages.of("/editions/2", () -> Uni.createFrom().item(page("other"))).await().indefinitely()))

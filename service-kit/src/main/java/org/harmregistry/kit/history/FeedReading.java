@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.paging.CursorCodec;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -84,7 +85,7 @@ class FeedReading {
                 .setParameter("position", asked == null ? 0 : asked.position())
                 .getSingleResult().map(row -> {
                     String epoch = (String) row[0];
-                    Instant found = row[1] == null ? null : StoredJson.instant(row[1]);
+                    Instant found = row[1] == null ? null : SqlInstant.of(row[1]);
                     if (asked != null && !asked.stands(epoch, found)) {
                         throw Failure.of(CommonFailure.CURSOR_EXPIRED).with("Link", BEGIN_AGAIN);
                     }

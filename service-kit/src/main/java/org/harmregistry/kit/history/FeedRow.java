@@ -3,6 +3,7 @@ package org.harmregistry.kit.history;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.identity.Caller;
 
 /**
@@ -21,7 +22,7 @@ record FeedRow(long position, UUID recordId, long version, String kind, Instant 
 
     static FeedRow of(Object[] row) {
         return new FeedRow(((Number) row[0]).longValue(), (UUID) row[1], ((Number) row[2]).longValue(), (String) row[3],
-                StoredJson.instant(row[4]), (Boolean) row[5], (Boolean) row[6], (Boolean) row[7], (String) row[8],
+                SqlInstant.of(row[4]), (Boolean) row[5], (Boolean) row[6], (Boolean) row[7], (String) row[8],
                 ((Number) row[9]).longValue(), row[10] == null ? null : ((Number) row[10]).longValue(),
                 (Boolean) row[11], (Boolean) row[12], (Boolean) row[13]);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.time.Pauses;
 
@@ -55,8 +56,8 @@ public class Horizon {
 
     private Uni<Instant> look(Instant asked, int looks, int waitMillis) {
         return unitOfWork.run(session -> session.createNativeQuery(OVER, Object[].class).getSingleResult()).chain(row -> {
-            Instant now = StoredJson.instant(row[0]);
-            Instant over = StoredJson.instant(row[1]);
+            Instant now = SqlInstant.of(row[0]);
+            Instant over = SqlInstant.of(row[1]);
             if (!asked.isAfter(over)) {
                 return Uni.createFrom().item(asked);
             }

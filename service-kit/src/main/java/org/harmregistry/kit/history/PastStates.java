@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -86,7 +87,7 @@ public class PastStates {
     }
 
     private PastState state(Object[] row) {
-        return new PastState((UUID) row[0], ((Number) row[1]).longValue(), StoredJson.instant(row[2]),
-                StoredJson.instant(row[3]), json.read((String) row[4]), json.read((String) row[5]));
+        return new PastState((UUID) row[0], ((Number) row[1]).longValue(), SqlInstant.of(row[2]),
+                SqlInstant.of(row[3]), json.read((String) row[4]), json.read((String) row[5]));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
 import org.harmregistry.kit.paging.CursorCodec;
@@ -66,7 +67,7 @@ public class Revisions {
             JsonNode snapshot = json.read((String) row[6]);
             if (version > after) {
                 revisions.add(new Revision(version, (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        StoredJson.instant(row[5]), ValueChanges.between(before, snapshot), snapshot));
+                        SqlInstant.of(row[5]), ValueChanges.between(before, snapshot), snapshot));
             }
             before = snapshot;
         }

@@ -1,8 +1,5 @@
 package org.harmregistry.kit.history;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,9 +23,5 @@ class StoredJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 }

@@ -1,8 +1,6 @@
 package org.harmregistry.incidents.allegation.store;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +10,7 @@ import org.harmregistry.incidents.allegation.domain.Allegation;
 import org.harmregistry.incidents.allegation.domain.AllegationDocuments;
 import org.harmregistry.incidents.allegation.domain.RecordedTransition;
 import org.harmregistry.incidents.allegation.domain.TransitionContent;
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.json.JsonReading;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +41,7 @@ class AllegationRows {
         }
         ObjectNode document = documents.tree((String) row[1]);
         return new Allegation((UUID) row[0], documents.contentOf(document), documents.standingOf(document),
-                AllegationDocuments.publicationOf(document), document.path("organisation").textValue(), instant(row[2]),
+                AllegationDocuments.publicationOf(document), document.path("organisation").textValue(), SqlInstant.of(row[2]),
                 counted(row, 3), counted(row, 5), counted(row, 7), (Boolean) row[9]);
     }
 
@@ -50,7 +49,7 @@ class AllegationRows {
         TransitionContent content = row[2] == null ? null
                 : reading.convert(documents.tree((String) row[2]), TransitionContent.class);
         return new RecordedTransition(((Number) row[0]).intValue(), ((Number) row[1]).intValue(), content, (String) row[3],
-                instant(row[4]), (String) row[5]);
+                SqlInstant.of(row[4]), (String) row[5]);
     }
 
     /** Transitions from a list of their contents, or none from {@code null}. */
@@ -60,10 +59,6 @@ class AllegationRows {
     }
 
     private static Allegation.Counted counted(Object[] row, int at) {
-        return new Allegation.Counted(((Number) row[at]).longValue(), instant(row[at + 1]));
-    }
-
-    static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+        return new Allegation.Counted(((Number) row[at]).longValue(), SqlInstant.of(row[at + 1]));
     }
 }

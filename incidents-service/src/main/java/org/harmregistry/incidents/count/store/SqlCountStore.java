@@ -2,7 +2,6 @@ package org.harmregistry.incidents.count.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +14,7 @@ import org.harmregistry.incidents.count.domain.UsedClaim;
 import org.harmregistry.incidents.count.domain.UsedVictims;
 import org.harmregistry.incidents.incident.domain.Casualties;
 import org.harmregistry.incidents.incident.domain.Term;
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.json.JsonReading;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -66,7 +66,7 @@ public class SqlCountStore implements CountStore {
 
     private CountAct act(UUID incident, Object[] row) {
         Numbers numbers = json.read(((String) row[3]).getBytes(StandardCharsets.UTF_8), Numbers.class);
-        Instant at = row[6] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[6];
+        Instant at = SqlInstant.of(row[6]);
         return new CountAct(incident, ((Number) row[0]).intValue(),
                 Term.of(CountKind.class, (String) row[1]).orElseThrow(), (String) row[2], numbers.killed(), numbers.injured(),
                 numbers.claims(), numbers.victims(), (String) row[4], (String) row[5], at);

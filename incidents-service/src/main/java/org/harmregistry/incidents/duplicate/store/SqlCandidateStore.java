@@ -1,7 +1,6 @@
 package org.harmregistry.incidents.duplicate.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.harmregistry.incidents.duplicate.domain.Neighbourhood;
 import org.harmregistry.incidents.duplicate.domain.RecordPair;
 import org.harmregistry.incidents.incident.domain.GeoPoint;
 import org.harmregistry.incidents.incident.domain.Incident;
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -134,7 +134,7 @@ public class SqlCandidateStore implements CandidateStore {
     }
 
     private static Dismissal dismissal(Object[] row) {
-        Instant at = row[5] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[5];
+        Instant at = SqlInstant.of(row[5]);
         return new Dismissal((UUID) row[0], new RecordPair((UUID) row[1], (UUID) row[2]), (String) row[3], (String) row[4], at);
     }
 

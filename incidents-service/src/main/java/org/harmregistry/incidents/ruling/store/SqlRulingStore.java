@@ -1,7 +1,5 @@
 package org.harmregistry.incidents.ruling.store;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.harmregistry.incidents.ruling.domain.Ruling;
 import org.harmregistry.incidents.ruling.domain.RulingKind;
 import org.harmregistry.incidents.ruling.domain.RulingStore;
 import org.harmregistry.incidents.ruling.domain.StandardOfProof;
+import org.harmregistry.kit.database.SqlInstant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -55,17 +54,13 @@ public class SqlRulingStore implements RulingStore {
         Proposal proposal = new Proposal((String) row[2], Term.of(StandardOfProof.class, (String) row[3]).orElseThrow(),
                 (String) row[4], sources((String) row[5]));
         Ruling.Confirmation confirmation = row[8] == null ? null
-                : new Ruling.Confirmation((String) row[8], instant(row[9]), (String) row[10]);
+                : new Ruling.Confirmation((String) row[8], SqlInstant.of(row[9]), (String) row[10]);
         return new Ruling((UUID) row[0], incident, kind, ((Number) row[1]).intValue(), proposal, (String) row[6],
-                instant(row[7]), confirmation, latest);
+                SqlInstant.of(row[7]), confirmation, latest);
     }
 
     private static List<UUID> sources(String text) {
         return text.isEmpty() ? List.of() : Arrays.stream(text.split(" ")).map(UUID::fromString).toList();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     @Override

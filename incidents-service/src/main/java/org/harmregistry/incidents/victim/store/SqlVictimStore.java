@@ -1,7 +1,6 @@
 package org.harmregistry.incidents.victim.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.harmregistry.incidents.victim.domain.Victim;
 import org.harmregistry.incidents.victim.domain.VictimCount;
 import org.harmregistry.incidents.victim.domain.VictimSearch;
 import org.harmregistry.incidents.victim.domain.VictimStore;
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.identity.Caller;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -206,12 +206,9 @@ public class SqlVictimStore implements VictimStore {
         return session.createNativeQuery(PAST, Object[].class).setParameter("incident", incident.toString())
                 .setParameter("asOf", asOf.toString()).getResultList()
                 .map(rows -> rows.stream().map(row -> new PastVictim((UUID) row[0], ((Number) row[1]).longValue(),
-                        instant(row[2]), instant(row[3]), (String) row[4], row[5] == null ? 0 : ((Number) row[5]).longValue(),
-                        instant(row[6]), (Boolean) row[7])).toList());
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+                        SqlInstant.of(row[2]), SqlInstant.of(row[3]), (String) row[4],
+                        row[5] == null ? 0 : ((Number) row[5]).longValue(),
+                        SqlInstant.of(row[6]), (Boolean) row[7])).toList());
     }
 
     @Override

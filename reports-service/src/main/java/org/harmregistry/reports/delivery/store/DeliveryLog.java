@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.reports.delivery.domain.LoggedDelivery;
 import org.harmregistry.reports.delivery.domain.LoggedDelivery.LoggedAttempt;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -57,7 +58,8 @@ class DeliveryLog {
         int at = SqlAnnouncements.WIDTH;
         String status = (String) row[at];
         return new LoggedDelivery(SqlAnnouncements.announcement(row, 0), status, attempts((String) row[at + 4]),
-                status.equals("waiting") ? SqlTime.of(row[at + 1]) : null, SqlTime.of(row[at + 2]), SqlTime.of(row[at + 3]));
+                status.equals("waiting") ? SqlInstant.of(row[at + 1]) : null, SqlInstant.of(row[at + 2]),
+                SqlInstant.of(row[at + 3]));
     }
 
     private List<LoggedAttempt> attempts(String stored) {

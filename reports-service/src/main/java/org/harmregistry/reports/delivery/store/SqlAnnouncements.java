@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.reports.delivery.domain.Announcement;
 import org.harmregistry.reports.delivery.domain.Announcements;
 import org.harmregistry.reports.edition.domain.Edition;
@@ -98,6 +99,6 @@ class SqlAnnouncements implements Announcements {
         return new Announcement(((Number) row[from]).longValue(), (UUID) row[from + 1], Occasion.of((String) row[from + 2]),
                 (UUID) row[from + 3], (String) row[from + 4], (String) row[from + 5], (String) row[from + 6],
                 row[from + 7] == null ? null : ((Number) row[from + 7]).intValue(), (String) row[from + 8],
-                (String) row[from + 9], SqlTime.of(row[from + 10]));
+                (String) row[from + 9], SqlInstant.of(row[from + 10]));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.reports.delivery.domain.Deliveries;
 import org.harmregistry.reports.delivery.domain.Due;
 import org.harmregistry.reports.delivery.domain.LoggedDelivery;
@@ -111,7 +112,7 @@ class SqlDeliveries implements Deliveries {
     private static Due due(Object[] row) {
         int at = SqlAnnouncements.WIDTH;
         SecretGeneration secret = SecretGeneration.stored((String) row[at + 3], ((Number) row[at + 4]).intValue(),
-                (String) row[at + 5], SqlTime.of(row[at + 6]));
+                (String) row[at + 5], SqlInstant.of(row[at + 6]));
         return new Due((UUID) row[at], Channel.of((String) row[at + 1]), (String) row[at + 2], secret,
                 SqlAnnouncements.announcement(row, 0), ((Number) row[at + 7]).intValue());
     }

@@ -2,7 +2,6 @@ package org.harmregistry.reports.edition.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.reports.edition.domain.Edition;
 import org.harmregistry.reports.edition.domain.EditionFinding;
 import org.harmregistry.reports.edition.domain.EditionQuery;
@@ -103,17 +103,13 @@ class SqlEditionStore implements EditionStore {
     @Override
     public Uni<Fired> fired(Mutiny.Session session) {
         return session.createNativeQuery(FIRED, Object[].class).getSingleResultOrNull().map(row -> row == null ? null
-                : new Fired((String) row[0], instant(row[1])));
+                : new Fired((String) row[0], SqlInstant.of(row[1])));
     }
 
     @Override
     public Uni<Void> firingsDone(Mutiny.Session session, String report, Instant until, Instant nextFiring) {
         return session.createNativeQuery(FIRINGS_DONE).setParameter("report", report).setParameter("until", text(until))
                 .setParameter("next", text(nextFiring)).executeUpdate().replaceWithVoid();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     private static String text(Instant instant) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.reports.log.domain.Checkpoint;
 import org.harmregistry.reports.log.domain.Cosignatures;
 import org.harmregistry.reports.log.domain.Cosigner;

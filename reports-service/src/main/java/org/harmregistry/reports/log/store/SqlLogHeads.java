@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.reports.log.domain.Checkpoint;
 import org.harmregistry.reports.log.domain.Epoch;
 import org.harmregistry.reports.log.domain.LogAudit;

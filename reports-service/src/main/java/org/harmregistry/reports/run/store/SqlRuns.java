@@ -1,13 +1,12 @@
 package org.harmregistry.reports.run.store;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.reports.run.domain.Run;
 import org.harmregistry.reports.run.domain.RunState;
 import org.harmregistry.reports.run.domain.RunStep;
@@ -94,12 +93,9 @@ class SqlRuns implements Runs {
                 : new Run.Progress(step, ((Number) row[3]).longValue(), row[4] == null ? null : ((Number) row[4]).longValue(),
                         (String) row[5], (String) row[6]);
         return new Run((UUID) row[0], RunState.valueOf(((String) row[1]).toUpperCase(Locale.ROOT)), progress, (String) row[7],
-                instant(row[8]), instant(row[9]), instant(row[10]), ((Number) row[11]).intValue(), instant(row[12]),
+                SqlInstant.of(row[8]), SqlInstant.of(row[9]), SqlInstant.of(row[10]), ((Number) row[11]).intValue(),
+                SqlInstant.of(row[12]),
                 (String) row[13], (String) row[14], ((Number) row[15]).longValue());
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     @Override

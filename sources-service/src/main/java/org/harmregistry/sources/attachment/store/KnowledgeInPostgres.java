@@ -1,13 +1,12 @@
 package org.harmregistry.sources.attachment.store;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.sources.attachment.domain.AttachmentKnowledge;
 import org.harmregistry.sources.attachment.domain.AttachmentKnowledge.NotMade;
 import org.harmregistry.sources.capture.domain.Check;
@@ -62,12 +61,9 @@ class KnowledgeInPostgres {
     }
 
     private static Check check(Object[] row) {
-        return new Check(CheckKind.of((String) row[0]), CheckOutcome.of((String) row[1]), (String) row[2], instant(row[3]),
+        return new Check(CheckKind.of((String) row[0]), CheckOutcome.of((String) row[1]), (String) row[2],
+                SqlInstant.of(row[3]),
                 (UUID) row[4]);
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     private <T> List<T> read(Object json, TypeReference<List<T>> type) {

@@ -1,13 +1,13 @@
 package org.harmregistry.sources.custody.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.sources.custody.domain.ChainFlaw;
 import org.harmregistry.sources.custody.domain.CustodyFinding;
 import org.harmregistry.sources.custody.domain.CustodyFindings;
@@ -60,8 +60,9 @@ class FindingsInPostgres implements CustodyFindings {
     @Override
     public Uni<CustodyRound> round(Mutiny.Session session) {
         return session.createNativeQuery(ROUND, Object[].class).getSingleResult()
-                .map(row -> new CustodyRound(number(row[0]), (UUID) row[1], number(row[2]), number(row[3]), instant(row[4]),
-                        instant(row[5])));
+                .map(row -> new CustodyRound(number(row[0]), (UUID) row[1], number(row[2]), number(row[3]),
+                        SqlInstant.of(row[4]),
+                        SqlInstant.of(row[5])));
     }
 
     @Override
@@ -94,15 +95,11 @@ class FindingsInPostgres implements CustodyFindings {
     private static CustodyFinding finding(Object[] row) {
         return new CustodyFinding(number(row[0]), (UUID) row[1], row[2] == null ? null : number(row[2]),
                 new ChainFlaw(number(row[3]), ChainFlaw.Kind.valueOf(((String) row[4]).toUpperCase(Locale.ROOT))),
-                instant(row[5]),
-                instant(row[6]));
+                SqlInstant.of(row[5]),
+                SqlInstant.of(row[6]));
     }
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 }

@@ -1,7 +1,5 @@
 package org.harmregistry.sources.fixity.store;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.fixity.domain.FixityFinding;
 import org.harmregistry.sources.fixity.domain.FixityFindings;
@@ -54,22 +53,19 @@ class FixityFindingsInPostgres implements FixityFindings {
 
     private Uni<FixityFinding> finding(Mutiny.Session session, Object[] row) {
         return holders(session, (String) row[0], (String) row[1]).map(holders -> new FixityFinding((String) row[0],
-                (String) row[1], Integrity.valueOf(((String) row[2]).toUpperCase(Locale.ROOT)), instant(row[3]),
-                instant(row[4]),
-                instant(row[5]), holders));
+                (String) row[1], Integrity.valueOf(((String) row[2]).toUpperCase(Locale.ROOT)), SqlInstant.of(row[3]),
+                SqlInstant.of(row[4]),
+                SqlInstant.of(row[5]), holders));
     }
 
     @Override
     public Uni<FixityState> state(Mutiny.Session session) {
         return session.createNativeQuery(STATE, Object[].class).getSingleResult()
-                .map(row -> new FixityState(number(row[0]), number(row[1]), number(row[2]), number(row[3]), instant(row[4])));
+                .map(row -> new FixityState(number(row[0]), number(row[1]), number(row[2]), number(row[3]),
+                        SqlInstant.of(row[4])));
     }
 
     private static long number(Object column) {
         return ((Number) column).longValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
     }
 }

@@ -1,15 +1,16 @@
-package org.harmregistry.reports.log.store;
+package org.harmregistry.kit.database;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** An instant in a row of a native query, which the driver gives in one of two types. */
-final class SqlInstant {
+public final class SqlInstant {
 
     private SqlInstant() {
     }
 
-    static Instant of(Object value) {
+    /** @return {@code null} for {@code null} */
+    public static Instant of(Object value) {
         return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 }
