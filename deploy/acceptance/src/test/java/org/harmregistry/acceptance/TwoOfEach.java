@@ -40,7 +40,8 @@ final class TwoOfEach implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void beforeAll(ExtensionContext journey) throws Exception {
         Nginx.assumeInstalled();
-        folder = Files.createTempDirectory(Path.of("target"), "nginx");
+        // Absolute, as nginx would look for it in a folder of its own.
+        folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "nginx");
         start();
     }
 
