@@ -8,10 +8,13 @@ import static org.harmregistry.incidents.incident.IncidentApi.create;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.UUID;
 
 import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.kit.testing.Tokens;
@@ -119,6 +122,22 @@ class BadInputTest {
         create(TOKEN, "{\"title\":\"x\"}").then().spec(problemAt(400, "missing_field", "/occurred"));
         create(TOKEN, body("") + body("")).then().spec(problem(400, "wrong_type"));
         create(TOKEN, "[".repeat(40) + "]".repeat(40)).then().statusCode(400);
+    }
+
+    @Test
+    void takesJsonInOneEncodingOnly() {
+        for (Charset other : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16,
+                Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"))) {
+            put(body("").getBytes(other));
+        }
+        put(("\ufeff" + body("")).getBytes(StandardCharsets.UTF_8));
+        put("{\"title\":\"caf\u00e9\",\"occurred\":{\"from\":\"2017-07-02\"}}".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void put(byte[] body) {
+        as(TOKEN).contentType("application/json").header("If-None-Match", "*").body(body)
+                .put(INCIDENTS + "/" + UUID.randomUUID()).then().spec(problem(400, "invalid_json"));
+        as(TOKEN).contentType("application/json").body(body).post(INCIDENTS).then().spec(problem(400, "invalid_json"));
     }
 
     @Test

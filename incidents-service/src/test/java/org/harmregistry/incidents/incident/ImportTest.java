@@ -101,6 +101,7 @@ class ImportTest {
                 row(system, "2", ""), "\ufeff" + row(system, "3", ""));
 
         assertThat(outcomes(results)).containsExactly("created", "created", "refused");
+        assertThat(results.get(2).getString("problem.code")).isEqualTo("invalid_json");
     }
 
     @Test
