@@ -90,8 +90,31 @@ class StatisticsTest {
                 .body("completeness.ungraded", equalTo(1.0f))
                 .body("completeness.notLocated", equalTo(0.6f))
                 .body("completeness.singleSource", nullValue())
-                .body("completeness.singleSourceReason", equalTo("sources_not_counted"))
+                .body("completeness.singleSourceUntold", equalTo(1.0f))
                 .body("groups", hasSize(0));
+    }
+
+    /**
+     * What weak and single_source_claim mean is Airwars' word for it: one source only. Asked of kept sums, of the table, of the
+     * past.
+     */
+    @Test
+    void tellsHowManyRestOnOneSource() {
+        String[] members = { "\"harm\":{\"grading\":\"weak\"}", "\"harm\":{\"grading\":\"fair\"}",
+                "\"strike\":{\"status\":\"single_source_claim\"}", "\"strike\":{\"types\":[\"airstrike\"]}",
+                "\"strike\":{\"status\":\"likely_strike\"},\"harm\":{\"grading\":\"weak\"}" };
+        String last = null;
+        for (int i = 0; i < members.length; i++) {
+            last = importRows(Tokens.publisher(), publicRow("one-source", "" + i, "\"dataset\":\"one-source\","
+                    + "\"occurred\":{\"from\":\"2017-07-02\"}," + members[i])).get(0).getString("id");
+        }
+        String then = given().get(INCIDENTS + "/" + last).path("updatedAt");
+        for (Map<String, String> question : List.of(Map.of("by", "month"), Map.of("from", "2017-07-02", "to", "2017-07-02"),
+                Map.of("asOf", then))) {
+            given().queryParam("dataset", "one-source").queryParams(question).get(STATISTICS).then().statusCode(200)
+                    .body("completeness.incidents", equalTo(5)).body("completeness.ungraded", equalTo(0.4f))
+                    .body("completeness.singleSource", equalTo(0.6f)).body("completeness.singleSourceUntold", equalTo(0.2f));
+        }
     }
 
     @Test

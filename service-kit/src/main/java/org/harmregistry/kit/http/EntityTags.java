@@ -24,8 +24,22 @@ public final class EntityTags {
                 + "\"";
     }
 
-    /** True if a header {@code If-Match} or {@code If-None-Match} names the tag; {@code *} names every tag. */
+    /** True if a header {@code If-Match} names the tag; {@code *} names every tag. */
     static boolean names(String header, String tag) {
         return Arrays.stream(header.split(",")).map(String::trim).anyMatch(named -> named.equals("*") || named.equals(tag));
+    }
+
+    /**
+     * The same of a header {@code If-None-Match}, by the weak comparison (RFC 9110, 8.8.3.2): who compresses an answer on its
+     * way
+     * makes its tag weak.
+     */
+    static boolean namesWeakly(String header, String tag) {
+        return Arrays.stream(header.split(",")).map(String::trim)
+                .anyMatch(named -> named.equals("*") || opaque(named).equals(opaque(tag)));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }

@@ -33,7 +33,11 @@ public enum Grouping implements Term {
     /** By the sex of recorded victims; counts persons. */
     SEX("sex"),
     /** By the age group of recorded victims; counts persons. */
-    AGE_GROUP("ageGroup");
+    AGE_GROUP("ageGroup"),
+    /** By the cause of what was done to recorded victims (SDG 16.1.2); counts persons. */
+    CAUSE("cause"),
+    /** By whether recorded victims were civilians or who else (SDG 16.1.2); counts persons. */
+    CIVILIAN_STATUS("civilianStatus");
 
     private final String term;
 
@@ -54,6 +58,6 @@ public enum Grouping implements Term {
 
     /** True if it tells persons apart and not incidents. */
     public boolean ofPersons() {
-        return this == SEX || this == AGE_GROUP;
+        return this == SEX || this == AGE_GROUP || this == CAUSE || this == CIVILIAN_STATUS;
     }
 }

@@ -19,6 +19,8 @@ final class IncidentTable implements CountSource {
               count(*) filter (where i.injured_civilians_min is null) as injured_min_unknown,
               count(*) filter (where i.injured_civilians_max is null) as injured_max_unknown,
               count(*) filter (where i.grading is null) as ungraded, count(*) filter (where i.lat is null) as not_located,
+              count(*) filter (where i.grading = 'weak' or {strikeStatus} = 'single_source_claim') as one_source,
+              count(*) filter (where i.grading is null and {strikeStatus} is null) as sources_untold,
               coalesce(sum(i.totals_low), 0) as low, coalesce(sum(i.totals_best), 0) as best,
               coalesce(sum(i.totals_high), 0) as high
             """;
@@ -84,11 +86,11 @@ final class IncidentTable implements CountSource {
             case TENTH_OF_DEGREE -> square(10);
             case HUNDREDTH_OF_DEGREE -> square(100);
             case GRADING -> "coalesce(i.grading, 'ungraded')";
-            case STRIKE_STATUS -> "i.document #>> '{strike,status}'";
+            case STRIKE_STATUS -> strikeStatus();
             case STRIKE_TYPE -> "strike_type.term";
             case PARTY -> "p.party";
             case INFRASTRUCTURE -> "infrastructure.term";
-            case SEX, AGE_GROUP -> throw new IllegalArgumentException(grouping.term());
+            case SEX, AGE_GROUP, CAUSE, CIVILIAN_STATUS -> throw new IllegalArgumentException(grouping.term());
         };
     }
 
@@ -113,6 +115,10 @@ final class IncidentTable implements CountSource {
 
     @Override
     public String sums() {
-        return SUMS;
+        return SUMS.replace("{strikeStatus}", strikeStatus());
+    }
+
+    private String strikeStatus() {
+        return past ? "(i.document #>> '{strike,status}')" : "i.strike_status";
     }
 }
