@@ -56,6 +56,7 @@ public class StatisticsResource {
             + "beyond 10,000 groups.")
     public Uni<StatisticsView> statistics(@BeanParam IncidentParameters parameters,
             @QueryParam("by") @Parameter(description = "none (the default), or up to three of month, week (ISO 8601), year, country, admin1, grading, strikeStatus, "
+                    + "degree, tenthOfDegree, hundredthOfDegree (the square that the point lies in, by its middle as lat,lon), "
                     + "strikeType, party and infrastructure, and any of sex, ageGroup, cause and civilianStatus, with commas between.", example = "month,grading") String by,
             @QueryParam("records") @Parameter(description = "digest, to be told exactly which records were counted. All of them are read for it.") String records) {
         Caller caller = current.get();
