@@ -39,8 +39,8 @@ public final class Preconditions {
         }
     }
 
-    /** True if a reader already holds the current version. */
+    /** True if a reader already holds the current version, be it in another content coding (RFC 9110, 13.1.2). */
     public static boolean isNotModified(String ifNoneMatch, String currentTag) {
-        return ifNoneMatch != null && EntityTags.names(ifNoneMatch, currentTag);
+        return ifNoneMatch != null && EntityTags.namesWeakly(ifNoneMatch, currentTag);
     }
 }
