@@ -36,7 +36,7 @@ import io.smallrye.mutiny.Uni;
 public class EditionMaking {
 
     private static final Logger LOG = Logger.getLogger(EditionMaking.class);
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final EditionOpening opening;
     private final EditionClaims claims;
