@@ -17,13 +17,11 @@ import org.harmregistry.reports.registry.ChangesRead;
 import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
-import org.harmregistry.reports.registry.Gap;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.Party;
 import org.harmregistry.reports.registry.Slice;
 import org.harmregistry.reports.registry.Statement;
-import org.harmregistry.reports.registry.Statistics;
 import org.harmregistry.reports.registry.Tally;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,10 +37,6 @@ import io.smallrye.mutiny.Uni;
 interface IncidentsApi {
 
     @GET
-    @Path("/api/v1/statistics")
-    Uni<Statistics> statistics(@RestQuery MultivaluedMap<String, String> filter);
-
-    @GET
     @Path("/api/v1/incidents")
     Uni<Slice<Incident>> incidents(@RestQuery MultivaluedMap<String, String> filter);
 
@@ -54,10 +48,6 @@ interface IncidentsApi {
     @Path("/api/v1/allegations")
     Uni<Slice<Allegation>> allegations(@QueryParam("incident") UUID incident, @QueryParam("party") String party,
             @QueryParam("limit") int limit, @QueryParam("after") String after, @QueryParam("asOf") String asOf);
-
-    @GET
-    @Path("/api/v1/gap")
-    Uni<Gap> gap(@RestQuery MultivaluedMap<String, String> filter);
 
     @GET
     @Path("/api/v1/parties")
