@@ -7,10 +7,27 @@ import (
 	"fmt"
 	"os"
 
+	barman "github.com/cloudnative-pg/barman-cloud/pkg/api"
 	cnpg "github.com/cloudnative-pg/cloudnative-pg/api/v1"
 	envoy "github.com/envoyproxy/gateway/api/v1alpha1"
+	core "k8s.io/api/core/v1"
+	meta "k8s.io/apimachinery/pkg/apis/meta/v1"
 	strict "sigs.k8s.io/json"
 )
+
+// objectStore is of the plugin that keeps backups, which is no module that can be had: the frame is its documentation's, and what it
+// holds is of the types that it is made of.
+type objectStore struct {
+	meta.TypeMeta   `json:",inline"`
+	meta.ObjectMeta `json:"metadata"`
+	Spec            struct {
+		Configuration                barman.BarmanObjectStoreConfiguration `json:"configuration"`
+		RetentionPolicy              string                                `json:"retentionPolicy"`
+		InstanceSidecarConfiguration struct {
+			Resources core.ResourceRequirements `json:"resources"`
+		} `json:"instanceSidecarConfiguration"`
+	} `json:"spec"`
+}
 
 type fault struct {
 	Index   int    `json:"index"`
@@ -23,6 +40,8 @@ func typeOf(apiVersion, kind string) any {
 		return &cnpg.Cluster{}
 	case "postgresql.cnpg.io/v1/ScheduledBackup":
 		return &cnpg.ScheduledBackup{}
+	case "barmancloud.cnpg.io/v1/ObjectStore":
+		return &objectStore{}
 	case "gateway.envoyproxy.io/v1alpha1/EnvoyProxy":
 		return &envoy.EnvoyProxy{}
 	case "gateway.envoyproxy.io/v1alpha1/ClientTrafficPolicy":

@@ -86,7 +86,7 @@ public class IncidentParameters {
     String strikeType;
 
     @QueryParam("infrastructure")
-    @Parameter(description = "At least one of these was hit, with commas between them.", example = "market,hospital")
+    @Parameter(description = "At least one of these was hit, or a kind of one of these, with commas between them: healthcare finds hospitals, too.", example = "market,hospital")
     String infrastructure;
 
     @QueryParam("q")

@@ -14,13 +14,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /**
@@ -29,19 +27,8 @@ import io.restassured.path.json.JsonPath;
 class DeclaredStrikesIT {
 
     private static final Path FILE = Path.of("../local/src/main/data/centcom-oir-strikes/all_edited_refined.csv.gz");
-    private static final Suite suite = new Suite();
-
-    @BeforeAll
-    static void start() {
-        Suite.Outcome up = suite.up();
-        assertThat(up.exit()).describedAs(up.output()).isZero();
-        RestAssured.baseURI = suite.gateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.down();
-    }
+    @RegisterExtension
+    static final LoadedSuite loaded = LoadedSuite.shared();
 
     private static List<Map<String, Object>> denominators(String query) {
         List<Map<String, Object>> all = new ArrayList<>();

@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /**
@@ -30,27 +29,19 @@ import io.restassured.path.json.JsonPath;
 class ForeignUploadIT {
 
     private static final String CLIENT = "tus-js-client@4.3.1";
-    private static final Suite suite = new Suite();
-    private static boolean started;
+    @RegisterExtension
+    static final LoadedSuite loaded = LoadedSuite.shared();
 
     @TempDir
     static Path folder;
+
+    private static Suite suite;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         assumeTrue(hasNode(), "there is no node here: the foreign client cannot be run");
         run("npm", "install", "--no-audit", "--no-fund", "--prefix", folder.toString(), CLIENT);
-        Suite.Outcome up = suite.up("--no-data");
-        assertThat(up.exit()).describedAs(up.output()).isZero();
-        started = true;
-        RestAssured.baseURI = suite.gateway();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (started) {
-            suite.down();
-        }
+        suite = loaded.suite();
     }
 
     private static boolean hasNode() {

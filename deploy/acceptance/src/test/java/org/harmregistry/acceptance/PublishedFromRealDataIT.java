@@ -18,19 +18,19 @@ import java.util.List;
 import java.util.Map;
 
 import org.harmregistry.acceptance.RawFiles.Sum;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** A stranger starts the suite, reads what it published from real records, stops it and starts it again. */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublishedFromRealDataIT {
 
@@ -38,27 +38,18 @@ class PublishedFromRealDataIT {
     private static final String HEADLINE = "headline-names-coalition-1";
     private static final String SERIES = "airwars-series-1";
 
-    private static final Suite suite = new Suite();
+    @RegisterExtension
+    static final LoadedSuite loaded = LoadedSuite.untouched();
     private static final RawFiles raw = new RawFiles();
-    private static String firstUp;
 
     @TempDir
     static Path folder;
 
-    @BeforeAll
-    static void startAsAStrangerWould() {
-        Suite.Outcome up = suite.up("--fresh");
-        System.out.println(up.output());
-        assertThat(up.exit()).describedAs(up.output()).isZero();
-        RestAssured.baseURI = suite.gateway();
-        firstUp = up.output();
-        System.out.printf("deploy/up to published reports: %.1f s%n", up.seconds());
-    }
+    private static Suite suite;
 
-    @AfterAll
-    static void stop() {
-        System.out.println(suite.status().output());
-        suite.down();
+    @BeforeAll
+    static void asAStrangerStartsIt() {
+        suite = loaded.suite();
     }
 
     private static JsonPath get(String address) {
@@ -196,7 +187,7 @@ class PublishedFromRealDataIT {
         assertThat(again.exit()).isZero();
         assertThat(again.output()).containsIgnoringCase("nothing changed");
         assertThat(get("/api/v1/editions").getList("items")).hasSize(2);
-        assertThat(firstUp).contains(suite.gateway());
+        assertThat(loaded.begun().output()).contains(suite.gateway());
     }
 
     @Test
@@ -252,7 +243,7 @@ class PublishedFromRealDataIT {
         String digests = get("/api/v1/editions").getList("items.digest").toString();
         assertThat(suite.down().exit()).isZero();
 
-        Suite.Outcome again = suite.up();
+        Suite.Outcome again = suite.up("--no-data");
 
         assertThat(again.exit()).describedAs(again.output()).isZero();
         assertThat(get("/api/v1/editions").getList("items.digest").toString()).isEqualTo(digests);

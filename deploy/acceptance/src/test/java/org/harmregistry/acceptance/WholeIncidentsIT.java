@@ -18,14 +18,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /**
@@ -35,8 +34,10 @@ import io.restassured.path.json.JsonPath;
 class WholeIncidentsIT {
 
     private static final String DATASET = "dataset=ucdp-ged-syria";
-    private static final Suite suite = new Suite();
+    @RegisterExtension
+    static final LoadedSuite loaded = LoadedSuite.shared();
     private static final HttpClient client = HttpClient.newHttpClient();
+    private static Suite suite;
     private static String publisher;
 
     @TempDir
@@ -44,16 +45,9 @@ class WholeIncidentsIT {
 
     @BeforeAll
     static void start() {
-        Suite.Outcome up = suite.up();
-        assertThat(up.exit()).describedAs(up.output()).isZero();
-        RestAssured.baseURI = suite.gateway();
+        suite = loaded.suite();
         // The loader's organisation: an import finds the records of its own.
         publisher = suite.token("publisher", organisationOfTheData());
-    }
-
-    @AfterAll
-    static void stop() {
-        suite.down();
     }
 
     private static String organisationOfTheData() {
@@ -164,7 +158,7 @@ class WholeIncidentsIT {
         incident.derive().statusCode(200).body("sources", equalTo("unavailable")).body("killed.civilians.max", equalTo(8));
         incident.read().body("harm.killed.civilians.max", equalTo(8));
 
-        assertThat(suite.up().exit()).isZero();
+        assertThat(suite.up("--no-data").exit()).isZero();
         incident.cite("Third account", "A", "supports", CitedIncident.killed(2, 12));
         incident.counts().body("sources", equalTo("available")).body("outdated", equalTo(true));
         incident.derive().statusCode(200).body("killed.civilians.min", equalTo(2)).body("killed.civilians.max", equalTo(12))

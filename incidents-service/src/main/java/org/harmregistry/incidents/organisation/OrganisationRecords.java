@@ -1,17 +1,21 @@
 package org.harmregistry.incidents.organisation;
 
+import static org.harmregistry.kit.csv.CsvColumn.json;
+import static org.harmregistry.kit.csv.CsvColumn.number;
+import static org.harmregistry.kit.csv.CsvColumn.text;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.PartyFailure;
-import org.harmregistry.incidents.record.RecordKind;
+import org.harmregistry.incidents.record.SluggedKind;
+import org.harmregistry.kit.csv.CsvColumns;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -21,9 +25,15 @@ import io.smallrye.mutiny.Uni;
 
 /** What is particular about keeping organisations: their key is the slug, and admins write them. */
 @ApplicationScoped
-class OrganisationRecords implements RecordKind<Organisation, OrganisationRow, RecordedOrganisation> {
+class OrganisationRecords implements SluggedKind<Organisation, OrganisationRow, RecordedOrganisation> {
 
     static final String COLLECTION = "organisations";
+
+    private static final CsvColumns COLUMNS = new CsvColumns(List.of(
+            text("id", "#meta+id"), text("slug", "#org+code"), text("name", "#org+name"),
+            json("names", "#org+name+translated"), text("kind", "#org+type"), text("url", "#org+url"),
+            json("externalIds", "#meta+id+external"), number("version", "#meta+version"),
+            text("recordedAt", "#date+recorded"), text("updatedAt", "#date+updated")));
 
     @Override
     public String collection() {
@@ -76,9 +86,23 @@ class OrganisationRecords implements RecordKind<Organisation, OrganisationRow, R
     }
 
     @Override
-    public Uni<List<RecordedOrganisation>> views(Mutiny.Session session, List<Kept<Organisation, OrganisationRow>> kept,
-            Clocks clocks) {
-        return Uni.createFrom().item(kept.stream().map(RecordedOrganisation::from).toList());
+    public CsvColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public String slugOf(Organisation content) {
+        return content.slug();
+    }
+
+    @Override
+    public Organisation under(String slug, Organisation content) {
+        return content.under(slug);
+    }
+
+    @Override
+    public RecordedOrganisation shown(Kept<Organisation, OrganisationRow> kept) {
+        return RecordedOrganisation.from(kept);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.harmregistry.incidents.party;
 
+import static org.harmregistry.kit.csv.CsvColumn.json;
+import static org.harmregistry.kit.csv.CsvColumn.number;
+import static org.harmregistry.kit.csv.CsvColumn.text;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -7,12 +11,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.incidents.record.Keeping;
 import org.harmregistry.incidents.record.Kept;
 import org.harmregistry.incidents.record.PartyFailure;
-import org.harmregistry.incidents.record.RecordKind;
+import org.harmregistry.incidents.record.SluggedKind;
+import org.harmregistry.kit.csv.CsvColumns;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -22,9 +26,15 @@ import io.smallrye.mutiny.Uni;
 
 /** What is particular about keeping parties: their key is the slug, and admins write them. */
 @ApplicationScoped
-class PartyRecords implements RecordKind<Party, PartyRow, RecordedParty> {
+class PartyRecords implements SluggedKind<Party, PartyRow, RecordedParty> {
 
     static final String COLLECTION = "parties";
+
+    private static final CsvColumns COLUMNS = new CsvColumns(List.of(
+            text("id", "#meta+id"), text("slug", "#group+code"), text("name", "#group+name"),
+            json("names", "#group+name+translated"), text("kind", "#group+type"), json("members", "#group+members"),
+            json("externalIds", "#meta+id+external"), number("version", "#meta+version"),
+            text("recordedAt", "#date+recorded"), text("updatedAt", "#date+updated")));
 
     private final Parties parties;
 
@@ -83,8 +93,23 @@ class PartyRecords implements RecordKind<Party, PartyRow, RecordedParty> {
     }
 
     @Override
-    public Uni<List<RecordedParty>> views(Mutiny.Session session, List<Kept<Party, PartyRow>> kept, Clocks clocks) {
-        return Uni.createFrom().item(kept.stream().map(RecordedParty::from).toList());
+    public CsvColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public String slugOf(Party content) {
+        return content.slug();
+    }
+
+    @Override
+    public Party under(String slug, Party content) {
+        return content.under(slug);
+    }
+
+    @Override
+    public RecordedParty shown(Kept<Party, PartyRow> kept) {
+        return RecordedParty.from(kept);
     }
 
     @Override

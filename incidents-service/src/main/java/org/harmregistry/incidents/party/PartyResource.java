@@ -1,7 +1,10 @@
 package org.harmregistry.incidents.party;
 
+import java.io.InputStream;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -26,15 +30,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.exchange.ExportAnswers;
+import org.harmregistry.incidents.exchange.RowImports;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.RecordAnswers;
 import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
 import org.harmregistry.incidents.record.RecordTools;
-import org.harmregistry.incidents.record.SlugListing;
+import org.harmregistry.incidents.record.SlugExchange;
+import org.harmregistry.incidents.record.SlugRequest;
 import org.harmregistry.incidents.record.Terms;
-import org.harmregistry.kit.history.AsOf;
+import org.harmregistry.kit.bulk.BulkFormat;
+import org.harmregistry.kit.bulk.BulkImport;
+import org.harmregistry.kit.bulk.RowResult;
+import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
@@ -47,6 +57,7 @@ import org.harmregistry.kit.paging.PageRequest;
 
 import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.Compressed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -57,13 +68,13 @@ import io.smallrye.mutiny.Uni;
 public class PartyResource {
 
     private final RecordKeeping<Party, PartyRow, RecordedParty> keeping;
-    private final SlugListing<Party, PartyRow, RecordedParty> listing;
+    private final SlugExchange<Party, PartyRow, RecordedParty> exchange;
     private final RecordHistory<Party, PartyRow> history;
     private final CurrentCaller caller;
 
     public PartyResource(RecordTools tools, PartyRecords records, CurrentCaller caller) {
         this.keeping = new RecordKeeping<>(tools, records);
-        this.listing = new SlugListing<>(tools, records, keeping);
+        this.exchange = new SlugExchange<>(tools, records);
         this.history = new RecordHistory<>(tools, records);
         this.caller = caller;
     }
@@ -71,19 +82,34 @@ public class PartyResource {
     @GET
     @Compressed
     @PermitAll
-    @Operation(operationId = "listParties", summary = "List the parties, by slug")
-    @APIResponse(responseCode = "200", description = "A page of parties", content = @Content(schema = @Schema(implementation = PartyPage.class)))
+    @Produces({ ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE, ExportFormat.NDJSON_TYPE })
+    @Operation(operationId = "listParties", summary = "List or export the parties, by slug", description = ExportAnswers.TEXT)
+    @APIResponse(responseCode = "200", description = "A page of parties", content = {
+            @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = PartyPage.class)),
+            @Content(mediaType = ExportFormat.CSV_TYPE),
+            @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(implementation = RecordedParty.class)) })
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(
             @Parameter(description = "Only parties of this kind", schema = @Schema(implementation = PartyKind.class)) @QueryParam("kind") String kind,
-            @Parameter(description = ApiText.AS_OF) @QueryParam("asOf") String asOf,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
-        return listing.list(Terms.of(Terms.parameter(PartyKind.class, "kind", kind)), AsOf.parameter(asOf),
-                PageRequest.of(limit, after))
-                .map(page -> RecordAnswers.page(page, ifNoneMatch, uri));
+            @BeanParam SlugRequest request) {
+        return exchange.list(Terms.of(Terms.parameter(PartyKind.class, "kind", kind)), request);
+    }
+
+    @POST
+    @Path("/import")
+    @Blocking
+    @RolesAllowed(Role.ADMIN)
+    @Consumes({ BulkImport.MEDIA_TYPE, BulkFormat.CSV_TYPE })
+    @Produces(BulkImport.MEDIA_TYPE)
+    @Operation(operationId = "importParties", summary = "Import many parties", description = RowImports.TEXT
+            + SlugExchange.MATCHED)
+    @APIResponse(responseCode = "200", description = RowImports.RESULTS, content = @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = RowResult.class)))
+    public Response importRows(@HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(description = RowImports.MODE) @QueryParam("mode") String mode,
+            @RequestBody(required = true, content = {
+                    @Content(mediaType = BulkImport.MEDIA_TYPE, schema = @Schema(implementation = Party.class)),
+                    @Content(mediaType = BulkFormat.CSV_TYPE) }) InputStream body) {
+        return exchange.importRows(body, contentType, mode, caller.get());
     }
 
     @GET

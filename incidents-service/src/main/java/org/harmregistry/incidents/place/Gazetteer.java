@@ -21,6 +21,8 @@ import io.quarkus.runtime.Startup;
 @ApplicationScoped
 public class Gazetteer {
 
+    private static final String SYRIA = "SY";
+
     private final List<GazetteerEntry> entries = new ArrayList<>();
     private final Set<String> firstOrder = new HashSet<>();
     private final NameIndex index;
@@ -81,9 +83,25 @@ public class Gazetteer {
         return otherNames.termsFor(stated);
     }
 
-    /** False only if the country's first-order areas are known here and this code is none of them. */
+    /**
+     * False if the code is another country's, or the country's first-order areas are known here and this code is none of them.
+     */
     public boolean mayBeIn(String country, String admin1) {
-        return !"SY".equals(country) || firstOrder.contains(admin1);
+        return admin1.startsWith(country) && (!SYRIA.equals(country) || firstOrder.contains(admin1));
+    }
+
+    /**
+     * False if the code of a second-order area is another country's or, where codes are known to begin with that of the larger
+     * area, lies in none of the country or not in the one stated.
+     *
+     * @param admin1 the first-order area stated, or {@code null}
+     */
+    public boolean mayBeIn(String country, String admin1, String admin2) {
+        if (!SYRIA.equals(country)) {
+            return admin2.startsWith(country);
+        }
+        return firstOrder.stream().anyMatch(code -> admin2.length() > code.length() && admin2.startsWith(code)
+                && (admin1 == null || admin1.equals(code)));
     }
 
     /**

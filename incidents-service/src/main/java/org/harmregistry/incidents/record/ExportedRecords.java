@@ -17,35 +17,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.vertx.sqlclient.Row;
 
-/** The rows of one export of dated records, of today or as the registry had them at an instant. */
-final class ExportedRecords<C extends RecordContent, R extends DatedRecord<C>, V extends RecordView> implements ExportRows {
+/** The rows of one export of records, of today or as the registry had them at an instant. */
+final class ExportedRecords<C extends RecordContent, R extends StoredRecord<C>, V extends RecordView> implements ExportRows {
 
     private static final String TODAY = """
-            select r.id, r.party, cast(r.content as text) as content, r.version, r.recorded_at, r.updated_at from %s r
-            where %s order by r.known_on, r.id
+            select r.id, %s, cast(r.content as text) as content, r.version, r.recorded_at, r.updated_at from %s r
+            where %s order by %s
             """;
     private static final String THEN = "select s.record_id, s.derived ->> 'party' as party, cast(s.snapshot as text) as snapshot,"
             + " s.version, f.recorded_at as created_at, s.recorded_at from " + PastStates.AT_INSTANT + " s join revision f"
-            + " on f.collection = :collection and f.record_id = s.record_id and f.version = 1 where %s"
-            + " order by (s.derived ->> 'knownOn') collate \"C\", s.record_id";
+            + " on f.collection = :collection and f.record_id = s.record_id and f.version = 1 where %s order by %s";
 
     private final RecordTools tools;
     private final RecordKind<C, R, V> kind;
     private final RecordReading<C> reading;
+    private final ExportOrder order;
     private final boolean past;
     private final Function<Kept<C, R>, V> viewer;
 
-    ExportedRecords(RecordTools tools, RecordKind<C, R, V> kind, boolean past, Function<Kept<C, R>, V> viewer) {
+    ExportedRecords(RecordTools tools, RecordKind<C, R, V> kind, ExportOrder order, boolean past,
+            Function<Kept<C, R>, V> viewer) {
         this.tools = tools;
         this.kind = kind;
         this.reading = new RecordReading<>(tools.json, kind.contentType(), kind.derived());
+        this.order = order;
         this.past = past;
         this.viewer = viewer;
     }
 
     String sql(RecordSearch search) {
-        return past ? THEN.formatted(search.pastConditions())
-                : TODAY.formatted(kind.rowType().getAnnotation(Table.class).name(), search.sqlConditions());
+        return past ? THEN.formatted(search.pastConditions(), order.then())
+                : TODAY.formatted(order.column(), kind.rowType().getAnnotation(Table.class).name(), search.sqlConditions(),
+                        order.today());
     }
 
     Map<String, Object> parameters(RecordSearch search, Instant asOf) {

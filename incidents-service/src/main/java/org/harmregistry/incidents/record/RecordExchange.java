@@ -55,7 +55,8 @@ public final class RecordExchange<C extends RecordContent, R extends DatedRecord
     }
 
     private Export export(RecordSearch search, Instant asOf, ExportFormat format, Function<Kept<C, R>, V> viewer) {
-        ExportedRecords<C, R, V> rows = new ExportedRecords<>(tools, kind, asOf != null, viewer);
+        ExportedRecords<C, R, V> rows = new ExportedRecords<>(tools, kind, ExportOrder.BY_KNOWN_DAY, asOf != null,
+                viewer);
         return new Export(kind.collection(), format, kind.columns(), rows.sql(search), rows.parameters(search, asOf), rows);
     }
 

@@ -30,8 +30,17 @@ public final class SlugListing<C extends RecordContent, R extends StoredRecord<C
         this.past = new PastRecords<>(tools, kind);
     }
 
-    /** A page of the records of one sort, or of all for {@code null}. All pages of a walk are of the same instant. */
-    public Uni<RecordPage<V>> list(String sort, Instant asked, PageRequest page) {
+    /** The search for the records of one sort, or for all for {@code null}. */
+    static RecordSearch of(String sort) {
+        return new RecordSearch().where("r.kind = :kind", "kind", sort);
+    }
+
+    /**
+     * A page of the records of one sort, or of all for {@code null}. All pages of a walk are of the same instant.
+     *
+     * @param counted whether to say how many there are on all pages
+     */
+    Uni<RecordPage<V>> list(String sort, Instant asked, PageRequest page, boolean counted) {
         String binding = kind.collection() + " kind=" + sort + " asOf=" + asked;
         List<String> start = page.after() == null ? List.of() : tools.cursors.decode(binding, page.after(), 2);
         String after = start.isEmpty() ? "" : start.get(0);
@@ -42,13 +51,25 @@ public final class SlugListing<C extends RecordContent, R extends StoredRecord<C
                         .map(rows -> Page.of(rows, page.limit(),
                                 last -> tools.cursors.encode(binding, List.of(last.party(), text(asOf)))))
                         .chain(found -> kind.views(session, found.items().stream().map(keeping::kept).toList(), Clocks.PRESENT)
-                                .map(views -> new RecordPage<>(new Page<>(views, found.page()), null, asOf)))));
+                                .chain(views -> count(session, sort, asOf, counted)
+                                        .map(count -> new RecordPage<>(new Page<>(views, found.page()), count, asOf))))));
+    }
+
+    private Uni<Long> count(Mutiny.Session session, String sort, Instant asOf, boolean counted) {
+        if (!counted) {
+            return Uni.createFrom().nullItem();
+        }
+        if (asOf != null) {
+            return past.count(session, of(sort), asOf);
+        }
+        var query = session.createSelectionQuery("select count(*) from " + kind.rowType().getSimpleName() + " r"
+                + (sort == null ? "" : " where r.kind = :kind"), Long.class);
+        return (sort == null ? query : query.setParameter("kind", sort)).getSingleResult();
     }
 
     private Uni<List<R>> rows(Mutiny.Session session, String sort, Instant asOf, String after, int limit) {
         if (asOf != null) {
-            return past.rows(session, new RecordSearch().where("r.kind = :kind", "kind", sort)
-                    .where("r.party > :slugAfter", "slugAfter", after), asOf, "party", limit);
+            return past.rows(session, of(sort).where("r.party > :slugAfter", "slugAfter", after), asOf, "party", limit);
         }
         var query = session.createSelectionQuery("select r from " + kind.rowType().getSimpleName() + " r where r.slug > :after"
                 + (sort == null ? "" : " and r.kind = :kind") + " order by r.slug", kind.rowType())

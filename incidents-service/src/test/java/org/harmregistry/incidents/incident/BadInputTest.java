@@ -8,6 +8,14 @@ import static org.harmregistry.incidents.incident.IncidentApi.create;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+
 import org.harmregistry.kit.testing.PostgresResource;
 import org.harmregistry.kit.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -51,6 +59,12 @@ class BadInputTest {
             "\"place\":{\"country\":\"SY\",\"admin1\":\"SY99\"};422;admin_area_unknown;/place/admin1",
             "\"place\":{\"country\":\"SY\",\"point\":{\"lat\":36.34,\"lon\":43.13}};422;place_outside_country;/place/point",
             "\"place\":{\"country\":\"SY\",\"point\":{\"lat\":39.01,\"lon\":35.95}};422;place_outside_country;/place/point",
+            "\"place\":{\"country\":\"IQ\",\"admin1\":\"SY11\"};422;admin_area_unknown;/place/admin1",
+            "\"place\":{\"country\":\"IQ\",\"admin2\":\"SY1101\"};422;admin_area_unknown;/place/admin2",
+            "\"place\":{\"country\":\"SY\",\"admin2\":\"SY9901\"};422;admin_area_unknown;/place/admin2",
+            "\"place\":{\"country\":\"SY\",\"admin1\":\"SY11\",\"admin2\":\"SY0203\"};422;admin_area_unknown;/place/admin2",
+            "\"place\":{\"mgrs\":\"99SEV12345678\"};400;invalid_value;/place/mgrs",
+            "\"place\":{\"mgrs\":\"37SEV1234567\"};400;invalid_value;/place/mgrs",
             "\"place\":{\"accuracy\":\"roughly\"};400;wrong_type;/place/accuracy",
             "\"parties\":[{\"party\":\"alliance-t\"}];400;missing_field;/parties/0/role",
             "\"parties\":[{\"party\":\"nobody-knows\",\"role\":\"known\"}];422;party_unknown;/parties/0/party",
@@ -70,11 +84,32 @@ class BadInputTest {
             "{\"from\":17349};400;wrong_type;/occurred/from",
             "{\"from\":\"2017-07-03\",\"to\":\"2017-07-02\"};422;range_inverted;/occurred/to",
             "{\"from\":\"1753-01-01\"};400;invalid_value;/occurred/from",
+            "{\"from\":\"2150-01-01\"};422;date_in_future;/occurred/from",
+            "{\"from\":\"2017-07-02\",\"to\":\"2150-01-01\"};422;date_in_future;/occurred/to",
             "{\"to\":\"2017-07-02\"};400;missing_field;/occurred/from",
             "{\"from\":\"2017-07-02\",\"localTime\":{\"kind\":\"exact\",\"from\":\"25:00\"}};400;invalid_value;/occurred/localTime/from",
             "{\"from\":\"2017-07-02\",\"localTime\":{\"kind\":\"exact\",\"zone\":\"Mars/Base\"}};400;invalid_value;/occurred/localTime/zone" })
     void refusesImpossibleDays(String occurred, int status, String code, String pointer) {
         create(TOKEN, "{\"title\":\"x\",\"occurred\":" + occurred + "}").then().spec(problemAt(status, code, pointer));
+    }
+
+    /**
+     * What is known by the month or year only ends with it, also before it is over; a day that is over nowhere cannot be known.
+     */
+    @Test
+    void takesTheDayThatHasBegunAndTheMonthAndYearThatGoOn() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String year = today.getYear() + "-12-31";
+        LocalDate month = today.with(TemporalAdjusters.lastDayOfMonth());
+        List.of("{\"from\":\"" + today + "\"}",
+                "{\"from\":\"" + today.withDayOfMonth(1) + "\",\"to\":\"" + month + "\",\"precision\":\"month\"}",
+                "{\"from\":\"" + today.getYear() + "-01-01\",\"to\":\"" + year + "\",\"precision\":\"year\"}")
+                .forEach(occurred -> create(TOKEN, "{\"title\":\"x\",\"occurred\":" + occurred + "}").then().statusCode(201));
+        create(TOKEN, "{\"title\":\"x\",\"occurred\":{\"from\":\"" + today.plusDays(3) + "\"}}").then()
+                .spec(problemAt(422, "date_in_future", "/occurred/from"));
+        create(TOKEN, body("\"place\":{\"country\":\"SY\",\"admin1\":\"SY11\",\"admin2\":\"SY1101\"}")).then().statusCode(201);
+        create(TOKEN, body("\"place\":{\"country\":\"IQ\",\"admin1\":\"IQG15\",\"mgrs\":\"38SLF 1234 5678\"}")).then()
+                .statusCode(201);
     }
 
     @Test
@@ -90,10 +125,26 @@ class BadInputTest {
     }
 
     @Test
+    void takesJsonInOneEncodingOnly() {
+        for (Charset other : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16,
+                Charset.forName("UTF-32LE"), Charset.forName("UTF-32BE"))) {
+            put(body("").getBytes(other));
+        }
+        put(("\ufeff" + body("")).getBytes(StandardCharsets.UTF_8));
+        put("{\"title\":\"caf\u00e9\",\"occurred\":{\"from\":\"2017-07-02\"}}".getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void put(byte[] body) {
+        as(TOKEN).contentType("application/json").header("If-None-Match", "*").body(body)
+                .put(INCIDENTS + "/" + UUID.randomUUID()).then().spec(problem(400, "invalid_json"));
+        as(TOKEN).contentType("application/json").body(body).post(INCIDENTS).then().spec(problem(400, "invalid_json"));
+    }
+
+    @Test
     void boundsTextsListsAndBodies() {
         create(TOKEN, "{\"title\":\"" + "x".repeat(501) + "\",\"occurred\":{\"from\":\"2017-07-02\"}}").then()
                 .spec(problemAt(422, "text_too_long", "/title"));
-        create(TOKEN, body("\"summary\":\"" + "x".repeat(10_001) + "\"")).then()
+        create(TOKEN, body("\"summary\":\"" + "x".repeat(20_001) + "\"")).then()
                 .spec(problemAt(422, "text_too_long", "/summary"));
         create(TOKEN, body("\"parties\":[" + "{\"party\":\"militia-t\",\"role\":\"known\"},".repeat(50)
                 + "{\"party\":\"militia-t\",\"role\":\"known\"}]")).then().spec(problemAt(422, "list_too_long", "/parties"));

@@ -18,6 +18,7 @@ import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +124,23 @@ class ChangingTest {
         patch(Tokens.analyst(), shown, "\"4.full\"", "{\"summary\":\"x\"}").then().statusCode(200);
         as(TOKEN).contentType("application/json").body("{}").patch(INCIDENTS + "/" + id).then()
                 .spec(problem(415, "unsupported_media_type"));
+    }
+
+    @Test
+    void asksForThePreconditionBeforeItLooksAtRules() {
+        String id = draft("");
+        String inverted = "\"harm\":{\"killed\":{\"civilians\":{\"min\":9,\"max\":8}}}";
+
+        as(TOKEN).contentType(MERGE_PATCH).body("{" + inverted + "}").patch(INCIDENTS + "/" + id).then()
+                .spec(problem(428, "precondition_required"));
+        patch(TOKEN, id, "\"9.own\"", "{" + inverted + "}").then().spec(problem(412, "version_stale"));
+        patch(TOKEN, id, "\"1.own\"", "{" + inverted + "}").then().spec(problem(422, "range_inverted"));
+        as(TOKEN).contentType(MERGE_PATCH).body("{\"nonsense\":1}").patch(INCIDENTS + "/" + id).then()
+                .spec(problem(400, "unknown_field"));
+        as(TOKEN).contentType("application/json").body(body(inverted)).put(INCIDENTS + "/" + UUID.randomUUID()).then()
+                .spec(problem(428, "precondition_required"));
+        as(TOKEN).contentType("application/json").body("{\"reason\":\"" + "x".repeat(2_001) + "\"}")
+                .post(INCIDENTS + "/" + id + "/submission").then().spec(problem(428, "precondition_required"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import static org.harmregistry.kit.testing.Problems.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.harmregistry.kit.testing.PostgresResource;
@@ -119,6 +121,34 @@ class FindingTest {
             "hos_ital", "\\hospital\\", "(hospital", "hospital)", "\"hospital\"", "hospital;drop table incident" })
     void takesEveryOperatorForText(String words) {
         given().queryParam("dataset", DATASET).queryParam("q", words).get(INCIDENTS).then().statusCode(200);
+    }
+
+    @Test
+    void findsTheLastWordOfALongAccount() {
+        String account = IntStream.range(0, 1_500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        importRows(Tokens.publisher(), publicRow("long-account", "1", "\"dataset\":\"long-account\",\"occurred\":{\"from\":"
+                + "\"2017-01-01\"},\"summary\":\"" + account + "\"")).forEach(result -> assertThat(result.getString("result"))
+                        .isEqualTo("created"));
+
+        given().queryParam("q", "word0 word1499").get(INCIDENTS).then().body("items.size()", equalTo(1));
+    }
+
+    /** Which term is a kind of which is what the served list says. */
+    @Test
+    void findsTheKindsOfWhatIsAskedFor() {
+        List<Map<String, Object>> terms = given().get("/api/v1/vocabularies/infrastructure").path("terms");
+        importRows(Tokens.publisher(), terms.stream().map(term -> publicRow("kinds-test", (String) term.get("id"),
+                "\"dataset\":\"kinds-test\",\"occurred\":{\"from\":\"2017-01-01\"},\"infrastructure\":[\"" + term.get("id")
+                        + "\"]"))
+                .toArray(String[]::new));
+        for (Map<String, Object> asked : terms) {
+            List<Object> kinds = terms.stream().filter(term -> term == asked || asked.get("id").equals(term.get("broader")))
+                    .map(term -> term.get("id")).toList();
+            assertThat(given().queryParam("dataset", "kinds-test").queryParam("infrastructure", asked.get("id")).get(INCIDENTS)
+                    .<List<Object>> path("items.collect { it.externalIds[0].id }"))
+                    .as("%s", asked.get("id")).containsExactlyInAnyOrderElementsOf(kinds);
+        }
+        assertThat(terms).filteredOn(term -> term.get("broader") != null).isNotEmpty();
     }
 
     @Test

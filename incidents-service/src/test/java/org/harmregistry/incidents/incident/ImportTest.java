@@ -94,6 +94,26 @@ class ImportTest {
     }
 
     @Test
+    void takesAByteOrderMarkForNoPartOfTheFirstRow() {
+        String system = unique("import");
+
+        List<JsonPath> results = importRows(Tokens.contributor("import-a"), "\ufeff" + row(system, "1", ""),
+                row(system, "2", ""), "\ufeff" + row(system, "3", ""));
+
+        assertThat(outcomes(results)).containsExactly("created", "created", "refused");
+        assertThat(results.get(2).getString("problem.code")).isEqualTo("invalid_json");
+    }
+
+    @Test
+    void saysThatItDoesNotUnpackWhatComesPacked() {
+        as(Tokens.contributor("import-a")).contentType(NDJSON).header("Content-Encoding", "gzip").body("x")
+                .post(INCIDENTS + "/import").then().spec(problemAt(415, "unsupported_media_type", "#Content-Encoding"))
+                .header("Accept-Encoding", "identity");
+        as(Tokens.contributor("import-a")).contentType(NDJSON).header("Content-Encoding", "identity")
+                .body(row(unique("import"), "1", "")).post(INCIDENTS + "/import").then().statusCode(200);
+    }
+
+    @Test
     void refusesARecordThatOthersEditedSince() {
         String system = unique("import");
         String token = Tokens.contributor("import-a");

@@ -187,4 +187,29 @@ class ListTest {
         given().queryParam("to", "1990-01-01").get(INCIDENTS).then().body("items", hasSize(0));
         as(Tokens.contributor("others")).queryParam("to", "1990-01-01").get(INCIDENTS).then().body("items", hasSize(0));
     }
+
+    /** The items of a page may stay while more come behind them. */
+    @Test
+    void tellsAReaderOfAPageThatMoreHasComeBehindIt() {
+        importRows(Tokens.publisher(),
+                publicRow("behind-test", "1", "\"dataset\":\"behind-test\",\"occurred\":{\"from\":\"2018-01-01\"}"));
+        Map<String, Object> question = Map.of("dataset", "behind-test", "limit", 1);
+        String tag = given().queryParams(question).get(INCIDENTS).header("ETag");
+        String counted = given().queryParams(question).queryParam("count", "exact").get(INCIDENTS).header("ETag");
+        given().queryParams(question).header("If-None-Match", "\"x\", W/" + tag).get(INCIDENTS).then().statusCode(304);
+
+        importRows(Tokens.publisher(),
+                publicRow("behind-test", "2", "\"dataset\":\"behind-test\",\"occurred\":{\"from\":\"2018-01-02\"}"));
+
+        String next = given().queryParams(question).header("If-None-Match", tag).get(INCIDENTS).then().statusCode(200).extract()
+                .path("page.next");
+        given().queryParams(question).queryParam("count", "exact").header("If-None-Match", counted).get(INCIDENTS).then()
+                .statusCode(200).body("count", equalTo(2));
+        String last = given().queryParams(question).queryParam("count", "exact").queryParam("after", next).get(INCIDENTS)
+                .header("ETag");
+        importRows(Tokens.publisher(),
+                publicRow("behind-test", "0", "\"dataset\":\"behind-test\",\"occurred\":{\"from\":\"2017-12-31\"}"));
+        given().queryParams(question).queryParam("count", "exact").queryParam("after", next).header("If-None-Match", last)
+                .get(INCIDENTS).then().statusCode(200).body("count", equalTo(3));
+    }
 }

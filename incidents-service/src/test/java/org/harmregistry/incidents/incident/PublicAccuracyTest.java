@@ -122,6 +122,34 @@ class PublicAccuracyTest {
         assertThat(get("/incidents/" + id + "?asOf=" + past)).contains("12.345").doesNotContain("12.341");
     }
 
+    /**
+     * A place of the name recorded is the one meant up to 25 km away, and then its other names find the record. Two incidents
+     * of
+     * one cell lie on either side of that circle.
+     */
+    @Test
+    void findsByTheOtherNamesOfAPlaceWithoutTellingThePoint() {
+        JsonPath understood = JsonPath.from(get("/incidents?place=Tall%20Afar"));
+        double lat = understood.getDouble("understood.place.places[0].point.lat") + 25 / 111.32;
+        double lon = understood.getDouble("understood.place.places[0].point.lon");
+        double south = Math.floor(lat * 100) / 100;
+        String arabic = URLEncoder.encode("\u062a\u0644\u0639\u0641\u0631", StandardCharsets.UTF_8);
+        String near = named("Tall Afar", south - 0.05, lon);
+        String inside = named("Tall Afar", Math.max(south + 0.0001, lat - 0.004), lon);
+        String outside = named("Tall Afar", Math.min(south + 0.0099, lat + 0.004), lon);
+        String far = named("Tall Afar", south + 0.05, lon);
+
+        String found = get("/incidents?organisation=circle&q=" + arabic);
+        assertThat(found).contains(near).doesNotContain(far);
+        assertThat(found.contains(inside)).isEqualTo(found.contains(outside));
+    }
+
+    private static String named(String name, double lat, double lon) {
+        return publicIncident("circle",
+                body("\"place\":{\"name\":\"" + name + "\",\"point\":{\"lat\":" + lat + ",\"lon\":" + lon
+                        + "}}"));
+    }
+
     @Test
     void blursInTheDatabaseAsInTheService() throws SQLException {
         try (Connection connection = PostgresResource.asService();

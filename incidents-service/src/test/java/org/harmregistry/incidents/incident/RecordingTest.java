@@ -2,6 +2,7 @@ package org.harmregistry.incidents.incident;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -170,6 +171,17 @@ class RecordingTest {
                 .body("harm.totalsAsPublished.low", equalTo(9))
                 .body("dataQuality[0].code", equalTo("totals_low_above_high"))
                 .body("dataQuality[0].pointer", equalTo("/harm/totalsAsPublished"));
+    }
+
+    @Test
+    void remarksWhatHardlyFitsTogether() {
+        create(Tokens.contributor("recording-a"),
+                "{\"title\":\"x\",\"occurred\":{\"from\":\"2017-07-02\",\"to\":\"2017-07-04\","
+                        + "\"precision\":\"day\"},\"harm\":{\"killed\":{\"civilians\":{\"min\":1,\"max\":3},\"children\":{\"min\":4},"
+                        + "\"women\":{\"min\":3}},\"injured\":{\"civilians\":{\"min\":1},\"children\":{\"min\":4}}}}")
+                .then().statusCode(201)
+                .body("dataQuality.code", contains("precision_finer_than_days", "group_above_civilians"))
+                .body("dataQuality.pointer", contains("/occurred/precision", "/harm/killed/children"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.harmregistry.incidents.incident.IncidentApi.publicIncident;
 import static org.harmregistry.incidents.victim.VictimApi.add;
 import static org.harmregistry.incidents.victim.VictimApi.person;
 import static org.harmregistry.incidents.victim.VictimApi.victims;
+import static org.harmregistry.kit.testing.Problems.problemAt;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,31 @@ class PersonStatisticsTest {
         by(given(), "persons-1", "sex").body("smallestKind", equalTo(3))
                 .body("groups.key", contains("not_shown", "woman"))
                 .body("groups.persons.injured", contains(1, 0)).body("groups.persons.killed", contains(0, 3));
+    }
+
+    /** The table of SDG 16.1.2: year by sex, age group, status and cause; told by hand from the persons below. */
+    @Test
+    void countsPersonsByEveryListOfTheIndicator() {
+        String incident = incident("persons-3", "2017-07-02");
+        String[] kinds = { "civilian,heavy_weapons_explosive_munitions", "civilian,incendiary",
+                "member_of_armed_forces,incendiary" };
+        for (int i = 0; i < 6; i++) {
+            String[] kind = kinds[i < 3 ? 0 : i < 5 ? 1 : 2].split(",");
+            add(Tokens.analyst(), incident, person("unidentified_body", "\"sex\":\"man\",\"ageGroup\":\"adult\",\"status\":\""
+                    + kind[0] + "\",\"cause\":\"" + kind[1] + "\"")).then().statusCode(201);
+        }
+        by(as(Tokens.analyst()), "persons-3", "year,sex,ageGroup,civilianStatus,cause")
+                .body("groups.keys.cause", contains("heavy_weapons_explosive_munitions", "incendiary", "incendiary"))
+                .body("groups.keys.civilianStatus", contains("civilian", "civilian", "member_of_armed_forces"))
+                .body("groups.keys.year", contains("2017", "2017", "2017"))
+                .body("groups.persons.killed", contains(3, 2, 1));
+        by(as(Tokens.analyst()), "persons-3", "cause").body("groups.persons.killed", contains(3, 3));
+        by(given(), "persons-3", "cause,civilianStatus")
+                .body("groups.keys.cause", contains("heavy_weapons_explosive_munitions", "not_shown"))
+                .body("groups.keys.civilianStatus", contains("civilian", "not_shown"))
+                .body("groups.persons.killed", contains(3, 3));
+        given().queryParam("by", "month,party,grading,year,sex").get(STATISTICS).then()
+                .spec(problemAt(400, "invalid_parameter", "?by"));
     }
 
     /**

@@ -150,6 +150,28 @@ class VictimExchangeTest {
     }
 
     @Test
+    void anExportAsOfAnInstantTellsWhatWasRecordedThenToWhoMayReadItToday() {
+        String incident = publicIncident(unique("persons"), body(""));
+        String id = taken(ANALYST, row(incident, "1", "\"age\":30," + named("Testname Five"))).getString("id");
+        String first = as(ANALYST).get(victims(incident) + "/" + id).path("updatedAt");
+        patch(ANALYST, incident, id, "\"1.full\"", "{\"age\":31}").then().statusCode(200);
+        String second = as(ANALYST).get(victims(incident) + "/" + id).path("updatedAt");
+
+        assertThat(export(as(ANALYST), ALL, "ndjson", "incident", incident, "asOf", first)).contains("\"age\":30");
+        assertThat(export(as(ANALYST), ALL, "csv", "incident", incident, "asOf", second)).contains(",31,");
+        assertThat(export(as(ANALYST), ALL, "ndjson", "incident", incident, "asOf", "2001-01-01T00:00:00Z")).isEmpty();
+        assertThat(export(anonymous(), ALL, "ndjson", "incident", incident, "asOf", second)).isEmpty();
+        String shown = act(Tokens.publisher(), incident, id, "publication", "\"2.full\"").path("updatedAt");
+        assertThat(export(anonymous(), ALL, "ndjson", "incident", incident, "asOf", first)).isEmpty();
+        assertThat(export(anonymous(), ALL, "ndjson", "incident", incident, "asOf", shown)).contains("Testname Five");
+        act(ANALYST, incident, id, "withdrawal", "\"3.full\"").then().statusCode(200);
+        assertThat(export(as(ANALYST), ALL, "ndjson", "incident", incident, "asOf", second)).contains("\"age\":31");
+        assertThat(export(anonymous(), ALL, "ndjson", "incident", incident, "asOf", shown)).isEmpty();
+        assertThat(as(ANALYST).queryParam("asOf", second).queryParam("incident", incident).get(ALL).header("As-Of"))
+                .isEqualTo(second);
+    }
+
+    @Test
     void aReRunUndoesNoCorrectionAndBringsNobodyBack() {
         String incident = publicIncident(unique("persons"), body(""));
         String first = row(incident, "1", "\"age\":30");

@@ -16,6 +16,7 @@ import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
@@ -35,6 +36,7 @@ public class MongoArchive implements Archive {
 
     private static final Duration LIMIT = Duration.ofSeconds(6);
     private static final int DUPLICATE_KEY = 11000;
+    private static final int OUT_OF_DISK_SPACE = 14031;
     /** A document of MongoDB's has 16 MiB at most. */
     static final int PART = 8 * 1024 * 1024;
     private static final int MOST_PARTS = 64;
@@ -125,7 +127,14 @@ public class MongoArchive implements Archive {
     private static <T> Uni<T> bounded(Uni<T> call) {
         return call.ifNoItem().after(LIMIT).failWith(() -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE))
                 .onFailure(failure -> !(failure instanceof Failure))
-                .transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE));
+                .transform(MongoArchive::translated);
+    }
+
+    /** Whoever waits for an edition must see whether somebody has to make room, or only to wait. */
+    static Failure translated(Throwable cause) {
+        return Failure.of(cause instanceof MongoException mongo && mongo.getCode() == OUT_OF_DISK_SPACE
+                ? ArchiveFailure.ARCHIVE_FULL
+                : CommonFailure.ARCHIVE_UNAVAILABLE);
     }
 
     /** Two replicas that keep the same content at once: one of them was first, and it is the same content. */

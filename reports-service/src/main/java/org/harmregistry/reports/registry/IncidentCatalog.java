@@ -30,6 +30,9 @@ public interface IncidentCatalog {
     /** One incident; empty where everybody may not read it, or it was merged into another one. */
     Uni<Optional<IncidentRecord>> incident(UUID id);
 
+    /** The gradings that an incident was given, the first first. */
+    Uni<List<GradingGiven>> gradings(UUID incident);
+
     /**
      * What was claimed to a party of an incident, by the day on which it was received.
      *

@@ -20,6 +20,7 @@ final class BulkLines implements BulkSource {
     private int end;
     private long number;
     private boolean tooLong;
+    private boolean first = true;
 
     BulkLines(InputStream body) {
         this.body = body;
@@ -61,8 +62,12 @@ final class BulkLines implements BulkSource {
 
     private boolean fill() throws IOException {
         at = 0;
-        end = Math.max(0, body.read(chunk));
-        return end > 0;
+        end = Math.max(0, first ? body.readNBytes(chunk, 0, chunk.length) : body.read(chunk));
+        if (first && ByteOrderMark.begins(chunk, end)) {
+            at = ByteOrderMark.LENGTH;
+        }
+        first = false;
+        return end > at;
     }
 
     private void keep(int from) {

@@ -22,8 +22,6 @@ final class CsvRecords {
         QUOTE_IN_QUOTED
     }
 
-    private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
-
     private final InputStream body;
     private final byte[] chunk = new byte[16_384];
     private final ByteArrayOutputStream record = new ByteArrayOutputStream(4_096);
@@ -101,8 +99,8 @@ final class CsvRecords {
     private boolean fill() throws IOException {
         next = 0;
         end = Math.max(0, first ? body.readNBytes(chunk, 0, chunk.length) : body.read(chunk));
-        if (first && end >= BYTE_ORDER_MARK.length && Arrays.equals(chunk, 0, 3, BYTE_ORDER_MARK, 0, 3)) {
-            next = BYTE_ORDER_MARK.length;
+        if (first && ByteOrderMark.begins(chunk, end)) {
+            next = ByteOrderMark.LENGTH;
         }
         first = false;
         return end > next;

@@ -1,5 +1,7 @@
 package org.harmregistry.kit.http;
 
+import java.util.stream.Stream;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -25,14 +27,20 @@ public final class Answers {
         return tagged(Response.ok(body), tag).build();
     }
 
-    /** A page with its {@code Link} to the next one, or 304. */
-    public static Response page(Page<?> page, Object body, String tag, String ifNoneMatch, UriInfo uri) {
+    /**
+     * A page with its {@code Link} to the next one, or 304.
+     *
+     * @param itemsTag tag of the items; that of the page tells the next one, too: a reader hears of it, though the items stay
+     */
+    public static Response page(Page<?> page, Object body, String itemsTag, String ifNoneMatch, UriInfo uri) {
+        String next = page.page().next();
+        String tag = next == null ? itemsTag : EntityTags.ofList(Stream.of(itemsTag, next));
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {
             return tagged(Response.notModified(), tag).build();
         }
         ResponseBuilder answer = tagged(Response.ok(body), tag);
-        if (page.page().next() != null) {
-            answer.header(HttpHeaders.LINK, "<" + pathAfter(uri, page.page().next()) + ">; rel=\"next\"");
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + pathAfter(uri, next) + ">; rel=\"next\"");
         }
         return answer.build();
     }

@@ -1,15 +1,12 @@
 package org.harmregistry.kit.http;
 
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.harmregistry.kit.json.CanonicalJson;
 
 /** Strong entity tags (RFC 9110, 8.8.3): a record's version and the name of the view it is shown in, never the token. */
 public final class EntityTags {
-
-    private static final Pattern WEAK = Pattern.compile("(^|,\\s*)W/(?=\")");
 
     private EntityTags() {
     }
@@ -27,15 +24,22 @@ public final class EntityTags {
                 + "\"";
     }
 
-    /** True if a header {@code If-Match} or {@code If-None-Match} names the tag; {@code *} names every tag. */
+    /** True if a header {@code If-Match} names the tag; {@code *} names every tag. */
     static boolean names(String header, String tag) {
         return Arrays.stream(header.split(",")).map(String::trim).anyMatch(named -> named.equals("*") || named.equals(tag));
     }
 
     /**
-     * The weak comparison: a tag that was weakened on the way, as by whoever compressed the answer, still names the content.
+     * The same of a header {@code If-None-Match}, by the weak comparison (RFC 9110, 8.8.3.2): who compresses an answer on its
+     * way
+     * makes its tag weak.
      */
     static boolean namesWeakly(String header, String tag) {
-        return names(WEAK.matcher(header).replaceAll("$1"), WEAK.matcher(tag).replaceAll("$1"));
+        return Arrays.stream(header.split(",")).map(String::trim)
+                .anyMatch(named -> named.equals("*") || opaque(named).equals(opaque(tag)));
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }

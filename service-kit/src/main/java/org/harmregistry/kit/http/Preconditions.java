@@ -1,9 +1,12 @@
 package org.harmregistry.kit.http;
 
+import java.util.function.Supplier;
+
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.kit.problem.FailureKind;
 
 /** Conditional requests (RFC 9110, 13): what a write must say about the version it builds on. */
 public final class Preconditions {
@@ -39,7 +42,25 @@ public final class Preconditions {
         }
     }
 
-    /** True if a reader already holds the current version, be it in another content coding (RFC 9110, 13.1.2). */
+    /**
+     * Reads a body under a condition, in the order of refusals: what is malformed, then the condition, then what is against a
+     * rule.
+     */
+    public static <T> T under(Runnable condition, Supplier<T> body) {
+        T read;
+        try {
+            read = body.get();
+        } catch (Failure failure) {
+            if (failure.code().kind() == FailureKind.AGAINST_RULE) {
+                condition.run();
+            }
+            throw failure;
+        }
+        condition.run();
+        return read;
+    }
+
+    /** True if a reader already holds the current version. */
     public static boolean isNotModified(String ifNoneMatch, String currentTag) {
         return ifNoneMatch != null && EntityTags.namesWeakly(ifNoneMatch, currentTag);
     }

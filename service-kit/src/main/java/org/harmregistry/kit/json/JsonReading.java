@@ -42,6 +42,9 @@ public class JsonReading {
         if (body == null || body.length == 0) {
             throw Failure.at(CommonFailure.INVALID_JSON, "", "The body is empty.");
         }
+        if (isOtherwiseEncoded(body)) {
+            throw Failure.at(CommonFailure.INVALID_JSON, "", "JSON is taken in UTF-8, without a byte order mark.");
+        }
         try {
             T value = mapper.readValue(body, type);
             if (value == null) {
@@ -51,6 +54,20 @@ public class JsonReading {
         } catch (IOException e) {
             throw failureOf(e);
         }
+    }
+
+    /**
+     * True of UTF-16 and UTF-32, and of a byte order mark (RFC 8259, 8.1). The parser would guess them, and whoever takes the
+     * digest of the body would read something else.
+     */
+    private static boolean isOtherwiseEncoded(byte[] body) {
+        for (int i = 0; i < Math.min(4, body.length); i++) {
+            if (body[i] == 0) {
+                return true;
+            }
+        }
+        int first = body[0] & 0xFF;
+        return first == 0xEF || first >= 0xFE;
     }
 
     /** Reads a JSON object as a tree, as a merge patch (RFC 7396) needs it. */

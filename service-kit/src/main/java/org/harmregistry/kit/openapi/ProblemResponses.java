@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
@@ -28,7 +29,12 @@ public class ProblemResponses implements OASFilter {
             "400", "A parameter or field is malformed, unknown or given twice",
             "401", "The token sent is not valid, or a write came without one",
             "503", "The service is busy or its database away: see Retry-After");
+    private static final Map<String, String> READS = Map.of(
+            "406", "None of the accepted formats is offered here",
+            "422", "Well-formed, but against a rule: a period that ends before it begins, or more than one answer holds");
     private static final Map<String, String> WRITES = Map.of(
+            "406", "None of the accepted formats is offered here",
+            "411", "A JSON body must say its length",
             "403", "The caller's role does not allow this",
             "413", "The body is larger than is taken",
             "415", "The body's media type is not taken",
@@ -41,29 +47,35 @@ public class ProblemResponses implements OASFilter {
         }
         document.getComponents().addSchema("Problem", problem());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(operation, refusals(path, method))));
+                .forEach((method, operation) -> complete(operation, refusals(path, method, operation))));
     }
 
-    private static Map<String, String> refusals(String path, HttpMethod method) {
+    private static Map<String, String> refusals(String path, HttpMethod method, Operation operation) {
         Map<String, String> refusals = new TreeMap<>(ALWAYS);
-        if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            refusals.putAll(WRITES);
-        }
+        boolean reads = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        refusals.putAll(reads ? READS : WRITES);
         if (path.contains("{")) {
             refusals.put("404", "There is nothing here that the caller may see");
         }
-        if (method == HttpMethod.POST) {
+        if (reads && path.endsWith("/changes")) {
+            refusals.put("410", "cursor_expired: the feed has begun anew or was restored; Link leads to its beginning");
+        }
+        if (!reads) {
             refusals.put("409", "The state of the register does not allow this, or the same call is still running");
         }
         if (method == HttpMethod.PUT) {
             refusals.put("412", "already_created: the same caller sent the same before; id_taken: the id has another content");
             refusals.put("428", "If-None-Match: * is missing");
-        }
-        if (method == HttpMethod.PATCH) {
+        } else if (method == HttpMethod.PATCH || takesHeader(operation, "If-Match")) {
             refusals.put("412", "The record has changed since the version in If-Match");
             refusals.put("428", "If-Match is missing");
         }
         return refusals;
+    }
+
+    private static boolean takesHeader(Operation operation, String name) {
+        return operation.getParameters() != null && operation.getParameters().stream()
+                .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
     }
 
     private static void complete(Operation operation, Map<String, String> refusals) {

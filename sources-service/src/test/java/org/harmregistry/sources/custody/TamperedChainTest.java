@@ -39,7 +39,7 @@ class TamperedChainTest {
 
     private static final int CHAINS = 20;
     /** A thousand with {@code -Dregistry.custody.damages=1000}; each build does fewer. */
-    private static final int DAMAGES = Integer.getInteger("registry.custody.damages", 300);
+    private static final int DAMAGES = Integer.getInteger("registry.custody.damages", 150);
     private static final long SEED = Long.getLong("custody.seed", 20260425L);
 
     @Inject

@@ -37,6 +37,10 @@ import io.restassured.response.Response;
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
 class UploadBoundsTest {
 
+    /** A thousand with {@code -Dregistry.uploads.begun=1000}; each build begins fewer. */
+    private static final int BEGUN = Integer.getInteger("registry.uploads.begun", 260);
+    private static final int TAKEN = 200;
+
     @Inject
     UploadExpiry expiry;
 
@@ -46,12 +50,12 @@ class UploadBoundsTest {
     }
 
     @Test
-    void aThousandHalfOpenUploadsAreTooMany() {
+    void moreHalfOpenUploadsThanOneMayHaveAreTooMany() {
         String token = Tokens.contributor("org-of-many");
         String source = sourceOf(token);
         List<String> begun = new ArrayList<>();
         int refused = 0;
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < BEGUN; i++) {
             Response answer = begin(token, source, 1_000, "");
             if (answer.statusCode() == 201) {
                 begun.add(answer.header("Location"));
@@ -60,8 +64,8 @@ class UploadBoundsTest {
                 refused++;
             }
         }
-        assertThat(begun).hasSize(200);
-        assertThat(refused).isEqualTo(800);
+        assertThat(begun).hasSize(TAKEN);
+        assertThat(refused).isEqualTo(BEGUN - TAKEN);
 
         String colleague = Tokens.of("contributor", "org-of-many", "colleague");
         begin(colleague, source, 1_000, "").then().statusCode(201);

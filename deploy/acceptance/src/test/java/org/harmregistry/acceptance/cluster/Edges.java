@@ -6,9 +6,11 @@ import static org.harmregistry.acceptance.cluster.Manifests.names;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +25,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Edges {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:http|postgresql)://([a-z-]+?)(?:-rw)?:(\\d+)(?:/.*)?");
-    private static final Set<Integer> WITHOUT_PEER = Set.of(443, 6443);
+    /** HTTPS, the cluster's API, and mail that is handed over: whose addresses only the place knows. */
+    private static final Set<Integer> WITHOUT_PEER = Set.of(443, 6443, 587);
     private static final int GATEWAY = 8443;
+    private static final String ANYBODY = "anybody";
     private static final String NAME = "app.kubernetes.io/name";
+    /** What operators make of a document of theirs, by its kind: pods with these labels beside one of the document's name. */
+    private static final Map<String, Map<String, String>> OF_OPERATORS = Map.of("Keycloak",
+            Map.of("app", "keycloak", "app.kubernetes.io/managed-by", "keycloak-operator"), "MongoDBCommunity",
+            Map.of("app", "archive-svc"));
 
     private final Manifests manifests;
     private final Findings findings;
@@ -51,8 +59,10 @@ final class Edges {
                 "allows what no policy names"));
         policies.stream().filter(each -> !deniesAll(each)).forEach(this::narrow);
         bothEnds(policies);
-        manifests.ofKind("Deployment").forEach(each -> ServiceAgreement.service(each)
-                .ifPresent(service -> settings(each, service, edges(policies, "egress"))));
+        manifests.ofKind("Deployment").forEach(each -> ServiceAgreement.service(each).ifPresent(service -> {
+            settings(each, service, edges(policies, "egress"));
+            new Outward(manifests, findings).look(each);
+        }));
     }
 
     private static boolean deniesAll(JsonNode policy) {
@@ -63,8 +73,10 @@ final class Edges {
     }
 
     private void selects(JsonNode document, JsonNode labels) {
-        findings.require(manifests.pods().anyMatch(pod -> covers(labels, pod.at("/metadata/labels"))), document,
-                "selects nobody: " + labels);
+        findings.require(manifests.pods().anyMatch(pod -> covers(labels, pod.at("/metadata/labels")))
+                || OF_OPERATORS.entrySet().stream().anyMatch(made -> manifests.ofKind(made.getKey()).findAny().isPresent()
+                        && names(labels).allMatch(each -> labels.path(each).asText().equals(made.getValue().get(each)))),
+                document, "selects nobody: " + labels);
     }
 
     /** A rule says which ports; one without a peer is for a port that only the outside has. */
@@ -85,23 +97,34 @@ final class Edges {
     private void bothEnds(List<JsonNode> policies) {
         Set<Edge> out = edges(policies, "egress");
         Set<Edge> in = edges(policies, "ingress");
+        Set<Edge> open = edges(policies, "ingress", rule -> rule.path("from").isEmpty());
         JsonNode any = policies.get(0);
-        out.stream().filter(each -> !in.contains(each)).forEach(each -> findings.require(false, any, each + " is not let in"));
+        out.stream().filter(each -> !in.contains(each) && !open.contains(new Edge(ANYBODY, each.to(), each.port())))
+                .forEach(each -> findings.require(false, any, each + " is not let in"));
         in.stream().filter(each -> !out.contains(each)).forEach(each -> findings.require(false, any, each + " is not let out"));
     }
 
     private static Set<Edge> edges(List<JsonNode> policies, String way) {
+        return edges(policies, way, rule -> !rule.path(way.equals("egress") ? "to" : "from").isEmpty());
+    }
+
+    private static Set<Edge> edges(List<JsonNode> policies, String way, Predicate<JsonNode> which) {
         Set<Edge> edges = new HashSet<>();
         boolean out = way.equals("egress");
         for (JsonNode policy : policies) {
-            each(policy.path("spec").path(way)).forEach(rule -> each(rule.path(out ? "to" : "from"))
-                    .filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
-                    .flatMap(peer -> ends(peer.path("podSelector")))
+            each(policy.path("spec").path(way)).filter(which).forEach(rule -> peers(rule.path(out ? "to" : "from"))
                     .forEach(peer -> ends(policy.at("/spec/podSelector")).forEach(own -> each(rule.path("ports"))
                             .forEach(port -> edges.add(out ? new Edge(own, peer, port.path("port").asInt())
                                     : new Edge(peer, own, port.path("port").asInt()))))));
         }
         return edges;
+    }
+
+    /** Those of the namespace; a rule that names none is for anybody. */
+    private static Stream<String> peers(JsonNode named) {
+        return named.isEmpty() ? Stream.of(ANYBODY)
+                : each(named).filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
+                        .flatMap(peer -> ends(peer.path("podSelector")));
     }
 
     /** Whoever carries such labels: a name, or all services. */
@@ -125,9 +148,17 @@ final class Edges {
                 named.add("archive-svc:27017");
             }
         });
+        if (issuerIsBehindTheGateway()) {
+            named.add("gateway:" + GATEWAY);
+        }
         Set<String> allowed = edges.stream().filter(each -> each.from().equals(service))
                 .map(each -> each.to() + ":" + each.port()).collect(Collectors.toCollection(TreeSet::new));
         findings.require(allowed.equals(named), document, "is set to reach " + named + " and may reach " + allowed);
+    }
+
+    private boolean issuerIsBehindTheGateway() {
+        return manifests.ofKind("Keycloak").findAny().isPresent()
+                && manifests.ofKind("Deployment").anyMatch(each -> each.at("/metadata/name").asText().equals("gateway"));
     }
 
     /** Whether a selector's labels are all there; an empty selector selects everybody. */

@@ -18,6 +18,8 @@ final class Faults {
         new ServiceAgreement(manifests, findings).look();
         new Hardening(manifests, findings).look();
         new Edges(manifests, findings).look();
+        new IssuerAgreement(manifests, findings).look();
+        new Backups(manifests, findings).look();
         Stream<String> secrets = manifests.ofKind("Secret").map((JsonNode each) -> name(each)
                 + ": a secret's content is not for the repository");
         return Stream.concat(findings.all().stream(), secrets).toList();

@@ -23,7 +23,8 @@ final class ForeignCheck implements KindCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> OF_THE_CLUSTER = Set.of("v1", "apps/v1", "batch/v1", "policy/v1", "autoscaling/v2",
             "networking.k8s.io/v1", "gateway.networking.k8s.io/v1", "monitoring.coreos.com/v1");
-    private static final Set<String> OF_OPERATORS = Set.of("postgresql.cnpg.io/v1", "gateway.envoyproxy.io/v1alpha1");
+    private static final Set<String> OF_OPERATORS = Set.of("postgresql.cnpg.io/v1", "barmancloud.cnpg.io/v1",
+            "gateway.envoyproxy.io/v1alpha1");
 
     private final Set<String> versions;
     private final Path folder;

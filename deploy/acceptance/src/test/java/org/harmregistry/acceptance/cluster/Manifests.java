@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -32,11 +33,30 @@ record Manifests(List<JsonNode> documents) {
     }
 
     static String rendered(String overlay) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(kustomize().orElseThrow().toString(), "build", FOLDER.resolve(overlay).toString())
+        return rendered(FOLDER.resolve(overlay));
+    }
+
+    /** An overlay with components that a place may add. */
+    static String rendered(String overlay, List<String> components) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(Path.of("target/overlays", String.join("-", components)));
+        String here = folder.toAbsolutePath().relativize(FOLDER.toAbsolutePath().normalize()).toString();
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                namespace: harm-registry
+                resources: [%1$s/%2$s]
+                components: [%3$s]
+                """.formatted(here, overlay, components.stream().map(each -> here + "/components/" + each)
+                .collect(Collectors.joining(", "))));
+        return rendered(folder);
+    }
+
+    private static String rendered(Path folder) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(kustomize().orElseThrow().toString(), "build", folder.toString())
                 .redirectErrorStream(true).start();
         String rendered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(overlay + ": " + rendered);
+            throw new IllegalStateException(folder + ": " + rendered);
         }
         return rendered;
     }

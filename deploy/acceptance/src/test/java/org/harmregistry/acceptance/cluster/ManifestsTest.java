@@ -50,6 +50,14 @@ class ManifestsTest {
         assertThat(Faults.in(manifests)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "mail", "scanner", "retrieval", "mail scanner retrieval" })
+    void whatAPlaceMayAddFits(String components) throws Exception {
+        Manifests manifests = Manifests.read(Manifests.rendered(PRODUCTION, List.of(components.split(" "))));
+        assertThat(Faults.in(manifests)).isEmpty();
+        assertThat(manifests.documents()).hasSizeGreaterThan(Manifests.read(production).documents().size());
+    }
+
     /** Whatever a tag leads to tomorrow, production runs what was examined. */
     @ParameterizedTest
     @ValueSource(strings = { PRODUCTION, "overlays/gateway-api", "overlays/production/migrations",
@@ -74,6 +82,9 @@ class ManifestsTest {
                 planted("both probes ask the same", CONTAINER + "/livenessProbe/httpGet",
                         each -> each.put("path", "/q/health/ready")),
                 planted("killed before", POD, each -> each.put("terminationGracePeriodSeconds", 30)),
+                // After its pause and its requests it is still leaving.
+                planted("killed before", POD, each -> each.put("terminationGracePeriodSeconds", 134)),
+                elsewhere("Deployment gateway", "killed before", POD, each -> each.put("terminationGracePeriodSeconds", 155)),
                 planted("may run as root", POD, each -> each.remove("securityContext")),
                 planted("a user that a node may have", POD + "/securityContext", each -> each.put("runAsUser", 999)),
                 planted("keeps capabilities", CONTAINER + "/securityContext/capabilities",
@@ -93,6 +104,31 @@ class ManifestsTest {
                     ((ArrayNode) each.path("env")).addObject().put("name", "CUSTODY_KEY").put("value", "x");
                 }),
                 planted("is set to reach", CONTAINER, each -> removeVariable(each, "INCIDENTS_URL")),
+                planted("needs the outside at [443, 3310]", CONTAINER,
+                        each -> ((ArrayNode) each.path("env")).addObject().put("name", "SCANNER_ADDRESS").put("value",
+                                "av:3310")),
+                elsewhere("Deployment reports-service", "may reach it at [25, 443, 8443]", "NetworkPolicy reports-service",
+                        "/spec/egress/3/ports/0", each -> each.put("port", 25)),
+                elsewhere("Keycloak keycloak", "which services do not ask", "/spec/hostname",
+                        each -> each.put("hostname", "https://login.registry.example.com")),
+                elsewhere("Keycloak keycloak", "has no door", "/spec/hostname",
+                        each -> each.put("hostname", "https://login.registry.example.com")),
+                elsewhere("Keycloak keycloak", "may not run in a restricted namespace", "/spec",
+                        each -> each.remove("unsupported")),
+                elsewhere("Keycloak keycloak", "opened to everybody", "/spec", each -> each.remove("networkPolicy")),
+                elsewhere("PodDisruptionBudget keycloak", "selects nobody", "/spec/selector/matchLabels",
+                        each -> each.put("app", "keycloack")),
+                elsewhere("Cluster keycloak-db", "keeps its changes nowhere else", "ObjectStore keycloak-db", "/metadata",
+                        each -> each.put("name", "keycloak")),
+                elsewhere("Cluster sources-db", "is never kept whole", "ScheduledBackup sources-db", "/spec/cluster",
+                        each -> each.put("name", "source-db")),
+                elsewhere("ObjectStore", "where another register does", "ObjectStore sources-db", "/spec/configuration",
+                        each -> each.put("destinationPath", "s3://registry-backups/reports")),
+                planted("does not prove itself", CONTAINER, each -> {
+                    removeVariable(each, "SERVICE_CLIENT_KEY");
+                    ((ArrayNode) each.path("env")).addObject().put("name", "SERVICE_CLIENT_SECRET").putObject("valueFrom")
+                            .putObject("secretKeyRef").put("name", "sources-client").put("key", "secret");
+                }),
                 elsewhere("NetworkPolicy sources-service", "reaches everybody", "/spec",
                         each -> ((ArrayNode) each.path("egress")).addObject()),
                 elsewhere("NetworkPolicy sources-service", "is reached by everybody", "/spec/ingress/0",

@@ -21,6 +21,7 @@ public final class Monitoring {
     /** What stands beside names in a query: selectors, strings, ranges, and labels to group by. */
     private static final Pattern BESIDE = Pattern.compile("\\{[^}]*}|\"[^\"]*\"|\\[[^]]*]|\\b(?:by|without|on) *\\([^)]*\\)");
     private static final Pattern NAME = Pattern.compile("\\b([a-z][a-z0-9_:]*)\\b(?! *\\()");
+    private static final Pattern OF_OTHERS = Pattern.compile("up|cnpg_.*|barman_.*");
     private static final Set<String> WORDS = Set.of("or", "and", "unless", "by");
 
     private Monitoring() {
@@ -35,7 +36,7 @@ public final class Monitoring {
         return Manifests.each(rules.path("groups")).flatMap(group -> Manifests.each(group.path("rules")));
     }
 
-    /** The metrics that a query of an alert or of the dashboard asks for, but for {@code up}, which is Prometheus' own. */
+    /** The metrics of services that an alert or the dashboard asks for: neither Prometheus' own, nor those of operators. */
     public static Set<String> metrics() throws IOException {
         List<String> queries = new ArrayList<>();
         alerts(rules()).forEach(each -> queries.add(each.path("expr").asText()));
@@ -43,9 +44,8 @@ public final class Monitoring {
         Set<String> names = new TreeSet<>();
         for (String query : queries) {
             NAME.matcher(BESIDE.matcher(query).replaceAll(" ")).results().map((MatchResult each) -> each.group(1))
-                    .filter(each -> !WORDS.contains(each)).forEach(names::add);
+                    .filter(each -> !WORDS.contains(each) && !OF_OTHERS.matcher(each).matches()).forEach(names::add);
         }
-        names.remove("up");
         return names;
     }
 }

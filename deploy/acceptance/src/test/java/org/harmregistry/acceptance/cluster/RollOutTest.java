@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,9 @@ class RollOutTest {
             #!/bin/sh
             printf '%s\\n' "$*" >> "$TOLD"
             case "$*" in
-              *"get secret $MISSING"*) exit 1 ;;
+              *"get secret $MISSING "*) exit 1 ;;
+              *"get secret "*) printf '%s\\n' username password key chain signing secret witness-keys.properties tls.crt tls.key \\
+                access-key secret-key app-redirect-uri sources-client-modulus | grep -vx "$LACKING" | paste -sd ' ' ;;
               kustomize*) cat "$RENDERED" ;;
             esac
             """;
@@ -55,6 +58,11 @@ class RollOutTest {
 
     private static Outcome rollOut(Path documents, String missing, String... arguments)
             throws IOException, InterruptedException {
+        return rollOut(documents, missing, "none", arguments);
+    }
+
+    private static Outcome rollOut(Path documents, String missing, String lacking, String[] arguments)
+            throws IOException, InterruptedException {
         Path told = Files.writeString(folder.resolve("told"), "");
         ProcessBuilder builder = new ProcessBuilder(Stream
                 .concat(Stream.of(Manifests.FOLDER.resolve("roll-out").toAbsolutePath().toString()), Stream.of(arguments))
@@ -63,6 +71,7 @@ class RollOutTest {
         builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
         builder.environment().put("TOLD", told.toString());
         builder.environment().put("MISSING", missing);
+        builder.environment().put("LACKING", lacking);
         builder.environment().put("RENDERED", documents.toString());
         Process process = builder.start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -70,10 +79,26 @@ class RollOutTest {
     }
 
     static Set<String> secrets() throws Exception {
+        return Manifests.read(Manifests.rendered(PRODUCTION)).documents().stream().flatMap(each -> named(each).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> named(JsonNode document) {
         Set<String> names = new TreeSet<>();
-        Manifests.read(Manifests.rendered(PRODUCTION)).documents().forEach(each -> collect(each, names));
+        collect(document, names);
         names.removeIf(each -> each.matches(MADE_BY_OPERATOR));
         return names;
+    }
+
+    /** A key that somebody refers to, with its secret. */
+    static Set<String> keys() throws Exception {
+        Set<String> keys = new TreeSet<>();
+        for (JsonNode document : Manifests.read(Manifests.rendered(PRODUCTION)).documents()) {
+            document.findParents("key").stream().filter(each -> each.path("name").isTextual() && each.path("key").isTextual())
+                    .filter(each -> named(document).contains(each.path("name").asText()))
+                    .forEach(each -> keys.add(each.path("name").asText() + " " + each.path("key").asText()));
+        }
+        return keys;
     }
 
     /** Every kind has a way of its own to name a secret; all of them say so in the field's name, or beside it. */
@@ -99,6 +124,30 @@ class RollOutTest {
         assertThat(outcome.exit()).isEqualTo(1);
         assertThat(outcome.printed().lines()).singleElement().asString().contains(secret).contains("is missing");
         assertThat(outcome.told()).doesNotContain("apply").doesNotContain("delete");
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void aMissingKeyIsNamedInOneLineBeforeAnythingIsChanged(String secretAndKey) throws Exception {
+        Outcome outcome = rollOut(rendered, "none", secretAndKey.replaceAll(".* ", ""), new String[] { "production" });
+
+        assertThat(outcome.exit()).isEqualTo(1);
+        assertThat(outcome.printed().lines()).singleElement().asString()
+                .matches(".*has no " + secretAndKey.replaceAll(".* ", "")
+                        + ":.*");
+        assertThat(outcome.told()).doesNotContain("apply").doesNotContain("delete");
+    }
+
+    /** A place with an identity provider of its own is not asked for what only Keycloak needs. */
+    @Test
+    void whatNoDocumentNamesIsNotAskedFor() throws Exception {
+        Path without = Files.writeString(folder.resolve("without.yaml"), Files.readString(rendered)
+                .replace(ZEROS, "a1".repeat(32)).replace("keycloak-realm", "none").replace("kind: Keycloak\n", "kind: None\n"));
+
+        Outcome outcome = rollOut(without, "keycloak-realm", "production");
+
+        assertThat(outcome.exit()).isZero();
+        assertThat(outcome.told()).doesNotContain("keycloaks.k8s.keycloak.org");
     }
 
     @Test
@@ -129,7 +178,9 @@ class RollOutTest {
                         "-n harm-registry wait --for=condition=complete --timeout=30m job/incidents-migration "
                                 + "job/sources-migration job/reports-migration",
                         "apply -f -",
-                        "-n harm-registry rollout status --timeout=10m deployment/gateway");
+                        "-n harm-registry rollout status --timeout=10m deployment/gateway",
+                        "-n harm-registry wait --for=condition=Done --timeout=15m "
+                                + "keycloakrealmimports.k8s.keycloak.org/harm-registry");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,11 +34,14 @@ final class ServiceAgreement {
     private static final Set<String> GATEWAY_PROBES = Set.of("/ready", "/live");
     private static final Set<String> OF_THE_JVM = Set.of("MALLOC_ARENA_MAX", "JAVA_TOOL_OPTIONS");
     private static final Set<String> OF_THE_FRAMEWORK = Set.of("QUARKUS_FLYWAY_MIGRATE_AT_START", "QUARKUS_SHUTDOWN_TIMEOUT",
-            "QUARKUS_INIT_AND_EXIT");
+            "QUARKUS_SHUTDOWN_DELAY", "QUARKUS_INIT_AND_EXIT");
     private static final Pattern VARIABLE = Pattern.compile("^([^#=\\s]+)=.*?\\$\\{([A-Z_]+)(:?)", Pattern.MULTILINE);
     private static final Pattern SILENCE = Pattern.compile("proxy_read_timeout (\\d+)s;");
     private static final Pattern LAST_WORKERS = Pattern.compile("worker_shutdown_timeout (\\d+)s;");
+    private static final Pattern PAUSE = Pattern.compile("sleep (\\d+);");
+    private static final Pattern DELAY = Pattern.compile("^quarkus\\.shutdown\\.delay=(\\S+)$", Pattern.MULTILINE);
     private static final Path GATEWAY = Path.of("../gateway");
+    private static final Path KIT = Path.of("../../service-kit/src/main/resources/META-INF/microprofile-config.properties");
 
     private final Manifests manifests;
     private final Findings findings;
@@ -79,24 +83,47 @@ final class ServiceAgreement {
                 document, "is killed when it only should not be asked: both probes ask the same");
     }
 
-    /** The longest silence that the gateway waits for is the longest that an answer may take to begin; nobody ends sooner. */
+    /**
+     * The longest silence that the gateway waits for is the longest that an answer may take to begin; nobody ends sooner. A
+     * service is
+     * killed after its pause, the delay in which it leaves, and the time that requests have to end; nginx after its pause and
+     * its
+     * workers' time.
+     */
     private void ending(JsonNode document) {
-        long longest = SILENCE.matcher(text(GATEWAY.resolve("nginx.conf"))).results()
-                .mapToLong((MatchResult each) -> Long.parseLong(each.group(1))).max().orElseThrow();
+        long longest = seconds(SILENCE, text(GATEWAY.resolve("nginx.conf"))).max().orElseThrow();
         JsonNode pod = document.at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
         long grace = pod.path("terminationGracePeriodSeconds").asLong();
         if (service(document).isPresent()) {
             long pause = container.at("/lifecycle/preStop/sleep/seconds").asLong();
-            long end = each(container.path("env")).filter(each -> each.path("name").asText().equals("QUARKUS_SHUTDOWN_TIMEOUT"))
-                    .map(each -> Duration.parse(each.path("value").asText()).toSeconds()).findFirst().orElse(0L);
+            long end = duration(container, "QUARKUS_SHUTDOWN_TIMEOUT").orElse(0L);
             findings.require(pause > 0 && end >= longest, document, "cuts requests when it ends");
-            findings.require(grace > pause + end, document, "is killed before it has ended");
+            findings.require(grace > pause + delay(container) + end, document, "is killed before it has ended");
         } else {
-            long workers = LAST_WORKERS.matcher(text(GATEWAY.resolve("site/process.conf"))).results()
-                    .mapToLong((MatchResult each) -> Long.parseLong(each.group(1))).findFirst().orElseThrow();
-            findings.require(workers >= longest && grace > workers, document, "is killed before its workers have ended");
+            long pause = seconds(PAUSE, container.at("/lifecycle/preStop/exec/command").toString()).findFirst().orElse(0);
+            long workers = seconds(LAST_WORKERS, text(GATEWAY.resolve("site/process.conf"))).findFirst().orElseThrow();
+            findings.require(pause > 0 && workers >= longest, document, "cuts requests when it ends");
+            findings.require(grace > pause + workers, document, "is killed before its workers have ended");
         }
+    }
+
+    private static LongStream seconds(Pattern said, String in) {
+        return said.matcher(in).results().mapToLong((MatchResult each) -> Long.parseLong(each.group(1)));
+    }
+
+    /**
+     * How long a service that was asked to end goes on serving, as all services are set, unless the container says otherwise.
+     */
+    private static long delay(JsonNode container) {
+        Matcher set = DELAY.matcher(text(KIT));
+        return duration(container, "QUARKUS_SHUTDOWN_DELAY")
+                .orElseGet(() -> set.find() ? Duration.parse(set.group(1)).toSeconds() : 0);
+    }
+
+    private static Optional<Long> duration(JsonNode container, String variable) {
+        return each(container.path("env")).filter(each -> each.path("name").asText().equals(variable))
+                .map(each -> Duration.parse(each.path("value").asText()).toSeconds()).findFirst();
     }
 
     /** A service's variables are those of its property files: all that it cannot do without, and none that it does not read. */
@@ -104,7 +131,7 @@ final class ServiceAgreement {
         Set<String> required = new TreeSet<>();
         Set<String> known = new TreeSet<>();
         for (Path file : List.of(Path.of("../..", service, "src/main/resources/application.properties"),
-                Path.of("../../service-kit/src/main/resources/META-INF/microprofile-config.properties"))) {
+                KIT)) {
             Matcher variables = VARIABLE.matcher(text(file));
             variables.results().forEach((MatchResult each) -> {
                 known.add(each.group(2));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.keycloak.representations.idm.RealmRepresentation;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -21,6 +23,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -31,11 +36,13 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 
 /**
- * fabric8's models of Kubernetes' kinds: what they cannot hold is misspelt or of another type. They know neither what is
+ * fabric8's models of Kubernetes' kinds, and Keycloak's own of a realm: what they cannot hold is misspelt or of another type.
+ * They know neither what is
  * required
  * nor which words a field takes.
  */
@@ -50,10 +57,14 @@ final class TypedModels implements KindCheck {
             Map.entry("gateway.networking.k8s.io/v1/Gateway", Gateway.class),
             Map.entry("gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class),
             Map.entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class),
+            Map.entry("monitoring.coreos.com/v1/PodMonitor", PodMonitor.class),
             Map.entry("monitoring.coreos.com/v1/ServiceMonitor", ServiceMonitor.class));
-    /** Of a kind that has no model the part that is Kubernetes' own. */
-    private static final Map<String, String> PARTS = Map.of("mongodbcommunity.mongodb.com/v1/MongoDBCommunity",
-            "/spec/statefulSet/spec");
+    /** Of a kind that has no model of its own the parts that have one: Kubernetes' own, and Keycloak's of a realm. */
+    private static final Map<String, Map<String, Class<?>>> PARTS = Map.of("mongodbcommunity.mongodb.com/v1/MongoDBCommunity",
+            Map.of("/spec/statefulSet/spec", StatefulSetSpec.class), "k8s.keycloak.org/v2beta1/Keycloak",
+            Map.of("/spec/unsupported/podTemplate", PodTemplateSpec.class, "/spec/resources", ResourceRequirements.class,
+                    "/spec/db/usernameSecret", SecretKeySelector.class, "/spec/db/passwordSecret", SecretKeySelector.class),
+            "k8s.keycloak.org/v2beta1/KeycloakRealmImport", Map.of("/spec/realm", RealmRepresentation.class));
 
     private static final ObjectMapper MAPPER = mapper();
 
@@ -69,8 +80,9 @@ final class TypedModels implements KindCheck {
             String kind = KindCheck.kind(document);
             if (MODELS.containsKey(kind)) {
                 read(document, document, MODELS.get(kind), found);
-            } else if (PARTS.containsKey(kind)) {
-                read(document, document.at(PARTS.get(kind)), StatefulSetSpec.class, found);
+            }
+            for (Map.Entry<String, Class<?>> part : PARTS.getOrDefault(kind, Map.of()).entrySet()) {
+                read(document, document.at(part.getKey()), part.getValue(), found);
             }
         }
         return found;

@@ -29,7 +29,10 @@ import org.harmregistry.local.Ports;
 public final class Nginx implements AutoCloseable {
 
     static final String AUTHORITY = "registry.test";
+    static final String LOGIN = "login.registry.test";
     static final String ORIGIN = "https://app.registry.test";
+    /** The identity provider, which has a door of its own if it is given. */
+    static final String KEYCLOAK = "keycloak";
 
     private static final Path CONFIGURATION = Path.of("../gateway");
     private static final List<Path> PROGRAMS = List.of(Path.of("/usr/sbin/nginx"), Path.of("/usr/bin/nginx"));
@@ -140,10 +143,16 @@ public final class Nginx implements AutoCloseable {
         Files.writeString(site.resolve("http.conf"), "access_log " + folder + "/access.log registry;\n" + temporary
                 + "proxy_cache_path " + folder + "/cache keys_zone=public:1m use_temp_path=off;\n" + parts
                 + "map $http_origin $allowed_origin {\n " + ORIGIN + " $http_origin;\n default \"\";\n}\n");
-        Files.writeString(site.resolve("server.conf"), "listen 127.0.0.1:" + port + " ssl http2;\nserver_name _;\n"
-                + "set $public_authority " + AUTHORITY + ";\nssl_certificate " + folder + "/certificate.pem;\n"
-                + "ssl_certificate_key " + folder + "/key.pem;\n");
+        Files.writeString(site.resolve("server.conf"), server("_", AUTHORITY));
+        if (upstreams.containsKey(KEYCLOAK)) {
+            Files.writeString(site.resolve("login.conf"), "server {\n" + server(LOGIN, LOGIN) + "include login.conf;\n}\n");
+        }
         Files.writeString(site.resolve("management.conf"), "listen 127.0.0.1:" + managementPort + ";\n");
+    }
+
+    private String server(String name, String authority) {
+        return "listen 127.0.0.1:" + port + " ssl http2;\nserver_name " + name + ";\nset $public_authority " + authority
+                + ";\nssl_certificate " + folder + "/certificate.pem;\nssl_certificate_key " + folder + "/key.pem;\n";
     }
 
     private void awaitPort() throws Exception {

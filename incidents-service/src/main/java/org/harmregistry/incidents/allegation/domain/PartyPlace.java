@@ -1,8 +1,7 @@
 package org.harmregistry.incidents.allegation.domain;
 
-import java.util.regex.Pattern;
-
 import org.harmregistry.incidents.incident.domain.GeoPoint;
+import org.harmregistry.incidents.incident.domain.GridReference;
 import org.harmregistry.incidents.incident.domain.PlaceAccuracy;
 import org.harmregistry.incidents.record.Fields;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -18,23 +17,11 @@ import org.harmregistry.kit.problem.Failure;
  */
 public record PartyPlace(String name, GeoPoint point, String mgrs, PlaceAccuracy accuracy) {
 
-    private static final Pattern MGRS = Pattern.compile("\\d{1,2}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2}( ?\\d{1,5} ?\\d{1,5})?");
-
     public PartyPlace {
         Fields.name(name, "/name");
-        if (mgrs != null && !isGridReference(mgrs)) {
+        if (mgrs != null && !GridReference.is(mgrs)) {
             throw Failure.at(CommonFailure.INVALID_VALUE, "/mgrs", "A grid reference is written like 37SEV12345678.");
         }
-    }
-
-    /** A grid reference has as many digits for the east as for the north, and zones from 1 to 60. */
-    private static boolean isGridReference(String text) {
-        if (!MGRS.matcher(text).matches()) {
-            return false;
-        }
-        String zone = text.replaceFirst("[A-Z].*", "");
-        String digits = text.substring(zone.length()).replaceAll("\\D", "");
-        return Integer.parseInt(zone) >= 1 && Integer.parseInt(zone) <= 60 && digits.length() % 2 == 0;
     }
 
     void check(String pointer) {

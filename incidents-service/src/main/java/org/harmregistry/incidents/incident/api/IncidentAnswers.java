@@ -3,6 +3,7 @@ package org.harmregistry.incidents.incident.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -42,8 +43,9 @@ public class IncidentAnswers {
     }
 
     Response list(IncidentList list, IncidentFilter filter, String ifNoneMatch, UriInfo uri) {
-        String tag = EntityTags.ofList(list.page().items().stream()
-                .map(incident -> incident.id() + ":" + incident.tag()));
+        Stream<String> lines = list.page().items().stream().map(incident -> incident.id() + ":" + incident.tag());
+        Stream<String> behind = Stream.of(list.count() + " " + filter.asOf() + " " + list.placeNames());
+        String tag = EntityTags.ofList(Stream.concat(lines, behind));
         return Answers.page(list.page(), json(list, filter), tag, ifNoneMatch, uri);
     }
 

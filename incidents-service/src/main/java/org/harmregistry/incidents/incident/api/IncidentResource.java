@@ -183,8 +183,7 @@ public class IncidentResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IncidentContent.class))) byte[] body) {
         Caller caller = current.get();
         NewId newId = NewId.of(id);
-        documents.read(body);
-        Preconditions.requireCreation(ifNoneMatch);
+        Preconditions.under(() -> Preconditions.requireCreation(ifNoneMatch), () -> documents.read(body));
         return unitOfWork.run(session -> incidents.createAs(session, caller, newId.value(), body))
                 .map(made -> answers.created(made, caller).toResponse());
     }

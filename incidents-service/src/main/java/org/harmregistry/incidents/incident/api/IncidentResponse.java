@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.harmregistry.incidents.incident.domain.Casualties;
+import org.harmregistry.incidents.incident.domain.CountBasis;
 import org.harmregistry.incidents.incident.domain.DataQualityFinding;
 import org.harmregistry.incidents.incident.domain.ExternalId;
 import org.harmregistry.incidents.incident.domain.Grading;
@@ -44,6 +45,7 @@ public record IncidentResponse(UUID id,
     @Schema(name = "HarmOfIncident")
     public record HarmResponse(Boolean reported,
             @Schema(description = "How well the harm is established; absent while ungraded.") Grading grading,
-            Casualties killed, Casualties injured, TotalsAsPublished totalsAsPublished) {
+            Casualties killed, Casualties injured, TotalsAsPublished totalsAsPublished,
+            @Schema(description = "On what the numbers rest; absent while they are as they were recorded.") CountBasis countBasis) {
     }
 }

@@ -1,5 +1,9 @@
 package org.harmregistry.incidents.incident.domain;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Killed, or injured, by group. The groups overlap: children, women and men are not added to civilians.
  *
@@ -27,6 +31,25 @@ public record Casualties(CasualtyRange civilians, CasualtyRange children, Casual
                 or(other.healthcarePersonnel, healthcarePersonnel), or(other.otherProtectedPersons, otherProtectedPersons),
                 or(other.personsHorsDeCombat, personsHorsDeCombat), or(other.belligerents, belligerents),
                 or(other.undetermined, undetermined));
+    }
+
+    /**
+     * The groups of which at least more are named than there are civilians at most, by the names of their fields. It may be
+     * right, for children may be no civilians; more often it is a slip.
+     */
+    List<String> largerThanCivilians() {
+        if (civilians == null || civilians.max() == null) {
+            return List.of();
+        }
+        Map<String, CasualtyRange> groups = new LinkedHashMap<>();
+        groups.put("children", children);
+        groups.put("women", women);
+        groups.put("men", men);
+        groups.put("humanRightsDefenders", humanRightsDefenders);
+        groups.put("journalists", journalists);
+        groups.put("healthcarePersonnel", healthcarePersonnel);
+        return groups.entrySet().stream().filter(group -> group.getValue() != null && group.getValue().min() != null
+                && group.getValue().min() > civilians.max()).map(Map.Entry::getKey).toList();
     }
 
     private static CasualtyRange or(CasualtyRange first, CasualtyRange second) {

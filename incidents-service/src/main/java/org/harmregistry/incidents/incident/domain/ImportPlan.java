@@ -41,7 +41,7 @@ final class ImportPlan {
     void decide(BulkRow<IncidentRow> row) {
         IncidentRow value = row.value();
         try {
-            rules.requireKnownArea(value.content().place());
+            rules.requirePossible(value.content());
             rules.requireKnownParties(value.content(), parties);
             Incident existing = existing(value);
             if (existing == null) {

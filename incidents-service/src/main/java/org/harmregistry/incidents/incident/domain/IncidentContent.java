@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.incident.domain;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param externalIds what other systems call it, at most 20
  * @param title one line, at most 500 characters
- * @param summary what happened, at most 10,000 characters
+ * @param summary what happened, at most 20,000 characters
  * @param texts title and summary in other languages, at most 20
  * @param occurred when
  * @param place where
@@ -33,8 +34,8 @@ public record IncidentContent(List<ExternalId> externalIds, String title, String
         List<Infrastructure> infrastructure, List<Impact> impacts, String dataset, String licence, String attribution) {
 
     static final int MAX_TITLE = 500;
-    static final int MAX_SUMMARY = 10_000;
-    private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
+    static final int MAX_SUMMARY = 20_000;
+    private static final Pattern DATASET = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
 
     public IncidentContent {
         externalIds = Bounds.list(externalIds, 20, "/externalIds");
@@ -63,8 +64,24 @@ public record IncidentContent(List<ExternalId> externalIds, String title, String
 
     /** What the registry finds worth a remark. */
     public List<DataQualityFinding> findings() {
+        List<DataQualityFinding> findings = new ArrayList<>();
         String disorder = harm == null || harm.totalsAsPublished() == null ? null : harm.totalsAsPublished().disorder();
-        return disorder == null ? List.of() : List.of(new DataQualityFinding(disorder, "/harm/totalsAsPublished"));
+        if (disorder != null) {
+            findings.add(new DataQualityFinding(disorder, "/harm/totalsAsPublished"));
+        }
+        if (occurred.isFinerThanItsDays()) {
+            findings.add(new DataQualityFinding("precision_finer_than_days", "/occurred/precision"));
+        }
+        addLarger(findings, killed(), "/harm/killed/");
+        addLarger(findings, injured(), "/harm/injured/");
+        return List.copyOf(findings);
+    }
+
+    private static void addLarger(List<DataQualityFinding> findings, Casualties casualties, String pointer) {
+        if (casualties != null) {
+            casualties.largerThanCivilians()
+                    .forEach(group -> findings.add(new DataQualityFinding("group_above_civilians", pointer + group)));
+        }
     }
 
     /** The point as the record knows it, or {@code null}. */

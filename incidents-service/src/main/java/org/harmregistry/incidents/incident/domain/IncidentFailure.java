@@ -7,6 +7,7 @@ import org.harmregistry.kit.problem.FailureKind;
 public enum IncidentFailure implements FailureCode {
     PARTY_REPEATED(FailureKind.AGAINST_RULE, "A party stands twice with the same role and rule"),
     ADMIN_AREA_UNKNOWN(FailureKind.AGAINST_RULE, "The country has no area with this code"),
+    DATE_IN_FUTURE(FailureKind.AGAINST_RULE, "What has not happened yet cannot be recorded"),
     PLACE_OUTSIDE_COUNTRY(FailureKind.AGAINST_RULE, "The point lies outside the country stated"),
     LIST_TOO_LONG(FailureKind.AGAINST_RULE, "A list has more entries than are taken here"),
     EXTERNAL_ID_REPEATED(FailureKind.AGAINST_RULE, "An external id stands twice"),

@@ -40,8 +40,9 @@ public class IncidentLife {
             Incident incident = IncidentPolicy.requireVisible(caller, found);
             step.requireRole(caller, incident);
             IncidentPolicy.requireNotMerged(incident);
-            String why = reason.get().reason();
-            Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident));
+            String why = Preconditions.under(
+                    () -> Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident)),
+                    () -> reason.get().reason());
             if (step == LifeStep.WITHDRAWAL && !caller.has(Role.PUBLISHER)) {
                 IncidentPolicy.requireOpenFor(caller, incident);
             }

@@ -14,13 +14,13 @@ import io.smallrye.mutiny.Uni;
  */
 public interface IncidentPersons {
 
-    /** The sex and age group of persons whose kind is too small within its incident to be shown. */
+    /** The sex, age group, cause and status of persons whose kind is too small within its incident to be shown. */
     String NOT_SHOWN = "not_shown";
 
     /**
      * The groups in the order of their keys, unknown ones last.
      *
-     * @param by by what they are told apart, by sex or age group among them
+     * @param by by what they are told apart, by something of persons among them
      * @param smallest how many persons of a kind an incident must have for a reader to see that kind who reads no names
      * @param readsNames whether the caller reads the names of all victims
      */

@@ -15,6 +15,9 @@ import org.harmregistry.kit.words.SearchTerms;
 @ApplicationScoped
 public class IncidentSearch {
 
+    /** So many words of one record count: a long account of one strike has about a thousand different ones. */
+    private static final int MOST_WORDS = 2_000;
+
     private final Gazetteer gazetteer;
 
     public IncidentSearch(Gazetteer gazetteer) {
@@ -42,7 +45,7 @@ public class IncidentSearch {
         });
         Place place = content.place();
         if (place == null) {
-            return new FoundBy(List.of(), SearchTerms.of(texts.toArray(String[]::new)));
+            return new FoundBy(List.of(), SearchTerms.of(MOST_WORDS, texts.toArray(String[]::new)));
         }
         List<String> names = Stream.concat(Stream.ofNullable(place.name()), place.names().stream().map(NameInLanguage::name))
                 .toList();
@@ -50,12 +53,13 @@ public class IncidentSearch {
         List<String> all = Stream.concat(names.stream(), texts.stream()).toList();
         List<String> known = gazetteer.termsFor(stated(place));
         return new FoundBy(names.stream().map(PlaceName::key).filter(key -> !key.isEmpty()).distinct().toList(),
-                Stream.concat(known.stream(), SearchTerms.of(all.toArray(String[]::new)).stream()).distinct()
-                        .limit(SearchTerms.MOST).toList());
+                Stream.concat(known.stream(), SearchTerms.of(MOST_WORDS, all.toArray(String[]::new)).stream()).distinct()
+                        .limit(MOST_WORDS).toList());
     }
 
     private static PlaceStated stated(Place place) {
-        GeoPoint point = place.point();
+        // Everybody may search, so which place is meant must not be told by more than everybody may know of the point.
+        GeoPoint point = place.point() == null ? null : place.point().cell();
         return new PlaceStated(place.name(), place.country(), place.admin1(), place.admin2(),
                 point == null ? null : point.lat(), point == null ? null : point.lon());
     }

@@ -88,8 +88,9 @@ public class Incidents {
             IncidentPolicy.requireAuthor(caller, incident);
             IncidentPolicy.requireNotMerged(incident);
             IncidentState before = documents.stateOf(incident);
-            IncidentContent after = documents.patched(before.content(), patch);
-            Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident));
+            IncidentContent after = Preconditions.under(
+                    () -> Preconditions.requireMatch(ifMatch, IncidentPolicy.viewFor(caller, incident).tagOf(incident)),
+                    () -> documents.patched(before.content(), patch));
             IncidentPolicy.requireOpenFor(caller, incident);
             before.facts().requireUntouched(before.content(), after);
             IncidentEdit edit = IncidentEdit.ofContent(incident, before, after);

@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.incident.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
@@ -29,6 +30,31 @@ public record Occurrence(LocalDate from, LocalDate to, DatePrecision precision, 
         if (precision == null) {
             precision = from.equals(to) ? DatePrecision.DAY : DatePrecision.SPAN;
         }
+    }
+
+    /**
+     * Which end of it cannot have been yet; {@code null} if both can. A month or year that is known no better ends with its
+     * last
+     * day, also while it goes on.
+     *
+     * @param last the last day that can have begun anywhere
+     */
+    String endToCome(LocalDate last) {
+        if (from.isAfter(last)) {
+            return "/from";
+        }
+        LocalDate latest = switch (precision) {
+            case DAY, SPAN -> last;
+            case WEEK -> last.plusDays(6);
+            case MONTH -> last.with(TemporalAdjusters.lastDayOfMonth());
+            case YEAR -> last.with(TemporalAdjusters.lastDayOfYear());
+        };
+        return to.isAfter(latest) ? "/to" : null;
+    }
+
+    /** True if the day is said to be known, and several are named. */
+    boolean isFinerThanItsDays() {
+        return precision == DatePrecision.DAY && !from.equals(to);
     }
 
     private static void requireYear(LocalDate day, String pointer) {

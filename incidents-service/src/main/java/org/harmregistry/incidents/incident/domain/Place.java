@@ -26,7 +26,6 @@ public record Place(String name, List<NameInLanguage> names, String country, Str
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern AREA = Pattern.compile("[A-Z]{2}[A-Z0-9-]{1,18}");
-    private static final Pattern MGRS = Pattern.compile("\\d{1,2}[C-HJ-NP-X] ?[A-HJ-NP-Z]{2}( ?\\d{1,5} ?\\d{1,5})?");
 
     public Place {
         Bounds.text(name, 200, "/name");
@@ -37,7 +36,9 @@ public record Place(String name, List<NameInLanguage> names, String country, Str
         Bounds.form(admin1, AREA, "/admin1", "An area's code begins with its country's two letters.");
         Bounds.form(admin2, AREA, "/admin2", "An area's code begins with its country's two letters.");
         Bounds.text(provider, 80, "/provider");
-        Bounds.form(mgrs, MGRS, "/mgrs", "A grid reference is written like 37SEV1234567890.");
+        if (mgrs != null && !GridReference.is(mgrs)) {
+            throw Failure.at(CommonFailure.INVALID_VALUE, "/mgrs", "A grid reference is written like 37SEV1234567890.");
+        }
     }
 
     /** The place as everybody may see it: the point's cell, and no grid reference, which would give the point away. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param language tag of BCP 47, such as {@code ar}
  * @param title at most 500 characters
- * @param summary at most 10,000 characters
+ * @param summary at most 20,000 characters
  */
 public record TextInLanguage(String language, String title, String summary) {
 

@@ -35,6 +35,8 @@ final class CountRollUp implements CountSource {
               sum(c.killed_max_unknown) as killed_max_unknown, sum(c.injured_min) as injured_min, sum(c.injured_max) as injured_max,
               sum(c.injured_min_unknown) as injured_min_unknown, sum(c.injured_max_unknown) as injured_max_unknown,
               coalesce(sum(c.incidents) filter (where c.grading is null), 0) as ungraded, sum(c.not_located) as not_located,
+              coalesce(sum(c.incidents) filter (where c.grading = 'weak' or c.strike_status = 'single_source_claim'), 0) as one_source,
+              coalesce(sum(c.incidents) filter (where c.grading is null and c.strike_status is null), 0) as sources_untold,
               sum(c.totals_low) as low, sum(c.totals_best) as best, sum(c.totals_high) as high
             """;
 
@@ -130,7 +132,8 @@ final class CountRollUp implements CountSource {
             case ADMIN1 -> "c.admin1";
             case GRADING -> "coalesce(c.grading, 'ungraded')";
             case STRIKE_STATUS -> "c.strike_status";
-            case WEEK, STRIKE_TYPE, PARTY, INFRASTRUCTURE, SEX, AGE_GROUP ->
+            case WEEK, DEGREE, TENTH_OF_DEGREE, HUNDREDTH_OF_DEGREE, STRIKE_TYPE, PARTY, INFRASTRUCTURE, SEX, AGE_GROUP, CAUSE,
+                    CIVILIAN_STATUS ->
                 throw new IllegalArgumentException(grouping.term());
         };
     }

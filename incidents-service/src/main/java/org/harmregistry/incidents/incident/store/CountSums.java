@@ -22,8 +22,8 @@ final class CountSums {
         return 0;
     };
 
-    private static final int SUMS = 12;
-    private static final int LOW = 12;
+    private static final int SUMS = 14;
+    private static final int LOW = SUMS;
 
     private final long[] sums = new long[SUMS];
     private final TreeMap<String, SchemeTotals> schemes = new TreeMap<>();
@@ -56,6 +56,7 @@ final class CountSums {
 
     Totals totals() {
         return new Totals(sums[0], sums[1], RangeSum.over(sums[0], sums[2], sums[3], sums[4], sums[5]),
-                RangeSum.over(sums[0], sums[6], sums[7], sums[8], sums[9]), List.copyOf(schemes.values()), sums[10], sums[11]);
+                RangeSum.over(sums[0], sums[6], sums[7], sums[8], sums[9]), List.copyOf(schemes.values()), sums[10], sums[11],
+                sums[12], sums[13]);
     }
 }

@@ -17,6 +17,7 @@ import org.harmregistry.incidents.incident.domain.IncidentFilter.When;
 import org.harmregistry.incidents.incident.domain.IncidentFilter.Where;
 import org.harmregistry.incidents.incident.domain.IncidentFilter.Whom;
 import org.harmregistry.incidents.incident.domain.IncidentStatus;
+import org.harmregistry.incidents.incident.domain.Infrastructure;
 import org.harmregistry.incidents.incident.domain.Near;
 import org.harmregistry.incidents.incident.domain.Term;
 import org.harmregistry.incidents.place.AdminLevel;
@@ -140,7 +141,7 @@ public final class IncidentCriteria {
         }
         anyOf("i.document #>> '{strike,status}'", "strikeStatuses", harm.strikeStatuses());
         has("{strike,types}", "strikeTypes", harm.strikeTypes());
-        has("{infrastructure}", "infrastructure", harm.infrastructure());
+        has("{infrastructure}", "infrastructure", Infrastructure.withKinds(harm.infrastructure()));
         for (int i = 0; i < harm.words().size(); i++) {
             and("i.search_terms @> array[cast(:word" + i + " as varchar)]", "word" + i, harm.words().get(i));
         }

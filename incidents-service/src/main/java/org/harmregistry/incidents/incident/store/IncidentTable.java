@@ -19,6 +19,8 @@ final class IncidentTable implements CountSource {
               count(*) filter (where i.injured_civilians_min is null) as injured_min_unknown,
               count(*) filter (where i.injured_civilians_max is null) as injured_max_unknown,
               count(*) filter (where i.grading is null) as ungraded, count(*) filter (where i.lat is null) as not_located,
+              count(*) filter (where i.grading = 'weak' or {strikeStatus} = 'single_source_claim') as one_source,
+              count(*) filter (where i.grading is null and {strikeStatus} is null) as sources_untold,
               coalesce(sum(i.totals_low), 0) as low, coalesce(sum(i.totals_best), 0) as best,
               coalesce(sum(i.totals_high), 0) as high
             """;
@@ -80,13 +82,30 @@ final class IncidentTable implements CountSource {
             case YEAR -> "to_char(i.occurred_from, 'YYYY')";
             case COUNTRY -> "i.country";
             case ADMIN1 -> "i.admin1";
+            case DEGREE -> square(1);
+            case TENTH_OF_DEGREE -> square(10);
+            case HUNDREDTH_OF_DEGREE -> square(100);
             case GRADING -> "coalesce(i.grading, 'ungraded')";
-            case STRIKE_STATUS -> "i.document #>> '{strike,status}'";
+            case STRIKE_STATUS -> strikeStatus();
             case STRIKE_TYPE -> "strike_type.term";
             case PARTY -> "p.party";
             case INFRASTRUCTURE -> "infrastructure.term";
-            case SEX, AGE_GROUP -> throw new IllegalArgumentException(grouping.term());
+            case SEX, AGE_GROUP, CAUSE, CIVILIAN_STATUS -> throw new IllegalArgumentException(grouping.term());
         };
+    }
+
+    /** The middle of a square around the point that this reader sees; what lies on its south or west edge is in it. */
+    private String square(int perDegree) {
+        String lat = criteria.audience().lat();
+        // The least of several ignores those that are not there.
+        return "case when " + lat + " is not null then " + middle(lat, perDegree, 90) + " || ',' || "
+                + middle(criteria.audience().lon(), perDegree, 180) + " end";
+    }
+
+    /** Counted in decimals, so that no point slips over an edge by a rounding. */
+    private static String middle(String angle, int perDegree, int last) {
+        return "to_char((least(floor(cast(" + angle + " as numeric) * " + perDegree + "), " + (last * perDegree - 1)
+                + ") + 0.5) / " + perDegree + ", 'FM990.0" + Integer.toString(perDegree).substring(1) + "')";
     }
 
     @Override
@@ -96,6 +115,10 @@ final class IncidentTable implements CountSource {
 
     @Override
     public String sums() {
-        return SUMS;
+        return SUMS.replace("{strikeStatus}", strikeStatus());
+    }
+
+    private String strikeStatus() {
+        return past ? "(i.document #>> '{strike,status}')" : "i.strike_status";
     }
 }

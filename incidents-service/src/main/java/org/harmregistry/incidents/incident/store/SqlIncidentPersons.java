@@ -58,10 +58,16 @@ public class SqlIncidentPersons implements IncidentPersons {
 
     private static String key(IncidentTable table, Grouping grouping, String shown) {
         return switch (grouping) {
-            case SEX -> "case when " + shown + " then v.sex else '" + NOT_SHOWN + "' end";
-            case AGE_GROUP -> "case when " + shown + " then v.age_group else '" + NOT_SHOWN + "' end";
+            case SEX -> shown("v.sex", shown);
+            case AGE_GROUP -> shown("v.age_group", shown);
+            case CAUSE -> shown("v.cause", shown);
+            case CIVILIAN_STATUS -> shown("v.status", shown);
             default -> table.key(grouping);
         };
+    }
+
+    private static String shown(String column, String condition) {
+        return "case when " + condition + " then " + column + " else '" + NOT_SHOWN + "' end";
     }
 
     private static List<PersonsGroup> groups(List<Object[]> rows, int keys) {

@@ -52,12 +52,13 @@ public class StatisticsResource {
     @PermitAll
     @Operation(operationId = "getStatistics", summary = "Count incidents and sum up harm", description = "Counts the incidents that the "
             + "caller may see. An unknown bound is not zero: it is left out of its sum and counted as unknown. An incident counts once "
-            + "in the total; by strikeType, party or infrastructure it stands in the group of each of its values. By sex and ageGroup "
+            + "in the total; by strikeType, party or infrastructure it stands in the group of each of its values. By sex, ageGroup, cause and civilianStatus (SDG 16.1.2) "
             + "recorded victims are counted; who reads no names is shown the same kinds of persons as in the counts of each incident. 422 too_many_groups "
             + "beyond 10,000 groups.")
     public Uni<StatisticsView> statistics(@BeanParam IncidentParameters parameters,
             @QueryParam("by") @Parameter(description = "none (the default), or up to three of month, week (ISO 8601), year, country, admin1, grading, strikeStatus, "
-                    + "strikeType, party, infrastructure, sex and ageGroup with commas between.", example = "month,grading") String by,
+                    + "degree, tenthOfDegree, hundredthOfDegree (the square that the point lies in, by its middle as lat,lon), "
+                    + "strikeType, party and infrastructure, and any of sex, ageGroup, cause and civilianStatus, with commas between.", example = "month,grading") String by,
             @QueryParam("records") @Parameter(description = "digest, to be told exactly which records were counted. All of them are read for it.") String records) {
         Caller caller = current.get();
         Instant asked = parameters.asOf();

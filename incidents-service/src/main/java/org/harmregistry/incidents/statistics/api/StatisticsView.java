@@ -29,7 +29,7 @@ public record StatisticsView(
         @Schema(description = "The instant at which was counted, UTC.") Instant asOf, Completeness completeness,
         Sums total,
         @Schema(description = "True if an incident may stand in several groups, or in none: they do not add up to the total.") Boolean groupsOverlap,
-        @Schema(description = "By sex and ageGroup: so many persons of one kind (sex, age group, status, cause and outcome) an incident must have for the "
+        @Schema(description = "By sex, ageGroup, cause and civilianStatus: so many persons of one kind (sex, age group, status, cause and outcome) an incident must have for the "
                 + "reader to see that kind. The others stand under not_shown.") Integer smallestKind,
         List<Group> groups, Records records) {
 
@@ -37,16 +37,17 @@ public record StatisticsView(
     @Schema(name = "Completeness")
     public record Completeness(long incidents,
             @Schema(description = "Share of incidents that nobody has graded, 0 to 1.") Double ungraded,
-            @Schema(description = "Share of incidents that rest on one source, 0 to 1; absent while it is not known.") Double singleSource,
-            @Schema(description = "Why singleSource is absent: sources_not_counted, since sources belong to another service.") String singleSourceReason,
+            @Schema(description = "Share of incidents that are known to rest on one source, 0 to 1: graded weak (one source only), or a strike of "
+                    + "which the status is single_source_claim. Absent where neither is told of any incident.") Double singleSource,
+            @Schema(description = "Share of incidents that are ungraded and without a strike status, 0 to 1: of them nobody has said whether "
+                    + "they rest on one source.") Double singleSourceUntold,
             @Schema(description = "Share of incidents without a point, 0 to 1.") Double notLocated) {
 
-        private static final String SOURCES_NOT_COUNTED = "sources_not_counted";
-
         static Completeness of(Totals totals) {
-            return new Completeness(totals.incidents(), share(totals.ungraded(), totals.incidents()), null,
-                    SOURCES_NOT_COUNTED,
-                    share(totals.notLocated(), totals.incidents()));
+            boolean told = totals.sourcesUntold() < totals.incidents();
+            return new Completeness(totals.incidents(), share(totals.ungraded(), totals.incidents()),
+                    told ? share(totals.oneSource(), totals.incidents()) : null,
+                    share(totals.sourcesUntold(), totals.incidents()), share(totals.notLocated(), totals.incidents()));
         }
 
         private static Double share(long part, long whole) {
@@ -74,11 +75,11 @@ public record StatisticsView(
     /** The sums of one group. */
     @Schema(name = "StatisticsGroup")
     public record Group(
-            @Schema(description = "The value where the question has one grouping: month, week, year, code, term or slug; absent where it is unknown.") String key,
+            @Schema(description = "The value where the question has one grouping: month, week, year, code, term, slug, or lat,lon of a middle; absent where it is unknown.") String key,
             @Schema(description = "The value of each grouping by its name; one that is unknown is absent.", examples = "{\"month\": \"2017-06\", \"grading\": \"fair\"}") Map<String, String> keys,
             long incidents, Long incidentsWithCiviliansKilled, PersonSums killed, PersonSums injured,
             List<SchemeTotals> totalsAsPublished,
-            @Schema(description = "Recorded victims; by sex and ageGroup in place of the sums of ranges.") Persons persons) {
+            @Schema(description = "Recorded victims; by sex, ageGroup, cause and civilianStatus in place of the sums of ranges.") Persons persons) {
 
         static Group of(List<Grouping> by, TotalsGroup group) {
             Sums sums = Sums.of(group.totals());

@@ -14,7 +14,7 @@ import org.harmregistry.kit.problem.Failure;
  * A statistical question.
  *
  * @param filter which incidents are to be counted
- * @param by by what they are told apart, at most {@value #MOST_GROUPINGS}
+ * @param by by what they are told apart, by at most {@value #MOST_GROUPINGS} that tell incidents apart; persons by each besides
  * @param digest whether the records that were counted are to be named by a digest, which reads all of them
  */
 public record StatisticsQuestion(IncidentFilter filter, List<Grouping> by, boolean digest) {
@@ -47,8 +47,9 @@ public record StatisticsQuestion(IncidentFilter filter, List<Grouping> by, boole
                 .orElseThrow(() -> invalid("by is none, or a list of "
                         + String.join(", ", Stream.of(Grouping.values()).map(Grouping::term).toList()) + ".")))
                 .toList();
-        if (groupings.size() > MOST_GROUPINGS || groupings.stream().distinct().count() < groupings.size()) {
-            throw invalid("by names at most three groupings, each once.");
+        long ofIncidents = groupings.stream().filter(grouping -> !grouping.ofPersons()).count();
+        if (ofIncidents > MOST_GROUPINGS || groupings.stream().distinct().count() < groupings.size()) {
+            throw invalid("by names at most three groupings of incidents, and each grouping once.");
         }
         return groupings;
     }

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.harmregistry.incidents.exchange.ExportAnswers;
 import org.harmregistry.incidents.exchange.RowImports;
 import org.harmregistry.incidents.record.ApiText;
 import org.harmregistry.incidents.victim.domain.VictimColumns;
@@ -37,7 +38,7 @@ import org.harmregistry.kit.bulk.BulkFormat;
 import org.harmregistry.kit.bulk.BulkImport;
 import org.harmregistry.kit.bulk.RowResult;
 import org.harmregistry.kit.export.ExportFormat;
-import org.harmregistry.kit.export.Exports;
+import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.ChangeEntry;
 import org.harmregistry.kit.history.ChangeFeed;
 import org.harmregistry.kit.history.ChangePage;
@@ -63,14 +64,14 @@ public class VictimExchangeResource {
 
     private final VictimExport export;
     private final VictimImport victims;
-    private final Exports exports;
+    private final ExportAnswers exports;
     private final RowImports imports;
     private final JsonReading json;
     private final ChangeFeed feed;
     private final LiveFeed live;
     private final CurrentCaller current;
 
-    public VictimExchangeResource(VictimExport export, VictimImport victims, Exports exports, RowImports imports,
+    public VictimExchangeResource(VictimExport export, VictimImport victims, ExportAnswers exports, RowImports imports,
             JsonReading json, ChangeFeed feed, LiveFeed live, CurrentCaller current) {
         this.export = export;
         this.victims = victims;
@@ -97,12 +98,15 @@ public class VictimExchangeResource {
             @Parameter(description = "Only those of this incident, by id") @QueryParam("incident") String incident,
             @Parameter(description = "recorded (the default) or withdrawn.", schema = @Schema(enumeration = { "recorded",
                     "withdrawn" })) @QueryParam("state") String state,
+            @Parameter(description = AsOf.PARAMETER) @QueryParam("asOf") String asOf,
             @Parameter(description = "ndjson (the default) or csv; without it the Accept header decides.") @QueryParam("format") String format,
             @Context HttpHeaders headers) {
         Caller caller = current.get();
         ExportFormat wanted = ExportFormat.asked(format, headers, ExportFormat.NDJSON, ExportFormat.CSV);
-        return exports.answer(export.of(caller, incident(incident), VictimResource.isWithdrawn(state),
-                wanted, seen -> json.tree(VictimResponse.of(seen)).toString()), null);
+        UUID only = incident(incident);
+        boolean withdrawn = VictimResource.isWithdrawn(state);
+        return exports.answer(AsOf.parameter(asOf), null, instant -> Uni.createFrom().item(export.of(caller, only, instant,
+                withdrawn, wanted, seen -> json.tree(VictimResponse.of(seen)).toString())));
     }
 
     @GET

@@ -57,7 +57,7 @@ public class VictimDocuments {
     /** A record and its content as an export reads them from its row. */
     public SeenVictim exported(PastVictim row, UUID incident, boolean withdrawn, IncidentView view) {
         return new SeenVictim(Victim.past(row, incident, withdrawn, row.namePublicToday()),
-                reading.convert(snapshotOf(row), VictimContent.class), view, null);
+                contentOf(row), view, null);
     }
 
     /** The content after a merge patch (RFC 7396). */

@@ -1,5 +1,6 @@
 package org.harmregistry.incidents.victim.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,8 +15,10 @@ public interface VictimExport {
      * All of them, or those of one incident.
      *
      * @param incident whose victims; {@code null} for all incidents
+     * @param asOf as of which effective instant, with today's rights; {@code null} for today
      * @param withdrawn whether those that were withdrawn are asked for, or those that count
      * @param json makes one row's JSON
      */
-    Export of(Caller caller, UUID incident, boolean withdrawn, ExportFormat format, Function<SeenVictim, String> json);
+    Export of(Caller caller, UUID incident, Instant asOf, boolean withdrawn, ExportFormat format,
+            Function<SeenVictim, String> json);
 }

@@ -21,6 +21,7 @@ import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.Gap;
+import org.harmregistry.reports.registry.GradingGiven;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentCatalog;
 import org.harmregistry.reports.registry.IncidentRecord;
@@ -66,8 +67,15 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     @Override
     public Uni<Optional<IncidentRecord>> incident(UUID id) {
-        return one(Part.INCIDENTS, asOf -> api.incident(id, asOf).map(Optional::ofNullable)
+        return one(Part.INCIDENTS, asOf -> api.incident(id, asOf)
+                .map(found -> Optional.ofNullable(found).filter(incident -> incident.id() != null))
                 .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(Optional.empty()));
+    }
+
+    @Override
+    public Uni<List<GradingGiven>> gradings(UUID incident) {
+        return one(Part.INCIDENTS, asOf -> api.gradings(incident, asOf).map(Slice::items)
+                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(List.of()));
     }
 
     @Override

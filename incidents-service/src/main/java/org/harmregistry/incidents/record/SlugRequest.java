@@ -1,0 +1,55 @@
+package org.harmregistry.incidents.record;
+
+import java.time.Instant;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.harmregistry.kit.export.ExportFormat;
+import org.harmregistry.kit.history.AsOf;
+
+/** What every request for a list of records that go by a slug may say, beside the sort of record. */
+public class SlugRequest {
+
+    @QueryParam("asOf")
+    @Parameter(description = ApiText.AS_OF)
+    String asOf;
+
+    @QueryParam("limit")
+    @Parameter(description = ApiText.LIMIT)
+    String limit;
+
+    @QueryParam("after")
+    @Parameter(description = ApiText.AFTER)
+    String after;
+
+    @QueryParam("count")
+    @Parameter(description = ApiText.COUNT)
+    String count;
+
+    @QueryParam("format")
+    @Parameter(description = ListRequest.FORMAT)
+    String format;
+
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    @Parameter(description = ApiText.IF_NONE_MATCH)
+    String ifNoneMatch;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    Instant asOf() {
+        return AsOf.parameter(asOf);
+    }
+
+    ExportFormat format() {
+        return ExportFormat.asked(format, headers, ExportFormat.JSON, ExportFormat.CSV, ExportFormat.NDJSON);
+    }
+}
