@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 import org.harmregistry.local.Ports;
+import org.harmregistry.local.Secrets;
+import org.harmregistry.local.StateFolder;
+import org.harmregistry.local.postgres.Cluster;
+import org.harmregistry.local.postgres.ServerAddress;
 
 import io.restassured.path.json.JsonPath;
 
@@ -96,6 +102,12 @@ final class Suite {
     /** Where a part answers, without the gateway between. */
     String baseOf(String part) {
         return "http://127.0.0.1:" + portOf(part);
+    }
+
+    /** A service's database, as the user of the server who may do everything. */
+    Connection databaseOf(String service) throws SQLException {
+        String password = new Secrets(StateFolder.open(home)).get("postgresql");
+        return new ServerAddress("127.0.0.1", portOf("postgresql"), Cluster.SUPERUSER, password, service).connect();
     }
 
     int portOf(String part) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,10 +21,13 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
 
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import mutiny.zero.flow.adapters.AdaptersToFlow;
 
 /**
  * Keeps texts in MongoDB under their SHA-256. Content is only ever added: what is there is never written again, so that damage
@@ -41,6 +43,8 @@ public class Archive {
     private static final InsertManyOptions EACH_BY_ITSELF = new InsertManyOptions().ordered(false);
 
     private final ReactiveMongoCollection<Document> contents;
+    private final MongoCollection<Document> unwrapped;
+    private final TextQuestions questions = new TextQuestions(this::ask);
     private final Clock clock;
     private final Duration timeout;
     private final Duration patience;
@@ -50,6 +54,7 @@ public class Archive {
             @ConfigProperty(name = "registry.archive.timeout") Duration timeout,
             @ConfigProperty(name = "registry.archive.import-patience") Duration patience) {
         this.contents = client.getDatabase(database).getCollection(COLLECTION);
+        this.unwrapped = client.unwrap().getDatabase(database).getCollection(COLLECTION);
         this.clock = clock;
         this.timeout = timeout;
         this.patience = patience;
@@ -92,7 +97,7 @@ public class Archive {
     }
 
     /**
-     * Reads and verifies the texts under these digests.
+     * Reads and verifies the texts under these digests, together with what others ask for meanwhile.
      *
      * @return an entry for every digest; fails with 503 {@code archive_unavailable} if the archive does not answer
      */
@@ -100,9 +105,16 @@ public class Archive {
         if (digests.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return contents.find(Filters.in("_id", new TreeSet<>(digests))).collect().asList()
+        Uni<Map<String, ArchivedText>> asked = digests.size() > TextQuestions.MOST ? ask(digests)
+                : questions.ask(digests).ifNoItem().after(timeout).fail();
+        return WhereAsked.goOn(asked.onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE)));
+    }
+
+    /** One question, past the wrapper that would take each document of the answer back to who asked first. */
+    private Uni<Map<String, ArchivedText>> ask(Set<String> digests) {
+        return Multi.createFrom().publisher(AdaptersToFlow.publisher(unwrapped.find(Filters.in("_id", digests))))
+                .collect().asList()
                 .ifNoItem().after(timeout).fail()
-                .onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE))
                 .map(documents -> verified(digests, documents));
     }
 

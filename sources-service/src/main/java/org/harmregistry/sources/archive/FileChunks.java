@@ -32,8 +32,6 @@ import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.quarkus.mongodb.reactive.ReactiveMongoDatabase;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /**
  * The documents of the archive's files, laid out as GridFS lays them out, so that every GridFS client can read them: a document
@@ -171,11 +169,7 @@ class FileChunks {
 
     /** Waits for the archive for a while, and goes on where it was called, also if it was waited for in vain. */
     private <T> Uni<T> bounded(Uni<T> call) {
-        return Uni.createFrom().deferred(() -> {
-            Context here = Vertx.currentContext();
-            Uni<T> answer = call.ifNoItem().after(timeout).fail().onFailure().transform(ArchiveFaults::translated);
-            return here == null ? answer : answer.emitOn(work -> here.runOnContext(back -> work.run()));
-        });
+        return WhereAsked.goOn(call.ifNoItem().after(timeout).fail().onFailure().transform(ArchiveFaults::translated));
     }
 
     private static boolean isThere(Throwable failure) {

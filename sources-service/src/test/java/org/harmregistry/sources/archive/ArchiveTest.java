@@ -16,9 +16,11 @@ import static org.harmregistry.sources.testing.Requests.unique;
 
 import java.net.URL;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -40,6 +42,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** Content is there before the row that names it, is verified when it is read, and its store may be away. */
@@ -110,6 +113,28 @@ class ArchiveTest {
                 .header("ETag", nullValue()).header("Cache-Control", "no-store");
         create(withText(text)).then().statusCode(201);
         as(OWN).get(address).then().body("texts[0].integrity", equalTo("content_damaged"));
+    }
+
+    /** Readers who come at once are asked for together. */
+    @Test
+    void eachOfManyReadersAtOnceIsToldOfTheirOwnTextsAlone() {
+        List<String> texts = IntStream.range(0, 12).mapToObj(i -> i % 3 + " of many: " + unique()).toList();
+        List<String> addresses = texts.stream().map(text -> create(withText(text)).header("Location")).toList();
+        texts.stream().filter(text -> text.startsWith("1")).forEach(text -> Stores.content()
+                .updateOne(Filters.eq("_id", CanonicalJson.digestOfText(text)), Updates.set("text", "something else")));
+        texts.stream().filter(text -> text.startsWith("2"))
+                .forEach(text -> Stores.content().deleteOne(Filters.eq("_id", CanonicalJson.digestOfText(text))));
+
+        List<String> told = IntStream.range(0, 240).parallel().mapToObj(i -> {
+            JsonPath source = as(OWN).get(addresses.get(i % 12)).jsonPath();
+            return i % 12 + " " + source.getString("texts[0].text") + " " + source.getString("texts[0].integrity");
+        }).distinct().toList();
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 12).mapToObj(i -> switch (i % 3) {
+            case 0 -> i + " " + texts.get(i) + " null";
+            case 1 -> i + " null content_damaged";
+            default -> i + " null content_missing";
+        }).toList());
     }
 
     @Test

@@ -83,6 +83,27 @@ class UploadCutTest {
         }
     }
 
+    /** A line of 64 kbit/s that is cut every 20 seconds brings 160,000 bytes at a time, less than a chunk. */
+    @Test
+    void cutsThatComeBeforeAChunkIsWholeCostNextToNothing() throws InterruptedException {
+        int brought = 160_000;
+        byte[] file = bytes(3_000_000);
+        String source = source();
+        String upload = begin(OWN, source, file.length, metadata("captureDigest", digest(file))).header("Location");
+        int at = 0;
+        long carried = 0;
+        while (file.length - at > brought && carried <= 2L * file.length) {
+            cut(server, OWN, upload, file, at, brought, ROUND_TRIP);
+            carried += brought;
+            Thread.sleep(ROUND_TRIP);
+            at = offset(OWN, upload);
+        }
+        patch(OWN, upload, file, at, file.length).then().statusCode(204);
+
+        assertThat(carried + file.length - at).isLessThanOrEqualTo(file.length * 13L / 10);
+        assertThat(content(OWN, attachment(OWN, source, upload))).isEqualTo(file);
+    }
+
     @Test
     void fiftyWhoSendOneUploadMakeOneAttachment() throws Exception {
         byte[] file = bytes(300_000);

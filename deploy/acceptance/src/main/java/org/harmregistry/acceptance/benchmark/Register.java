@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** Fills the register to a number of records, through the API, so that every row is what the service writes. */
 final class Register {
 
-    private static final int STEP = 25_000;
+    /** As large as an import that has to go through whole. */
+    private static final int STEP = 50_000;
     private static final int LARGE = 200_000;
 
     private final Stage stage;

@@ -12,7 +12,10 @@ import com.google.crypto.tink.prf.Prf;
  */
 public interface KeyRing {
 
-    /** What the ring holds at this moment. */
+    /** False if the operator has named no keys at all: then nothing is sealed here. */
+    boolean isConfigured();
+
+    /** What the ring holds at this moment; whoever makes it of Tink's keys has made Tink ready for them. */
     Keys current() throws GeneralSecurityException;
 
     /**

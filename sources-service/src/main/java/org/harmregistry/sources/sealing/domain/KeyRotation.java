@@ -60,8 +60,9 @@ public class KeyRotation {
 
     @Scheduled(every = "${registry.witness.rotation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> rotate() {
-        return leases.alone(WORK, () -> work.run(wrapping::ring).chain(ring -> wrapWhatIsLeft(ring.primary())))
-                .onFailure().recoverWithNull();
+        return !wrapping.isConfigured() ? Uni.createFrom().voidItem()
+                : leases.alone(WORK, () -> work.run(wrapping::ring).chain(ring -> wrapWhatIsLeft(ring.primary())))
+                        .onFailure().recoverWithNull();
     }
 
     private Uni<Void> wrapWhatIsLeft(String primary) {

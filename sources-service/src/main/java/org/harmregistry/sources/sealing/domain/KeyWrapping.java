@@ -15,7 +15,6 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
 /** Makes, wraps and unwraps the keys of sources. Blocks where the ring does. */
@@ -30,11 +29,10 @@ class KeyWrapping {
     KeyWrapping(KeyRing ring, SealingAlerts alerts) {
         this.ring = ring;
         this.alerts = alerts;
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    }
+
+    boolean isConfigured() {
+        return ring.isConfigured();
     }
 
     /** A new key, wrapped by the primary wrapping key. */

@@ -34,6 +34,11 @@ public class NameTokens {
         this.alerts = alerts;
     }
 
+    /** False if the operator has named no keys at all: then there are no tokens. */
+    public boolean isConfigured() {
+        return ring.isConfigured();
+    }
+
     /** Tokens of names under the key that is used for what is new. */
     public Uni<List<NameToken>> of(List<String> names) {
         return made(() -> {

@@ -48,6 +48,11 @@ class KeyFile implements KeyRing {
     }
 
     @Override
+    public boolean isConfigured() {
+        return file != null;
+    }
+
+    @Override
     public Keys current() throws GeneralSecurityException {
         if (file == null) {
             throw new GeneralSecurityException("registry.witness.keys-file names no key file");

@@ -38,15 +38,6 @@ class KeyReading {
     private static final String INDEX = "index.";
     private static final String PRIMARY = "primary";
 
-    static {
-        try {
-            AeadConfig.register();
-            PrfConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private final Instance<KmsClient> services;
 
     KeyReading(Instance<KmsClient> services) {
@@ -57,7 +48,10 @@ class KeyReading {
         return keys(lines, services);
     }
 
+    /** Makes Tink ready as well: a registry without a key file does without it. */
     static KeyRing.Keys keys(Properties lines, Iterable<KmsClient> services) throws GeneralSecurityException {
+        AeadConfig.register();
+        PrfConfig.register();
         Map<String, Aead> wrapping = new HashMap<>();
         Map<String, Prf> index = new HashMap<>();
         for (String line : lines.stringPropertyNames()) {

@@ -20,6 +20,8 @@ import org.harmregistry.sources.source.domain.SourceList;
 import org.harmregistry.sources.source.domain.SourceRegister.Registered;
 import org.harmregistry.sources.source.domain.SourceRegister.Words;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** Turns sources into answers, each in the view of who asks. */
 @ApplicationScoped
 class SourceAnswers {
@@ -36,13 +38,17 @@ class SourceAnswers {
         this.documents = documents;
     }
 
-    /** A source with the words of its texts, as far as they are there. */
-    Response withWords(ShownSource source, Words words, Instant asOf) {
+    /**
+     * A source with the words of its texts, as far as they are there.
+     *
+     * @param content its content, opened
+     */
+    Response withWords(ShownSource source, ObjectNode content, Words words, Instant asOf) {
         if (words.unavailable()) {
             String written = source.json(asOf);
             return poorer(written.substring(0, written.lastIndexOf('}')) + ",\"unavailable\":true}");
         }
-        String written = source.json(documents.withWords(source, words.byDigest()), asOf);
+        String written = source.json(documents.withWords(content, words.byDigest()), asOf);
         boolean whole = words.byDigest().values().stream().allMatch(text -> text.integrity() == null);
         return whole ? Answers.record(written, source.tag(), null) : poorer(written);
     }

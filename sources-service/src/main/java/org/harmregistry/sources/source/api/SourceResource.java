@@ -56,6 +56,8 @@ import org.harmregistry.sources.source.domain.SourceLists;
 import org.harmregistry.sources.source.domain.SourceOrder;
 import org.harmregistry.sources.source.domain.SourceRegister;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
@@ -153,7 +155,9 @@ public class SourceResource {
         if (!source.hasTexts() || Preconditions.isNotModified(ifNoneMatch, source.tag())) {
             return Uni.createFrom().item(Answers.record(source.json(asOf), source.tag(), ifNoneMatch));
         }
-        return register.words(documents.digests(source)).map(words -> answers.withWords(source, words, asOf));
+        ObjectNode content = documents.opened(source);
+        return register.words(SourceDocuments.digests(content))
+                .map(words -> answers.withWords(source, content, words, asOf));
     }
 
     @GET

@@ -41,18 +41,20 @@ public class SourceDocuments {
                 source.versionFor(caller), source.recordedAt(), source.updatedAtFor(caller), null);
     }
 
-    /** The digests of the texts in a content's JSON. */
-    public Set<String> digests(ShownSource source) {
+    /** The content of a source as a tree, to be filled with the words of its texts. */
+    public ObjectNode opened(ShownSource source) {
+        return (ObjectNode) json.readObject(source.content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digests of the texts of an opened content. */
+    public static Set<String> digests(ObjectNode content) {
         Set<String> digests = new HashSet<>();
-        if (source.hasTexts()) {
-            object(source.content()).path("texts").forEach(text -> digests.add(text.path("digest").textValue()));
-        }
+        content.path("texts").forEach(text -> digests.add(text.path("digest").textValue()));
         return digests;
     }
 
-    /** A content's JSON with the words of its texts, as far as the archive has them. */
-    public String withWords(ShownSource source, Map<String, ArchivedText> words) {
-        ObjectNode content = object(source.content());
+    /** An opened content as JSON with the words of its texts, as far as the archive has them. */
+    public String withWords(ObjectNode content, Map<String, ArchivedText> words) {
         content.path("texts").forEach(text -> {
             ArchivedText archived = words.get(text.path("digest").textValue());
             if (archived != null && archived.text() != null) {
@@ -63,9 +65,5 @@ public class SourceDocuments {
             }
         });
         return content.toString();
-    }
-
-    private ObjectNode object(String content) {
-        return (ObjectNode) json.readObject(content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.history.Revision;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.identity.Caller;
+import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
@@ -45,6 +46,11 @@ public class SourceJournal {
                 snapshot(source), publicBefore, source.isPublic(), source.organisation())
                 .withPublicVersion(source.face().version()).withDerived(derived(source))
                 .keptFromStaff(source.isKeptOnly());
+    }
+
+    /** The digest of a source as it stands: that of its newest revision. */
+    public String digest(Source source) {
+        return CanonicalJson.digest(CanonicalJson.canonical(snapshot(source)));
     }
 
     /** How everybody counts: who asks for the past is told what everybody was told then. */

@@ -47,7 +47,8 @@ public class NameReindexing {
 
     @Scheduled(every = "${registry.witness.rotation.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> reindex() {
-        return leases.alone(WORK, () -> tokens.primary().chain(this::reindexWhatIsLeft)).onFailure().recoverWithNull();
+        return !tokens.isConfigured() ? Uni.createFrom().voidItem()
+                : leases.alone(WORK, () -> tokens.primary().chain(this::reindexWhatIsLeft)).onFailure().recoverWithNull();
     }
 
     private Uni<Void> reindexWhatIsLeft(String primary) {

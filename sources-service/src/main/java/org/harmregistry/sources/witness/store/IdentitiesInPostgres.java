@@ -10,7 +10,6 @@ import org.harmregistry.sources.witness.domain.GuardedAct;
 import org.harmregistry.sources.witness.domain.GuardedKind;
 import org.harmregistry.sources.witness.domain.HeldIdentity;
 import org.harmregistry.sources.witness.domain.Identities;
-import org.harmregistry.sources.witness.domain.IdentityState;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -19,6 +18,8 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 class IdentitiesInPostgres implements Identities {
 
+    private static final String SHREDDING = "select source_id from witness_identity where state = 'shredding' order by source_id "
+            + "limit :limit";
     private static final String OF_SOURCE = "from GuardedAct a where a.sourceId = :source and a.kind = :kind";
 
     @Override
@@ -62,8 +63,6 @@ class IdentitiesInPostgres implements Identities {
 
     @Override
     public Uni<List<UUID>> shredding(Mutiny.Session session, int limit) {
-        return session
-                .createQuery("select h.sourceId from HeldIdentity h where h.state = :state order by h.sourceId", UUID.class)
-                .setParameter("state", IdentityState.SHREDDING).setMaxResults(limit).getResultList();
+        return session.createNativeQuery(SHREDDING, UUID.class).setParameter("limit", limit).getResultList();
     }
 }

@@ -1,0 +1,4 @@
+/**
+ * Transfers over HTTP.
+ */
+package org.harmregistry.sources.transfer.api;
