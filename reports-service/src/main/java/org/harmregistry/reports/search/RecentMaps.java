@@ -16,7 +16,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Maps as they were a moment ago. A question without a filter is asked most often, and counts everything: those who ask it together
+ * Maps as they were a moment ago. A question without a filter is asked most often, and counts everything: those who ask it
+ * together
  * wait for one answer, also where the first of them does not wait any longer.
  */
 @ApplicationScoped

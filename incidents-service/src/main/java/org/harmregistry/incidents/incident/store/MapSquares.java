@@ -7,7 +7,8 @@ import java.util.List;
 import org.harmregistry.incidents.incident.domain.Grouping;
 
 /**
- * Tells squares of the map apart by whole numbers, which the database groups by several times faster than by texts, and names each
+ * Tells squares of the map apart by whole numbers, which the database groups by several times faster than by texts, and names
+ * each
  * by its middle afterwards. What lies on the south or west edge of a square is in it.
  */
 final class MapSquares {
@@ -33,7 +34,8 @@ final class MapSquares {
     static String key(Grouping grouping, Audience audience) {
         int perDegree = perDegree(grouping);
         // The least of several ignores those that are not there, hence the case.
-        return "case when " + audience.lat() + " is not null then cast(" + step(audience.lat(), perDegree, NORTH_POLE) + " * " + ROWS
+        return "case when " + audience.lat() + " is not null then cast(" + step(audience.lat(), perDegree, NORTH_POLE) + " * "
+                + ROWS
                 + " + " + step(audience.lon(), perDegree, DATE_LINE) + " as text) end";
     }
 

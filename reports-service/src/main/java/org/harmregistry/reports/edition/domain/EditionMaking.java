@@ -38,7 +38,7 @@ import io.smallrye.mutiny.Uni;
 public class EditionMaking {
 
     private static final Logger LOG = Logger.getLogger(EditionMaking.class);
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final Set<FailureKind> MENDED_BY_TIME = EnumSet.of(FailureKind.UNAVAILABLE, FailureKind.INSUFFICIENT_STORAGE,
             FailureKind.UNEXPECTED);
 
