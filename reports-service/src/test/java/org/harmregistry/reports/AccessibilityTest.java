@@ -37,8 +37,6 @@ class AccessibilityTest {
         both("log", "/log");
         page("missing360", "/no/such/page");
         page("problem360", "/problems/version_stale");
-        ReportsScene.neighbours("world=raqqa");
-        page("gap360", "/editions/" + made(ReportsScene.raqqa("Gap of Raqqa")));
         ReportsScene.decide(Tokens.publisher(), overview, "withdrawal").statusCode(200);
         both("withdrawn", "/editions/" + overview);
 

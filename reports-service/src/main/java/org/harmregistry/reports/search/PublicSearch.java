@@ -33,10 +33,12 @@ public class PublicSearch {
 
     private final IncidentCatalog catalog;
     private final IncidentSearch search;
+    private final RecentMaps recent;
 
-    PublicSearch(IncidentCatalog catalog, IncidentSearch search) {
+    PublicSearch(IncidentCatalog catalog, IncidentSearch search, RecentMaps recent) {
         this.catalog = catalog;
         this.search = search;
+        this.recent = recent;
     }
 
     /** @return fails with 503 {@code neighbour_unavailable} while incidents cannot be read */
@@ -55,14 +57,17 @@ public class PublicSearch {
     }
 
     private Uni<Optional<Squares>> map(Map<String, String> filter) {
+        return recent.of(filter, () -> counted(filter)).ifNoItem().after(PATIENCE_WITH_MAP).failWith(PublicSearch::away)
+                .onFailure(Failure.class).recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Optional<Squares>> counted(Map<String, String> filter) {
         return squares(filter, Square.TENTH_OF_DEGREE)
                 .chain(found -> found.isEmpty() || places(found.get()).size() > MOST_SQUARES
                         ? squares(filter, Square.DEGREE)
                         : isClose(places(found.get()))
                                 ? squares(filter, Square.HUNDREDTH_OF_DEGREE).map(finer -> finer.or(() -> found))
-                                : Uni.createFrom().item(found))
-                .ifNoItem().after(PATIENCE_WITH_MAP).failWith(PublicSearch::away)
-                .onFailure(Failure.class).recoverWithItem(Optional.empty());
+                                : Uni.createFrom().item(found));
     }
 
     private Uni<Optional<Squares>> squares(Map<String, String> filter, Square square) {

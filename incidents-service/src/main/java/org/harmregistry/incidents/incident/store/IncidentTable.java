@@ -82,9 +82,7 @@ final class IncidentTable implements CountSource {
             case YEAR -> "to_char(i.occurred_from, 'YYYY')";
             case COUNTRY -> "i.country";
             case ADMIN1 -> "i.admin1";
-            case DEGREE -> square(1);
-            case TENTH_OF_DEGREE -> square(10);
-            case HUNDREDTH_OF_DEGREE -> square(100);
+            case DEGREE, TENTH_OF_DEGREE, HUNDREDTH_OF_DEGREE -> MapSquares.key(grouping, criteria.audience());
             case GRADING -> "coalesce(i.grading, 'ungraded')";
             case STRIKE_STATUS -> strikeStatus();
             case STRIKE_TYPE -> "strike_type.term";
@@ -92,20 +90,6 @@ final class IncidentTable implements CountSource {
             case INFRASTRUCTURE -> "infrastructure.term";
             case SEX, AGE_GROUP, CAUSE, CIVILIAN_STATUS -> throw new IllegalArgumentException(grouping.term());
         };
-    }
-
-    /** The middle of a square around the point that this reader sees; what lies on its south or west edge is in it. */
-    private String square(int perDegree) {
-        String lat = criteria.audience().lat();
-        // The least of several ignores those that are not there.
-        return "case when " + lat + " is not null then " + middle(lat, perDegree, 90) + " || ',' || "
-                + middle(criteria.audience().lon(), perDegree, 180) + " end";
-    }
-
-    /** Counted in decimals, so that no point slips over an edge by a rounding. */
-    private static String middle(String angle, int perDegree, int last) {
-        return "to_char((least(floor(cast(" + angle + " as numeric) * " + perDegree + "), " + (last * perDegree - 1)
-                + ") + 0.5) / " + perDegree + ", 'FM990.0" + Integer.toString(perDegree).substring(1) + "')";
     }
 
     @Override

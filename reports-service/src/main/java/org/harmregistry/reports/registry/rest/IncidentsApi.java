@@ -27,7 +27,6 @@ import org.harmregistry.reports.registry.Statement;
 import org.harmregistry.reports.registry.Statistics;
 import org.harmregistry.reports.registry.Tally;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -55,7 +54,7 @@ interface IncidentsApi {
 
     @GET
     @Path("/api/v1/incidents/{code}")
-    Uni<RestResponse<IncidentRecord>> at(@PathParam("code") String code);
+    Uni<IncidentRecord> at(@PathParam("code") String code);
 
     @GET
     @Path("/api/v1/incidents/{id}")

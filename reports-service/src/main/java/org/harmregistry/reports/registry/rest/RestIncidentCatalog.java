@@ -67,9 +67,8 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     @Override
     public Uni<Optional<IncidentRecord>> incident(UUID id) {
-        return one(Part.INCIDENTS, asOf -> api.incident(id, asOf)
-                .map(found -> Optional.ofNullable(found).filter(incident -> incident.id() != null))
-                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(Optional.empty()));
+        return one(Part.INCIDENTS, asOf -> api.incident(id, asOf).map(Optional::ofNullable)
+                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, NeighbourRefusal.MOVED)).recoverWithItem(Optional.empty()));
     }
 
     @Override

@@ -8,16 +8,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.reports.registry.FoundIncidents;
 import org.harmregistry.reports.registry.IncidentAddress;
-import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.IncidentSearch;
 import org.harmregistry.reports.registry.Statistics;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 
@@ -29,7 +26,6 @@ class RestIncidentSearch implements IncidentSearch {
     private static final int MALFORMED = 400;
     private static final int NOT_FOUND = 404;
     private static final int AGAINST_RULE = 422;
-    private static final int MOVED = Response.Status.PERMANENT_REDIRECT.getStatusCode();
 
     private final IncidentsApi api;
 
@@ -55,19 +51,17 @@ class RestIncidentSearch implements IncidentSearch {
 
     @Override
     public Uni<Optional<IncidentAddress>> whereIs(String code) {
-        return NeighbourCalls.of(NEIGHBOUR, api.at(code).map(RestIncidentSearch::address)
-                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(Optional.empty()));
+        return NeighbourCalls.of(NEIGHBOUR, api.at(code).map(incident -> Optional.of(new IncidentAddress(incident.id(), false)))
+                .onFailure(NeighbourRefusal.class)
+                .recoverWithUni(refused -> elsewhere((NeighbourRefusal) refused)));
     }
 
-    private static Optional<IncidentAddress> address(RestResponse<IncidentRecord> answer) {
-        if (answer.getStatus() >= MALFORMED) {
-            throw new NeighbourRefusal(answer.getStatus());
-        }
-        if (answer.getStatus() != MOVED) {
-            return Optional.ofNullable(answer.getEntity()).map(incident -> new IncidentAddress(incident.id(), false));
-        }
-        URI location = answer.getLocation();
+    private static Uni<Optional<IncidentAddress>> elsewhere(NeighbourRefusal refusal) {
+        URI location = refusal.elsewhere();
         String id = location == null ? "" : location.getPath().substring(location.getPath().lastIndexOf('/') + 1);
-        return RecordAddress.isId(id) ? Optional.of(new IncidentAddress(UUID.fromString(id), true)) : Optional.empty();
+        if (refusal.status() == NeighbourRefusal.MOVED && RecordAddress.isId(id)) {
+            return Uni.createFrom().item(Optional.of(new IncidentAddress(UUID.fromString(id), true)));
+        }
+        return refusal.status() == NOT_FOUND ? Uni.createFrom().item(Optional.empty()) : Uni.createFrom().failure(refusal);
     }
 }
