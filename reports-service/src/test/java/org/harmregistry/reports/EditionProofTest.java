@@ -50,14 +50,14 @@ class EditionProofTest {
         String id = published(ReportsScene.slug());
         PageReading waiting = PageReading.of("/editions/" + id, 200);
         assertThat(waiting.html()).contains("Waits for its place in the log");
-        assertThat(waiting.links("proof")).contains("/api/v1/log").doesNotContain("/api/v1/editions/" + id + "/bundle");
+        assertThat(waiting.links("proof")).contains("/log").doesNotContain("/api/v1/editions/" + id + "/bundle");
         assertThat(waiting.all("//*[@id='proof']//code[starts-with(., 'java')]")).isEmpty();
 
         LogScene.queue(3);
         LogScene.settled();
         PageReading page = PageReading.of("/editions/" + id, 200);
         assertThat(page.links("proof")).contains("/api/v1/editions/" + id + "/bundle", "/api/v1/editions/" + id + "/files/pdf",
-                "/api/v1/editions/" + id + "/files/html?language=ar", "/api/v1/log");
+                "/api/v1/editions/" + id + "/files/html?language=ar", "/log");
         page.links("proof").forEach(href -> given().get(href).then().statusCode(200));
         assertThat(page.html()).doesNotContain("<script").doesNotContain("Waits for its place");
         digestsAreThoseOfTheFiles(page);

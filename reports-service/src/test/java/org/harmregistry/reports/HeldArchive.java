@@ -8,14 +8,19 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 
+import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.archive.Archive;
+import org.harmregistry.reports.archive.ArchiveFailure;
 
 import io.smallrye.mutiny.Uni;
 
-/** The archive, which a test can make wait. */
+/** The archive, which a test can make wait, or fill. */
 @Decorator
 @Priority(1)
 class HeldArchive implements Archive {
+
+    /** True while there is no room for anything new. */
+    static volatile boolean isFull;
 
     @Inject
     @Any
@@ -24,6 +29,9 @@ class HeldArchive implements Archive {
 
     @Override
     public Uni<String> keep(byte[] content, String mediaType) {
+        if (isFull) {
+            return Uni.createFrom().failure(Failure.of(ArchiveFailure.ARCHIVE_FULL));
+        }
         return Held.pass(mediaType).chain(() -> archive.keep(content, mediaType));
     }
 

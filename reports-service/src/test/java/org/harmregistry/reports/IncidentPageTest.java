@@ -3,6 +3,7 @@ package org.harmregistry.reports;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import java.util.List;
 
@@ -84,6 +85,35 @@ class IncidentPageTest {
     }
 
     @Test
+    void aCodeAndWhatWasMergedLeadToTheIncident() {
+        found("/incidents/XA-2020-00001", 302, PAGE);
+        found("/incidents/XA-2020-00001?language=ar", 302, PAGE + "?language=ar");
+        String merged = "0197f3c2-0000-7000-8000-000000000091";
+        ReportsScene.neighbours("world=valley&merged=" + merged + "&into=" + ID);
+        found("/incidents/" + merged + "?language=ar", 308, PAGE + "?language=ar");
+        ReportsScene.neighbours("world=valley&merged=XA-2020-00091&into=" + ID);
+        found("/incidents/XA-2020-00091", 308, PAGE);
+        for (String none : List.of("XA-2020-09999", "xa-2020-00001", "XA-2020-00001;x")) {
+            given().accept("*/*").get("/incidents/" + none).then().spec(Problems.problem(404, "not_found"));
+        }
+    }
+
+    private static void found(String address, int status, String leadsTo) {
+        given().redirects().follow(false).accept("text/html").get(address).then().statusCode(status)
+                .header("Location", endsWith(leadsTo));
+    }
+
+    @Test
+    void tellsWhatBecameOfTheRecord() {
+        PageReading page = PageReading.of(PAGE, 200);
+        assertThat(page.all("//section[@id='history']//tbody/tr/td")).containsExactly("It was recorded.",
+                "It was graded: weak.", "It was graded: fair.",
+                "It changed, for the last time until now; this is version 3.");
+        assertThat(page.all("//section[@id='history']//tbody/tr/th")).startsWith("4 January 2021, 09:30:00 UTC");
+        assertThat(page.html()).contains("which were merged into it: XA-2020-00007.");
+    }
+
+    @Test
     void showsNoPlaceFinerThanThePublicCell() {
         ReportsScene.neighbours("world=valley&exact=1");
         assertThat(PageReading.of(PAGE, 200).html()).contains("10.005, 20.005 (WGS 84)").doesNotContain("10.0051");
@@ -96,7 +126,7 @@ class IncidentPageTest {
             given().accept("*/*").get(none).then().spec(Problems.problem(404, "not_found"));
         }
         given().accept("*/*").get(PAGE + "?language=fr").then().spec(Problems.problemAt(400, "invalid_parameter", "?language"));
-        ReportsScene.neighbours("world=valley&awayAfter=3");
+        ReportsScene.neighbours("world=valley&awayAfter=4");
         assertThat(PageReading.of(PAGE, 200).html()).contains("The sources cannot be read at the moment", "Strike on the ford")
                 .doesNotContain("shows everybody no source");
         ReportsScene.neighbours("world=valley&away=1");

@@ -1,5 +1,6 @@
 package org.harmregistry.reports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -43,12 +44,22 @@ final class ListedRecords {
                         && day(incident, "to").compareTo(value.substring(0, 10)) >= 0);
                 case "country", "admin1" -> conditions.add(incident -> incident.at("/place/" + name).asText().equals(value));
                 case "place" -> conditions.add(incident -> incident.at("/place/name").asText().equals(value));
+                case "q" -> conditions.add(incident -> incident.toString().contains(value));
+                case "gradings" -> conditions.add(incident -> incident.at("/harm/grading").asText("ungraded").equals(value));
+                case "bbox" -> conditions.add(incident -> lies(incident.at("/place/point"), value.split(",")));
                 case "party" -> conditions.add(incident -> incident.findValuesAsText("party").contains(value));
                 default -> {
                 }
             }
         });
         return conditions;
+    }
+
+    private static boolean lies(JsonNode point, String[] edges) {
+        return point.has("lat") && point.get("lon").asDouble() >= Double.parseDouble(edges[0])
+                && point.get("lat").asDouble() >= Double.parseDouble(edges[1])
+                && point.get("lon").asDouble() <= Double.parseDouble(edges[2])
+                && point.get("lat").asDouble() <= Double.parseDouble(edges[3]);
     }
 
     private static String day(JsonNode incident, String end) {
@@ -98,9 +109,23 @@ final class ListedRecords {
             case "month" -> from.toString().substring(0, 7);
             case "grading" -> incident.at("/harm/grading").asText("ungraded");
             case "strikeStatus" -> incident.at("/strike/status").asText(NOT_STATED);
+            case "hundredthOfDegree" -> square(incident.at("/place/point"), 100);
+            case "tenthOfDegree" -> square(incident.at("/place/point"), 10);
+            case "degree" -> square(incident.at("/place/point"), 1);
             case "admin1" -> incident.at("/place/admin1").asText(NOT_STATED);
             default -> throw new IllegalArgumentException(by);
         };
+    }
+
+    /** Its middle, in decimals. */
+    private static String square(JsonNode point, int perDegree) {
+        return point.isMissingNode() ? NOT_STATED
+                : middle(point.get("lat").decimalValue(), perDegree) + "," + middle(point.get("lon").decimalValue(), perDegree);
+    }
+
+    private static String middle(BigDecimal angle, int perDegree) {
+        BigDecimal width = BigDecimal.ONE.divide(BigDecimal.valueOf(perDegree));
+        return angle.divideToIntegralValue(width).multiply(width).add(width.divide(BigDecimal.valueOf(2))).toPlainString();
     }
 
     private static ObjectNode sums(ArrayNode incidents, ObjectNode sums) {

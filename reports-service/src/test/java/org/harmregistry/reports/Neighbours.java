@@ -118,6 +118,16 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             send(exchange, 409, "{}");
             return;
         }
+        if (path.equals("/incidents/" + told.get("merged"))) {
+            exchange.getResponseHeaders().add("Location", "/api/v1/incidents/" + told.get("into"));
+            exchange.sendResponseHeaders(308, -1);
+            exchange.close();
+            return;
+        }
+        if (told.containsKey("refuse") && exchange.getRequestURI().toString().contains(told.get("refuse"))) {
+            send(exchange, 422, "{}");
+            return;
+        }
         JsonNode body = path.equals("/sources/" + told.get("hidden")) ? null : world.answer(path, parameters, changed);
         if (body != null && path.equals("/sources/" + told.get("marked"))) {
             body = ((ObjectNode) body.deepCopy()).set("sensitivity", MAPPER.createArrayNode().add(told.get("mark")));

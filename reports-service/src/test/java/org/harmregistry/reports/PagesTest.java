@@ -65,8 +65,20 @@ class PagesTest {
         given().get("/api/v1/editions?report=" + slug).then().body("items.size()", equalTo(1));
         given().auth().oauth2(Tokens.publisher()).get("/api/v1/editions?report=" + slug).then()
                 .body("items.size()", equalTo(2));
+        listed(slug, "published").body("items.size()", equalTo(1)).body("items[0].status", equalTo("published"));
+        listed(slug, "draft").body("items.size()", equalTo(1)).body("items[0].id", equalTo(draft));
+        listed(slug, "published,draft").body("items.size()", equalTo(2));
+        listed(slug, "withdrawn").body("items.size()", equalTo(0));
+        given().get("/api/v1/editions?status=draft&report=" + slug).then().statusCode(200).body("items.size()", equalTo(0));
+        given().get("/api/v1/editions?status=printed").then()
+                .spec(Problems.problemAt(400, "invalid_parameter", "?status"));
         given().auth().oauth2(Tokens.publisher()).get("/api/v1/editions/" + draft + "/verification").then()
                 .spec(Problems.problem(409, "conflict_with_state"));
+    }
+
+    private static ValidatableResponse listed(String slug, String status) {
+        return given().auth().oauth2(Tokens.publisher()).get("/api/v1/editions?status=" + status + "&report=" + slug).then()
+                .statusCode(200);
     }
 
     @Test

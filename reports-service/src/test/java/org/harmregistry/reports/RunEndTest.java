@@ -210,6 +210,24 @@ class RunEndTest {
         recovered();
     }
 
+    @Test
+    void waitsForRoomInTheArchiveAndSaysSo() {
+        String id = RunsScene.ordered(ReportsScene.river());
+        HeldArchive.isFull = true;
+        try {
+            ReportsScene.makeDue();
+        } finally {
+            HeldArchive.isFull = false;
+        }
+        given().auth().oauth2(Tokens.publisher()).get(RunsScene.address(id)).then().body("state", equalTo("waiting"))
+                .body("problem.code", equalTo("archive_full")).body("problem.status", equalTo(507));
+        given().auth().oauth2(Tokens.publisher()).get("/api/v1/editions/" + id).then().body("status", equalTo("draft"))
+                .body("cause.code", equalTo("archive_full"));
+        ReportsScene.sql("update edition set next_attempt_at = now() where id = '" + id + "'");
+        ReportsScene.makeDue();
+        assertThat(RunsScene.status(id)).isEqualTo("published");
+    }
+
     /** The circuit breaker lets calls through again only after its delay. */
     private static void recovered() {
         ReportsScene.neighbours("world=river");

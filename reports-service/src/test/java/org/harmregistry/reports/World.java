@@ -30,9 +30,10 @@ final class World {
         String[] steps = path.substring(1).split("/");
         return switch (steps[0]) {
             case "statistics" -> statistics(parameters, changedMeanwhile);
-            case "incidents" -> steps.length == 2 ? one("incidents", steps[1])
-                    : page(data.has("incidents") ? new ListedRecords(data.get("incidents"), parameters).selected()
-                            : incidents(part(parameters)), parameters);
+            case "incidents" -> steps.length == 3 ? page(of(steps[2], "incident", steps[1]), parameters)
+                    : steps.length == 2 ? one("incidents", steps[1])
+                            : page(data.has("incidents") ? new ListedRecords(data.get("incidents"), parameters).selected()
+                                    : incidents(part(parameters)), parameters);
             case "gap" -> data.get("gaps").get(parameters.get("knownBy"));
             case "parties" -> steps.length == 1 ? page(data.get("parties"), parameters)
                     : page(ofParty(steps[2], steps[1], parameters.get("kind")), parameters);
@@ -185,7 +186,7 @@ final class World {
 
     private JsonNode one(String list, String id) {
         for (JsonNode record : data.path(list)) {
-            if (record.get("id").textValue().equals(id)) {
+            if (record.get("id").textValue().equals(id) || record.path("code").asText().equals(id)) {
                 return record;
             }
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.harmregistry.incidents.incident.IncidentApi.NDJSON;
 import static org.harmregistry.incidents.incident.IncidentApi.as;
 import static org.harmregistry.incidents.incident.IncidentApi.results;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
+import static org.harmregistry.kit.testing.Outcomes.refusal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,11 +42,11 @@ public final class ExchangeApi {
     }
 
     public static List<String> outcomes(List<JsonPath> results) {
-        return results.stream().map(result -> result.getString("result")).toList();
+        return results.stream().map(result -> outcome(result)).toList();
     }
 
     public static String code(JsonPath result) {
-        return result.getString("problem.code");
+        return refusal(result);
     }
 
     /**

@@ -11,6 +11,7 @@ import static org.harmregistry.incidents.incident.IncidentApi.patch;
 import static org.harmregistry.incidents.incident.IncidentApi.results;
 import static org.harmregistry.incidents.incident.IncidentApi.step;
 import static org.harmregistry.incidents.incident.IncidentApi.unique;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ class ExportTest {
     }
 
     private static List<String> outcomes(List<JsonPath> results) {
-        return results.stream().map(result -> result.getString("result")).toList();
+        return results.stream().map(result -> outcome(result)).toList();
     }
 
     /** A publisher's row, accepted and public, of a system of its own; its id. */

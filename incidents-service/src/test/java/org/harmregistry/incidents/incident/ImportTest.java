@@ -14,6 +14,7 @@ import static org.harmregistry.incidents.incident.IncidentApi.patch;
 import static org.harmregistry.incidents.incident.IncidentApi.publicRow;
 import static org.harmregistry.incidents.incident.IncidentApi.results;
 import static org.harmregistry.incidents.incident.IncidentApi.unique;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
@@ -41,7 +42,7 @@ class ImportTest {
     }
 
     private static List<String> outcomes(List<JsonPath> results) {
-        return results.stream().map(result -> result.getString("result")).toList();
+        return results.stream().map(result -> outcome(result)).toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.harmregistry.incidents.incident.IncidentApi.as;
 import static org.harmregistry.incidents.incident.IncidentApi.body;
 import static org.harmregistry.incidents.incident.IncidentApi.create;
 import static org.harmregistry.incidents.incident.IncidentApi.importRows;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 
@@ -138,8 +139,8 @@ class RetryTest {
         List<JsonPath> results = importRows(TOKEN, rows);
 
         assertThat(arrived).isBetween(200L, 899L);
-        assertThat(results).filteredOn(result -> result.getString("result").equals("unchanged")).hasSize((int) arrived);
-        assertThat(results).filteredOn(result -> result.getString("result").equals("created")).hasSize(900 - (int) arrived);
+        assertThat(results).filteredOn(result -> outcome(result).equals("unchanged")).hasSize((int) arrived);
+        assertThat(results).filteredOn(result -> outcome(result).equals("created")).hasSize(900 - (int) arrived);
         assertThat(count(system)).isEqualTo(900);
     }
 

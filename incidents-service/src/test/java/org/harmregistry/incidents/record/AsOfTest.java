@@ -127,16 +127,19 @@ class AsOfTest {
         return "2018-0" + (random.nextInt(9) + 1) + "-1" + random.nextInt(10);
     }
 
+    /** Pages as they come, read whole: a path asked of each would be compiled each time. */
+    @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> walk(String party, Instant asOf, int limit, Map<String, String> filter) {
         List<Map<String, Object>> found = new ArrayList<>();
         String next = null;
         do {
             var request = given().queryParam("party", party).queryParam("asOf", asOf.toString()).queryParam("limit", limit)
                     .queryParams(filter);
-            JsonPath page = (next == null ? request : request.queryParam("after", next)).get(DEMANDS).then().statusCode(200)
-                    .body("asOf", equalTo(asOf.toString())).extract().jsonPath();
-            found.addAll(page.getList("items"));
-            next = page.getString("page.next");
+            Map<String, Object> page = (next == null ? request : request.queryParam("after", next)).get(DEMANDS).then()
+                    .statusCode(200).extract().jsonPath().getMap("");
+            assertThat(page).containsEntry("asOf", asOf.toString());
+            found.addAll((List<Map<String, Object>>) page.get("items"));
+            next = (String) ((Map<String, Object>) page.get("page")).get("next");
         } while (next != null);
         return found;
     }

@@ -65,17 +65,22 @@ class KeptSumsTest {
     private void compare() {
         for (String token : new String[] { null, Tokens.contributor(ORGANISATION), Tokens.analyst() }) {
             for (String by : GROUPINGS) {
-                JsonPath kept = ask(token, Map.of("by", by));
-                JsonPath counted = ask(token, Map.of("by", by, "from", "1900-01-02"));
-                for (String part : List.of("total", "groups", "completeness", "records.count")) {
-                    assertThat(kept.<Object> get(part)).as("%s by %s", part, by).isEqualTo(counted.get(part));
+                Map<String, Object> kept = ask(token, Map.of("by", by)).getMap("");
+                Map<String, Object> counted = ask(token, Map.of("by", by, "from", "1900-01-02")).getMap("");
+                for (String part : List.of("total", "groups", "completeness")) {
+                    assertThat(kept.get(part)).as("%s by %s", part, by).isNotNull().isEqualTo(counted.get(part));
                 }
+                assertThat(records(kept)).as("records by %s", by).isNotNull().isEqualTo(records(counted));
             }
         }
         JsonPath drafts = ask(Tokens.analyst(), Map.of("status", "draft", "organisation", ORGANISATION));
         assertThat(drafts.getInt("total.incidents")).isEqualTo(
                 as(Tokens.analyst()).queryParams(Map.of("status", "draft", "organisation", ORGANISATION, "limit", 200))
                         .get(INCIDENTS).jsonPath().getList("items").size());
+    }
+
+    private static Object records(Map<String, Object> answer) {
+        return ((Map<?, ?>) answer.get("records")).get("count");
     }
 
     private static JsonPath ask(String token, Map<String, String> parameters) {

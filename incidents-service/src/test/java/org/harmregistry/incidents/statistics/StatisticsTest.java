@@ -239,4 +239,28 @@ class StatisticsTest {
         given().queryParam("from", "2017-02-02").queryParam("to", "2017-02-01").get(STATISTICS).then()
                 .spec(problemAt(422, "range_inverted", "?to"));
     }
+
+    /** Everybody's point is the middle of a cell of 0.01 degrees; the squares around it were found by hand. */
+    @Test
+    void tellsSquaresOfTheMapApart() {
+        importRows(Tokens.publisher(), located("1", 35.95, 39.01), located("2", 35.951, 39.019), located("3", 35.949, 39.01),
+                located("4", -0.031, -70.199), located("5", 90, 180),
+                publicRow("squares-test", "6", "\"dataset\":\"squares-test\",\"occurred\":{\"from\":\"2017-07-01\"}"));
+        squares("hundredthOfDegree").body("groups.key", contains("-0.035,-70.195", "35.945,39.015", "35.955,39.015",
+                "89.995,179.995", null)).body("groups.incidents", contains(1, 1, 2, 1, 1));
+        squares("tenthOfDegree").body("groups.key", contains("-0.05,-70.15", "35.95,39.05", "89.95,179.95", null))
+                .body("groups.incidents", contains(1, 3, 1, 1));
+        squares("degree").body("groups.key", contains("-0.5,-70.5", "35.5,39.5", "89.5,179.5", null));
+        given().queryParam("dataset", "squares-test").queryParam("bbox", "39.00,35.90,39.10,36.00").get(INCIDENTS).then()
+                .body("items", hasSize(3));
+    }
+
+    private static ValidatableResponse squares(String by) {
+        return given().queryParam("dataset", "squares-test").queryParam("by", by).get(STATISTICS).then().statusCode(200);
+    }
+
+    private static String located(String id, double lat, double lon) {
+        return publicRow("squares-test", id, "\"dataset\":\"squares-test\",\"occurred\":{\"from\":\"2017-07-01\"},"
+                + "\"place\":{\"point\":{\"lat\":" + lat + ",\"lon\":" + lon + "}}");
+    }
 }

@@ -11,7 +11,7 @@ public interface Archive {
      * Keeps the content; keeping the same again changes nothing.
      *
      * @return the content's digest, {@code sha-256:<hex>}
-     * @throws org.harmregistry.kit.problem.Failure 503 {@code archive_unavailable}
+     * @throws org.harmregistry.kit.problem.Failure 503 {@code archive_unavailable}, 507 {@code archive_full}
      */
     Uni<String> keep(byte[] content, String mediaType);
 

@@ -1,7 +1,9 @@
 package org.harmregistry.reports.archive;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 
@@ -14,48 +16,108 @@ import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 
-/** The archive in MongoDB: one document per content, its digest is its id. */
+/**
+ * The archive in MongoDB: one document per content, its digest is its id. What is too long for a document of MongoDB's lies in
+ * parts, which are there before the document that counts them.
+ */
 @ApplicationScoped
 public class MongoArchive implements Archive {
 
     private static final Duration LIMIT = Duration.ofSeconds(6);
     private static final int DUPLICATE_KEY = 11000;
+    private static final int OUT_OF_DISK_SPACE = 14031;
+    /** A document of MongoDB's has 16 MiB at most. */
+    static final int PART = 8 * 1024 * 1024;
+    private static final int MOST_PARTS = 64;
 
     private final ReactiveMongoClient client;
     private final String database;
     private final Clock clock;
+    private final Vertx vertx;
 
     public MongoArchive(ReactiveMongoClient client, @ConfigProperty(name = "quarkus.mongodb.database") String database,
-            Clock clock) {
+            Clock clock, Vertx vertx) {
         this.client = client;
         this.database = database;
         this.clock = clock;
+        this.vertx = vertx;
     }
 
     @Override
     public Uni<String> keep(byte[] content, String mediaType) {
-        String digest = CanonicalJson.digest(content);
-        Document document = new Document("_id", digest).append("mediaType", mediaType)
-                .append("keptAt", Date.from(clock.instant())).append("content", new Binary(content));
-        // Replacing rather than inserting also heals content that was damaged since.
-        return bounded(contents().replaceOne(Filters.eq("_id", digest), document, new ReplaceOptions().upsert(true))
-                .replaceWithVoid()
-                .onFailure(MongoArchive::isAlreadyThere).recoverWithNull())
-                .replaceWith(digest);
+        return digest(content).chain(digest -> {
+            Document document = new Document("mediaType", mediaType).append("keptAt", Date.from(clock.instant()));
+            if (content.length <= PART) {
+                return put(digest, document.append("content", new Binary(content))).replaceWith(digest);
+            }
+            int parts = (content.length + PART - 1) / PART;
+            if (parts > MOST_PARTS) {
+                throw new IllegalArgumentException("content of more than half a gigabyte");
+            }
+            return Multi.createFrom().range(0, parts)
+                    .onItem().transformToUniAndConcatenate(part -> put(digest + "/" + part, new Document("content",
+                            new Binary(Arrays.copyOfRange(content, part * PART, Math.min(content.length, (part + 1) * PART))))))
+                    .onItem().ignoreAsUni()
+                    .chain(() -> put(digest, document.append("parts", parts).append("length", content.length)))
+                    .replaceWith(digest);
+        });
+    }
+
+    /** A long one is hashed on a worker. */
+    private Uni<String> digest(byte[] content) {
+        return content.length <= PART ? Uni.createFrom().item(() -> CanonicalJson.digest(content))
+                : vertx.executeBlocking(() -> CanonicalJson.digest(content), false);
+    }
+
+    /** Replacing rather than inserting also heals content that was damaged since. */
+    private Uni<Void> put(String id, Document document) {
+        return bounded(
+                contents().replaceOne(Filters.eq("_id", id), document.append("_id", id), new ReplaceOptions().upsert(true))
+                        .replaceWithVoid()
+                        .onFailure(MongoArchive::isAlreadyThere).recoverWithNull());
     }
 
     @Override
     public Uni<Optional<byte[]>> find(String digest) {
-        return bounded(contents().find(Filters.eq("_id", digest)).collect().first()
-                .map(found -> Optional.ofNullable(found).map(document -> document.get("content", Binary.class).getData())));
+        return get(digest).chain(found -> {
+            if (found == null || !found.containsKey("parts")) {
+                return Uni.createFrom().item(Optional.ofNullable(found).map(MongoArchive::bytes));
+            }
+            int parts = found.getInteger("parts");
+            int length = found.getInteger("length");
+            if (parts < 1 || parts > MOST_PARTS || length < 0 || length > parts * PART) {
+                return Uni.createFrom().item(Optional.of(new byte[0]));
+            }
+            ByteBuffer whole = ByteBuffer.allocate(length);
+            return Multi.createFrom().range(0, parts).onItem().transformToUniAndConcatenate(part -> get(digest + "/" + part))
+                    .onItem().invoke(part -> append(whole, bytes(part)))
+                    .onItem().ignoreAsUni()
+                    .replaceWith(() -> Optional.of(whole.array()));
+        });
+    }
+
+    private Uni<Document> get(String id) {
+        return bounded(contents().find(Filters.eq("_id", id)).collect().first());
+    }
+
+    private static byte[] bytes(Document document) {
+        return document.get("content", Binary.class).getData();
+    }
+
+    /** Parts that are longer than they were are damaged, and found to be by the digest. */
+    private static void append(ByteBuffer whole, byte[] part) {
+        whole.put(part, 0, Math.min(part.length, whole.remaining()));
     }
 
     private ReactiveMongoCollection<Document> contents() {
@@ -65,7 +127,14 @@ public class MongoArchive implements Archive {
     private static <T> Uni<T> bounded(Uni<T> call) {
         return call.ifNoItem().after(LIMIT).failWith(() -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE))
                 .onFailure(failure -> !(failure instanceof Failure))
-                .transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE));
+                .transform(MongoArchive::translated);
+    }
+
+    /** Whoever waits for an edition must see whether somebody has to make room, or only to wait. */
+    static Failure translated(Throwable cause) {
+        return Failure.of(cause instanceof MongoException mongo && mongo.getCode() == OUT_OF_DISK_SPACE
+                ? ArchiveFailure.ARCHIVE_FULL
+                : CommonFailure.ARCHIVE_UNAVAILABLE);
     }
 
     /** Two replicas that keep the same content at once: one of them was first, and it is the same content. */

@@ -56,7 +56,22 @@ public record Frame(Wording wording, String style, String title, List<LanguageLi
 
     /** The first page in this language. */
     public String home() {
-        return Wordings.DEFAULT.equals(language()) ? "/" : "/?language=" + language();
+        return "/" + query();
+    }
+
+    /** The page on which incidents are searched for, in this language. */
+    public String search() {
+        return "/incidents" + query();
+    }
+
+    /** What the address of a page ends with that there is in every language. */
+    public String query() {
+        return Wordings.DEFAULT.equals(language()) ? "" : "?language=" + language();
+    }
+
+    /** The same page in another style. */
+    Frame styled(String other) {
+        return new Frame(wording, other, title, others);
     }
 
     /** A text of the page. */

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 final class HtmlAnswers {
 
     static final String TYPE = "text/html;charset=UTF-8";
+    static final String SNIFFING = "nosniff";
+    static final String REFERRER = "no-referrer";
     private static final String STYLE = "<style>";
 
     private HtmlAnswers() {
@@ -32,7 +34,7 @@ final class HtmlAnswers {
 
     static ResponseBuilder secured(ResponseBuilder answer, String policy) {
         return answer.type(TYPE).header("Content-Security-Policy", policy)
-                .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer");
+                .header("X-Content-Type-Options", SNIFFING).header("Referrer-Policy", REFERRER);
     }
 
     /** The one style sheet is allowed by its digest, taken from the page itself: an old edition keeps its own. */

@@ -2,6 +2,7 @@ package org.harmregistry.reports.page;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.correction.EditionsOfRecord;
+import org.harmregistry.reports.registry.IncidentSearch;
 import org.harmregistry.reports.template.dossier.IncidentAccounts;
 import org.harmregistry.reports.wording.Wording;
 
@@ -28,13 +30,17 @@ import io.smallrye.mutiny.Uni;
 @Produces(HtmlAnswers.TYPE)
 public class IncidentPages {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]{2}-\\d{4}-\\d{5,12}");
+
     private final IncidentAccounts accounts;
     private final EditionsOfRecord editions;
+    private final IncidentSearch search;
     private final PageLanguages languages;
 
-    IncidentPages(IncidentAccounts accounts, EditionsOfRecord editions, PageLanguages languages) {
+    IncidentPages(IncidentAccounts accounts, EditionsOfRecord editions, IncidentSearch search, PageLanguages languages) {
         this.accounts = accounts;
         this.editions = editions;
+        this.search = search;
         this.languages = languages;
     }
 
@@ -44,14 +50,29 @@ public class IncidentPages {
     @Operation(hidden = true)
     public Uni<Response> incident(@PathParam("id") String id, @QueryParam("language") String language,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch) {
-        UUID incident = RecordAddress.id(id);
         Wording wording = languages.wording(language);
+        if (CODE.matcher(id).matches()) {
+            return elsewhere(id, wording);
+        }
+        UUID incident = RecordAddress.id(id);
         // The register first: what waits for a neighbour in vain ends on a thread that has no session.
-        return editions.of(incident).chain(standing -> accounts.of(incident, wording).map(found -> {
-            var account = found.orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND));
-            return HtmlAnswers.page(Pages.incident(languages.frame(wording, account.title(), "/incidents/" + incident),
-                    face(account, standing, wording)).render(), ifNoneMatch);
-        }));
+        return editions.of(incident).chain(standing -> accounts.of(incident, wording)
+                .chain(found -> found.isEmpty() ? elsewhere(id, wording)
+                        : Uni.createFrom().item(HtmlAnswers.page(page(found.get(), standing, wording), ifNoneMatch))));
+    }
+
+    /** A code, and whatever was merged into another incident, leads to where it is read now. */
+    private Uni<Response> elsewhere(String code, Wording wording) {
+        return search.whereIs(code).map(found -> found.filter(address -> !address.id().toString().equals(code))
+                .orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND)))
+                .map(address -> Response.status(address.merged() ? Response.Status.PERMANENT_REDIRECT : Response.Status.FOUND)
+                        .header(HttpHeaders.LOCATION, "/incidents/" + address.id() + languages.query(wording))
+                        .header(HttpHeaders.CACHE_CONTROL, "no-cache").build());
+    }
+
+    private String page(IncidentAccounts.Account account, List<EditionsOfRecord.Standing> standing, Wording wording) {
+        return Pages.incident(languages.frame(wording, account.title(), "/incidents/" + account.id()),
+                face(account, standing, wording)).render();
     }
 
     private static IncidentFace face(IncidentAccounts.Account account, List<EditionsOfRecord.Standing> standing,

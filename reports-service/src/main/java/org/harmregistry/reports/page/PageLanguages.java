@@ -1,9 +1,13 @@
 package org.harmregistry.reports.page;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.registry.Query;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
@@ -36,12 +40,33 @@ public class PageLanguages {
         return wordings.in(language == null ? otherwise : language);
     }
 
+    /** What the address of a page ends with that there is in every language. */
+    String query(Wording wording) {
+        return Query.string(in(wording.language(), Map.of()));
+    }
+
     /** A page that there is in every language, at one path. */
     Frame frame(Wording wording, String title, String path) {
+        return frame(wording, title, path, Map.of());
+    }
+
+    /**
+     * The same of one that answers a question.
+     *
+     * @param asked the parameters of its address but for the language
+     */
+    Frame frame(Wording wording, String title, String path, Map<String, String> asked) {
         return new Frame(wording, style.text(), title, wordings.languages().stream()
                 .filter(language -> !language.equals(wording.language()))
-                .map(language -> Frame.LanguageLink.of(wordings.in(language),
-                        language.equals(Wordings.DEFAULT) ? path : path + "?language=" + language))
+                .map(language -> Frame.LanguageLink.of(wordings.in(language), path + Query.string(in(language, asked))))
                 .toList());
+    }
+
+    private static Map<String, String> in(String language, Map<String, String> asked) {
+        Map<String, String> parameters = new LinkedHashMap<>(asked);
+        if (!language.equals(Wordings.DEFAULT)) {
+            parameters.put("language", language);
+        }
+        return parameters;
     }
 }

@@ -16,6 +16,10 @@ final class Pages {
 
     static native TemplateInstance incident(Frame frame, IncidentFace incident);
 
+    static native TemplateInstance search(Frame frame, SearchFace search);
+
+    static native TemplateInstance log(Frame frame, LogFace log);
+
     static native TemplateInstance home(Frame frame, List<ReportFace> reports);
 
     static native TemplateInstance report(Frame frame, ReportFace report);

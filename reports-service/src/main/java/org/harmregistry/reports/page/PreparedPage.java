@@ -22,7 +22,8 @@ import io.vertx.core.buffer.Buffer;
  */
 record PreparedPage(int status, Buffer html, String tag, String policy) {
 
-    private static final String CACHE = "public, max-age=10";
+    static final String CACHE = "public, max-age=10";
+    static final String VARY = "Accept-Encoding";
 
     /** A page that everybody may keep for some seconds. */
     static PreparedPage of(String rendered) {
@@ -37,11 +38,14 @@ record PreparedPage(int status, Buffer html, String tag, String policy) {
         return new PreparedPage(status, Buffer.buffer(html), null, HtmlAnswers.policy(html));
     }
 
-    /** The same to be sent many times: outside of the heap, from where it goes to sockets without a copy each time. */
-    PreparedPage shared() {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(html.length());
-        bytes.put(html.getByteBuf().nioBuffer()).flip();
+    /** The same page, its bytes outside of the heap. */
+    PreparedPage in(ByteBuffer bytes) {
         return new PreparedPage(status, Buffer.buffer(Unpooled.wrappedBuffer(bytes)), tag, policy);
+    }
+
+    /** SHA-256 over its bytes, in hexadecimal digits; only of a page that may be kept. */
+    String digest() {
+        return tag.substring(1, tag.length() - 1);
     }
 
     Response answer(String ifNoneMatch) {
@@ -50,9 +54,10 @@ record PreparedPage(int status, Buffer html, String tag, String policy) {
                     .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
         }
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {
-            return Response.notModified().header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE).build();
+            return Response.notModified().header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHE)
+                    .header(HttpHeaders.VARY, VARY).build();
         }
         return HtmlAnswers.secured(Response.ok(html), policy).header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, CACHE).build();
+                .header(HttpHeaders.CACHE_CONTROL, CACHE).header(HttpHeaders.VARY, VARY).build();
     }
 }

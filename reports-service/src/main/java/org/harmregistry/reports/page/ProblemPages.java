@@ -17,9 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.problem.FailureCode;
+import org.harmregistry.reports.archive.ArchiveFailure;
 import org.harmregistry.reports.definition.domain.DefinitionFailure;
 import org.harmregistry.reports.edition.domain.EditionFailure;
+import org.harmregistry.reports.inquiry.InquiryFailure;
+import org.harmregistry.reports.log.domain.LogFailure;
 import org.harmregistry.reports.reply.ReplyFailure;
+import org.harmregistry.reports.run.domain.RunFailure;
+import org.harmregistry.reports.subscription.domain.SubscriptionFailure;
+import org.harmregistry.reports.template.TemplateFailure;
 import org.harmregistry.reports.wording.Wording;
 import org.harmregistry.reports.wording.Wordings;
 
@@ -49,8 +55,11 @@ public class ProblemPages {
     }
 
     private static Optional<FailureCode> find(String code) {
-        return Stream.<FailureCode[]> of(CommonFailure.values(), DefinitionFailure.values(), EditionFailure.values(),
-                ReplyFailure.values())
+        return Stream
+                .<FailureCode[]> of(CommonFailure.values(), ArchiveFailure.values(), DefinitionFailure.values(),
+                        EditionFailure.values(),
+                        ReplyFailure.values(), InquiryFailure.values(), LogFailure.values(), RunFailure.values(),
+                        SubscriptionFailure.values(), TemplateFailure.values())
                 .flatMap(Arrays::stream).filter(known -> known.code().equals(code)).findFirst();
     }
 }

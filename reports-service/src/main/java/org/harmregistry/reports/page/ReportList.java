@@ -45,7 +45,7 @@ public class ReportList {
 
     private Uni<ReportFace> face(StoredDefinition definition, Wording wording) {
         String slug = definition.content().slug();
-        return editions.list(new EditionQuery(slug, null, true, null, MOST)).map(found -> new ReportFace(slug,
+        return editions.list(EditionQuery.publicOnes(slug, null, MOST)).map(found -> new ReportFace(slug,
                 definition.content().titleIn(wording.language()), query(definition, wording),
                 periods(definition, found).stream()
                         .sorted(Comparator.comparing(ReportPeriod::from).reversed())

@@ -7,15 +7,19 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The style sheet; it is set into each page, so that an edition's file looks the same for ever. */
+/**
+ * The style sheet; it is set into each page, so that an edition's file looks the same for ever. What editions never hold stands
+ * apart.
+ */
 @ApplicationScoped
 public class StyleSheet {
 
-    private final String text;
+    private final String text = read("report");
+    private final String forms = read("form");
 
-    public StyleSheet() {
-        try (InputStream file = StyleSheet.class.getResourceAsStream("/style/report.css")) {
-            text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    private static String read(String name) {
+        try (InputStream file = StyleSheet.class.getResourceAsStream("/style/" + name + ".css")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -23,5 +27,10 @@ public class StyleSheet {
 
     public String text() {
         return text;
+    }
+
+    /** The same for a page with a form to fill in. */
+    public String withForms() {
+        return text + forms;
     }
 }

@@ -46,6 +46,12 @@ public class PdfFormat implements FileFormat {
         return "application/pdf";
     }
 
+    /** The formatter holds all pages of a part until the last is set. */
+    @Override
+    public boolean isHeavy() {
+        return true;
+    }
+
     @Override
     public byte[] write(EditionDocument document) {
         Wording wording = wordings.in(document.language());

@@ -12,11 +12,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.harmregistry.reports.picture.ShortNumber;
 
 /**
  * Sets the words of pictures as outlines: the formatter neither shapes nor reorders the text of pictures. Nothing is lost to
@@ -103,7 +104,7 @@ public class TextOutlines {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return ShortNumber.of(value, 2);
     }
 
     private static String unescaped(String text) {

@@ -1,7 +1,6 @@
 package org.harmregistry.reports.picture;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes SVG as text; everything that comes from data is escaped here and nowhere else. A picture that is read from the right
@@ -87,7 +86,7 @@ final class SvgWriter {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        return ShortNumber.of(value, 1);
     }
 
     static String escaped(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.smallrye.mutiny.Uni;
 
@@ -19,11 +20,18 @@ public interface IncidentCatalog {
      */
     Uni<Statistics> statistics(Map<String, String> filter);
 
-    /** All incidents of a filter, walked page by page. */
-    Uni<List<Incident>> incidents(Map<String, String> filter);
+    /**
+     * Walks all incidents of a filter page by page; there may be a million, so none is held.
+     *
+     * @param each is given one after the other, in no order that means anything; what it throws ends the walk
+     */
+    Uni<Void> eachIncident(Map<String, String> filter, Consumer<Incident> each);
 
     /** One incident; empty where everybody may not read it, or it was merged into another one. */
     Uni<Optional<IncidentRecord>> incident(UUID id);
+
+    /** The gradings that an incident was given, the first first. */
+    Uni<List<GradingGiven>> gradings(UUID incident);
 
     /**
      * What was claimed to a party of an incident, by the day on which it was received.

@@ -1,5 +1,6 @@
 package org.harmregistry.reports.registry;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,15 +11,20 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 /**
  * One incident as everybody may read it; what is absent is unknown.
  *
+ * @param version goes up with each change that everybody can see
  * @param code its lasting code for people
  * @param texts title and summary in other languages
+ * @param formerCodes codes of records that it speaks for since they were merged into it
+ * @param recordedAt when it was first recorded, UTC
+ * @param updatedAt when it last changed so that everybody can see it, UTC
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IncidentRecord(UUID id, Long version, String code, String title, String summary, List<Text> texts,
         Occurred occurred, Place place, Strike strike, List<Involved> parties, Harm harm, List<String> infrastructure,
-        String dataset, String licence, String attribution) {
+        String dataset, String licence, String attribution, List<String> formerCodes, Instant recordedAt, Instant updatedAt) {
 
     public IncidentRecord {
+        formerCodes = listOf(formerCodes);
         texts = listOf(texts);
         parties = listOf(parties);
         infrastructure = listOf(infrastructure);
@@ -50,6 +56,12 @@ public record IncidentRecord(UUID id, Long version, String code, String title, S
 
         public Place {
             names = listOf(names);
+        }
+
+        /** Its name in a language, or the one that stands for all; {@code null} if it has none. */
+        public String nameIn(String language) {
+            return names.stream().filter(other -> language.equals(other.language())).map(PlaceName::name).findFirst()
+                    .orElse(name);
         }
 
         /** All its names, each once. */

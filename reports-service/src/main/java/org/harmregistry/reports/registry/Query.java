@@ -12,7 +12,12 @@ public final class Query {
     }
 
     public static String of(String path, Map<String, String> parameters) {
-        return "/api/v1" + path + parameters.entrySet().stream()
+        return "/api/v1" + path + string(parameters);
+    }
+
+    /** What stands behind the path of an address, the question mark included; nothing without parameters. */
+    public static String string(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8)
                         .replace("%2F", "/").replace("%2C", ",").replace("+", "%20"))
                 .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));

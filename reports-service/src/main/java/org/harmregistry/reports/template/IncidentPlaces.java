@@ -1,16 +1,18 @@
 package org.harmregistry.reports.template;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.harmregistry.reports.document.MappedPlace;
 import org.harmregistry.reports.registry.Incident;
 
-/** Puts incidents at the same public place together: a map shows places, and never one incident more exactly than the list. */
+/**
+ * Puts incidents at the same public place together: a map shows places, and never one incident more exactly than the list. Of a
+ * million incidents it holds no more places than it gives; their order makes no difference.
+ */
 final class IncidentPlaces {
 
     /** More places than a picture can show, or a file should hold. */
@@ -22,39 +24,58 @@ final class IncidentPlaces {
             .thenComparingDouble(MappedPlace::lon).thenComparing(MappedPlace::name, TEXT)
             .thenComparing(MappedPlace::accuracy, TEXT);
 
-    private IncidentPlaces() {
+    private final Map<Position, MappedPlace> found = new HashMap<>();
+    private int coarseness;
+
+    /** What is counted together: a place by all that is known of it or, in cells, the middle of one. */
+    private record Position(double lat, double lon, String name, String accuracy) {
     }
 
-    /** The places from north to south and west to east; what has no point is on none of them. */
-    static List<MappedPlace> of(List<Incident> incidents) {
-        Map<Incident.Place, Long> counted = new LinkedHashMap<>();
-        incidents.stream().map(Incident::place).filter(place -> place != null && place.point() != null)
-                .forEach(place -> counted.merge(place, 1L, Long::sum));
-        List<MappedPlace> places = counted.entrySet().stream().map(entry -> new MappedPlace(entry.getKey().name(),
-                entry.getKey().point().lat(), entry.getKey().point().lon(), entry.getKey().accuracy(), entry.getValue()))
-                .sorted(ORDER).toList();
-        for (int i = 0; places.size() > MOST && i < CELLS.size(); i++) {
-            places = inCells(places, CELLS.get(i));
+    /** Adds where one incident happened; what has no point is on none of the places. */
+    void add(Incident.Place place) {
+        if (place == null || place.point() == null) {
+            return;
         }
-        return places;
+        MappedPlace at = new MappedPlace(place.name(), place.point().lat(), place.point().lon(), place.accuracy(), 1);
+        for (int i = 0; i < coarseness; i++) {
+            at = inCell(at, CELLS.get(i));
+        }
+        put(at);
+        while (found.size() > MOST && coarseness < CELLS.size()) {
+            List<MappedPlace> finer = List.copyOf(found.values());
+            found.clear();
+            double width = CELLS.get(coarseness++);
+            finer.forEach(each -> put(inCell(each, width)));
+        }
     }
 
-    /** Each cell as one place in its middle; it keeps a name or an accuracy that all of its places share. */
-    private static List<MappedPlace> inCells(List<MappedPlace> places, double width) {
-        return places.stream().collect(Collectors.groupingBy(place -> List.of(middle(place.lat(), width),
-                middle(place.lon(), width)), LinkedHashMap::new, Collectors.toList())).entrySet().stream()
-                .map(cell -> new MappedPlace(shared(cell.getValue().stream().map(MappedPlace::name).toList()),
-                        cell.getKey().get(0), cell.getKey().get(1),
-                        shared(cell.getValue().stream().map(MappedPlace::accuracy).toList()),
-                        cell.getValue().stream().mapToLong(MappedPlace::incidents).sum()))
-                .sorted(ORDER).toList();
+    /** The places from north to south and west to east. */
+    List<MappedPlace> all() {
+        return found.values().stream().sorted(ORDER).toList();
     }
 
-    private static String shared(List<String> texts) {
-        return texts.stream().allMatch(text -> Objects.equals(text, texts.get(0))) ? texts.get(0) : null;
+    private void put(MappedPlace place) {
+        boolean whole = coarseness == 0;
+        found.merge(new Position(place.lat(), place.lon(), whole ? place.name() : null, whole ? place.accuracy() : null), place,
+                IncidentPlaces::together);
     }
 
-    private static Double middle(double angle, double width) {
+    private static MappedPlace inCell(MappedPlace place, double width) {
+        return new MappedPlace(place.name(), middle(place.lat(), width), middle(place.lon(), width), place.accuracy(),
+                place.incidents());
+    }
+
+    /** One place; it keeps a name or an accuracy that both share. */
+    private static MappedPlace together(MappedPlace one, MappedPlace other) {
+        return new MappedPlace(shared(one.name(), other.name()), one.lat(), one.lon(),
+                shared(one.accuracy(), other.accuracy()), one.incidents() + other.incidents());
+    }
+
+    private static String shared(String one, String other) {
+        return Objects.equals(one, other) ? one : null;
+    }
+
+    private static double middle(double angle, double width) {
         return Math.round((Math.floor(angle / width) + 0.5) * width * 1e4) / 1e4;
     }
 }

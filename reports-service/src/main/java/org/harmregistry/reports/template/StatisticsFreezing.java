@@ -10,13 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.archive.Archive;
 import org.harmregistry.reports.document.Credit;
+import org.harmregistry.reports.document.MappedPlace;
 import org.harmregistry.reports.figure.FigureRecords;
-import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentCatalog;
 import org.harmregistry.reports.registry.Query;
 import org.harmregistry.reports.registry.Statistics;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
 
 /**
  * Freezes counts: asks for them, walks the same records, and keeps the list only if its digest is the one that the counts were
@@ -26,13 +28,22 @@ import io.smallrye.mutiny.Uni;
 public class StatisticsFreezing {
 
     private static final int ATTEMPTS = 4;
+    private static final int MANY = 20_000;
+    private static final int PARTS = 16;
+    private static final int PLACES = 2;
 
     private final IncidentCatalog catalog;
     private final Archive archive;
+    private final Vertx vertx;
 
-    public StatisticsFreezing(IncidentCatalog catalog, Archive archive) {
+    public StatisticsFreezing(IncidentCatalog catalog, Archive archive, Vertx vertx) {
         this.catalog = catalog;
         this.archive = archive;
+        this.vertx = vertx;
+    }
+
+    /** What was read of the records that were counted. */
+    private record Read(byte[] lines, String digest, int count, List<Credit> credits, List<MappedPlace> places) {
     }
 
     /**
@@ -46,18 +57,34 @@ public class StatisticsFreezing {
 
     private Uni<FrozenStatistics> freeze(UUID edition, Map<String, String> filter, String by, int left) {
         Map<String, String> question = question(filter, by);
-        return catalog.statistics(question).chain(statistics -> catalog.incidents(filter).chain(incidents -> {
-            byte[] lines = RecordList.lines(incidents.stream().map(item -> item.id() + ":" + item.version()).toList());
-            String digest = RecordList.digest(lines);
-            if (statistics.records() != null && digest.equals(statistics.records().digest())) {
-                return archive.keep(lines, "text/plain").replaceWith(
-                        () -> frozen(edition, Query.of("/statistics", question), statistics, incidents, digest));
+        return catalog.statistics(question).chain(statistics -> read(filter, statistics.total().incidents()).chain(read -> {
+            if (statistics.records() != null && read.digest().equals(statistics.records().digest())) {
+                return archive.keep(read.lines(), "text/plain").replaceWith(
+                        () -> frozen(edition, Query.of("/statistics", question), statistics, read));
             }
             if (left > 1) {
                 return freeze(edition, filter, by, left - 1);
             }
             throw Failure.of(TemplateFailure.RECORDS_CHANGED);
         }));
+    }
+
+    /** The list is sorted and hashed on a worker: it may have a million lines. */
+    private Uni<Read> read(Map<String, String> filter, long incidents) {
+        return Uni.createFrom().deferred(() -> {
+            RecordFolding folding = new RecordFolding();
+            return walk(filter, incidents, folding).chain(() -> vertx.executeBlocking(() -> {
+                byte[] lines = folding.list().lines();
+                return new Read(lines, RecordList.digest(lines), folding.list().size(), folding.credits(), folding.places());
+            }, false));
+        });
+    }
+
+    /** One page of a list leads to the next, so many records are walked in two places at once. */
+    private Uni<Void> walk(Map<String, String> filter, long incidents, RecordFolding folding) {
+        return Multi.createFrom().iterable(PeriodParts.of(filter, incidents < MANY ? 1 : PARTS))
+                .onItem().transformToUni(part -> catalog.eachIncident(part, folding::add)).merge(PLACES)
+                .onItem().ignoreAsUni();
     }
 
     /**
@@ -84,13 +111,8 @@ public class StatisticsFreezing {
         return question;
     }
 
-    private static FrozenStatistics frozen(UUID edition, String query, Statistics statistics, List<Incident> incidents,
-            String digest) {
-        List<Credit> credits = incidents.stream().filter(item -> item.dataset() != null)
-                .map(item -> new Credit(item.dataset(), item.licence(), item.attribution()))
-                .distinct().toList();
-        return new FrozenStatistics(query, statistics,
-                new FigureRecords.Frozen(incidents.size(), digest, "/api/v1/editions/" + edition + "/records/" + digest),
-                credits, IncidentPlaces.of(incidents));
+    private static FrozenStatistics frozen(UUID edition, String query, Statistics statistics, Read read) {
+        return new FrozenStatistics(query, statistics, new FigureRecords.Frozen(read.count(), read.digest(),
+                "/api/v1/editions/" + edition + "/records/" + read.digest()), read.credits(), read.places());
     }
 }

@@ -21,14 +21,24 @@ public class UnitOfWork {
 
     private final Mutiny.SessionFactory sessions;
     private final Bound bound;
+    private final Bound large;
     private final Duration timeout;
+    private final Duration largeTimeout;
 
+    /**
+     * @param largeTimeout how long a unit may take that goes through a large part of the register
+     * @param largeAtOnce how many of those there may be at once
+     */
     public UnitOfWork(Mutiny.SessionFactory sessions, DatabaseFailures failures,
             @ConfigProperty(name = "registry.unit-of-work.timeout") Duration timeout,
-            @ConfigProperty(name = "registry.unit-of-work.at-once") int atOnce) {
+            @ConfigProperty(name = "registry.unit-of-work.at-once") int atOnce,
+            @ConfigProperty(name = "registry.unit-of-work.large-timeout") Duration largeTimeout,
+            @ConfigProperty(name = "registry.unit-of-work.large-at-once") int largeAtOnce) {
         this.sessions = sessions;
         this.bound = new Bound(failures, atOnce);
+        this.large = new Bound(failures, largeAtOnce);
         this.timeout = timeout;
+        this.largeTimeout = largeTimeout;
     }
 
     /** Runs a request's unit of work within the configured time. */
@@ -39,6 +49,12 @@ public class UnitOfWork {
     /** Runs a unit of work that only reads, and whose queries must all see the same state of the register. */
     public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
         return run(session -> session.createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session)));
+    }
+
+    /** The same for one that goes through a large part of the register: few at once, each for longer. */
+    public <T> Uni<T> readLarge(Function<Mutiny.Session, Uni<T>> work) {
+        return large.within(largeTimeout, () -> sessions.withTransaction((session, transaction) -> session
+                .createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session))));
     }
 
     /** Runs a unit of work that may take longer, such as a batch of an import. */

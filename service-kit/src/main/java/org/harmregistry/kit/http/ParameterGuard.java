@@ -41,6 +41,9 @@ public class ParameterGuard {
             }
             // The framework hands an empty value on as if the parameter were not there.
             if (values.isEmpty() || values.get(0) == null || values.get(0).isEmpty()) {
+                if (method.isAnnotationPresent(FromForm.class)) {
+                    return;
+                }
                 throw Failure.atParameter(CommonFailure.INVALID_PARAMETER, name,
                         "Leave this parameter out, or give it a value.");
             }

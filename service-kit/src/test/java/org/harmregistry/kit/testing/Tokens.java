@@ -1,6 +1,9 @@
 package org.harmregistry.kit.testing;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.smallrye.jwt.build.Jwt;
 
@@ -8,6 +11,7 @@ import io.smallrye.jwt.build.Jwt;
 public final class Tokens {
 
     private static final String ISSUER = "https://issuer.test";
+    private static final Map<List<String>, String> KEPT = new ConcurrentHashMap<>();
 
     private Tokens() {
     }
@@ -28,7 +32,12 @@ public final class Tokens {
         return of("admin", "registry", "admin-1");
     }
 
+    /** The same each time, as clients keep theirs while it lasts: an hour, longer than any run. */
     public static String of(String role, String organisation, String subject) {
+        return KEPT.computeIfAbsent(List.of(role, organisation, subject), who -> signed(role, organisation, subject));
+    }
+
+    private static String signed(String role, String organisation, String subject) {
         return Jwt.issuer(ISSUER).audience("harm-registry").subject(subject).upn(subject)
                 .claim("roles", Set.of(role)).claim("organisation", organisation)
                 .expiresIn(3600).sign();

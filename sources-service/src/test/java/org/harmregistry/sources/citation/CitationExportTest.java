@@ -2,6 +2,7 @@ package org.harmregistry.sources.citation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 import static org.harmregistry.sources.testing.Requests.CITATIONS;
@@ -60,7 +61,7 @@ class CitationExportTest {
     }
 
     private static List<String> outcomes(List<JsonPath> results) {
-        return results.stream().map(result -> result.getString("result")).toList();
+        return results.stream().map(result -> outcome(result)).toList();
     }
 
     @Test

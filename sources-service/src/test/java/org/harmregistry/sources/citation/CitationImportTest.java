@@ -3,6 +3,7 @@ package org.harmregistry.sources.citation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.sources.testing.Requests.CITATIONS;
 import static org.harmregistry.sources.testing.Requests.SOURCES;
 import static org.harmregistry.sources.testing.Requests.importRows;
@@ -46,7 +47,7 @@ class CitationImportTest {
     }
 
     private static List<String> outcomes(List<JsonPath> results) {
-        return results.stream().map(result -> result.getString("result")).toList();
+        return results.stream().map(result -> outcome(result)).toList();
     }
 
     @Test

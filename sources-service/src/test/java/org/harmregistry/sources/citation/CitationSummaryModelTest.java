@@ -2,6 +2,7 @@ package org.harmregistry.sources.citation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.sources.testing.Requests.CITATIONS;
 import static org.harmregistry.sources.testing.Requests.SOURCES;
 import static org.harmregistry.sources.testing.Requests.as;
@@ -68,7 +69,7 @@ class CitationSummaryModelTest {
         String[] rows = citations.stream().map(cited -> row(incident, cited)).toArray(String[]::new);
         if (rows.length > 0) {
             assertThat(results(importRows(CITATIONS, PUBLISHER, "upsert", rows)))
-                    .allMatch(result -> result.getString("result").equals("created"));
+                    .allMatch(result -> outcome(result).equals("created"));
         }
 
         compare(as(PUBLISHER), incident, citations);

@@ -3,6 +3,7 @@ package org.harmregistry.sources.source;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.kit.testing.Problems.problem;
 import static org.harmregistry.kit.testing.Problems.problemAt;
 import static org.harmregistry.sources.testing.Requests.SOURCES;
@@ -55,7 +56,7 @@ class SourceExportTest {
     }
 
     private static List<String> outcomes(List<JsonPath> results) {
-        return results.stream().map(result -> result.getString("result")).toList();
+        return results.stream().map(result -> outcome(result)).toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.harmregistry.sources.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.harmregistry.kit.testing.Outcomes.outcome;
 import static org.harmregistry.sources.testing.Requests.SOURCES;
 import static org.harmregistry.sources.testing.Requests.as;
 import static org.harmregistry.sources.testing.Requests.importRows;
@@ -68,7 +69,7 @@ class SourceRoundTripTest {
 
     private static void outcomes(String expected, Response answer, int count) {
         assertThat(results(answer)).hasSize(count).allSatisfy(
-                result -> assertThat(result.getString("result")).as(result.prettify()).isEqualTo(expected));
+                result -> assertThat(outcome(result)).as(() -> result.prettify()).isEqualTo(expected));
     }
 
     private Map<String, Object> row(int number, String dataset) {

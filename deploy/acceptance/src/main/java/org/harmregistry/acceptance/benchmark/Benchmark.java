@@ -107,7 +107,9 @@ public final class Benchmark {
     private void imports() throws SQLException, IOException, InterruptedException {
         List<Measurement> copied = new ArrayList<>();
         List<Measurement> imported = new ArrayList<>();
-        register.importMore(IMPORTED); // Warms the way of imports up, as every other operation is.
+        for (long begun = System.nanoTime(); System.nanoTime() - begun < Comparison.FIRST_WARM_UP_NANOS;) {
+            register.importMore(IMPORTED);
+        }
         for (int round = 0; round < options.rounds(); round++) {
             register.settle();
             copied.add(new CopyLimit(stage).in((int) Math.min(COPIED, register.records() / 2)));

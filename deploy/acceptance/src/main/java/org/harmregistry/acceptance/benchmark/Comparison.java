@@ -16,6 +16,8 @@ final class Comparison {
 
     /** The first operation warms the service up for as long as the published measurements of peers did. */
     private static final double FIRST_WARM_UP_SECONDS = 30;
+    /** How long an operation is at least asked for before it is measured, if the service did nothing before. */
+    static final long FIRST_WARM_UP_NANOS = (long) (FIRST_WARM_UP_SECONDS * 1e9);
     private static final double WARM_UP_SECONDS = 8;
 
     private final Stage stage;

@@ -1,9 +1,13 @@
 package org.harmregistry.acceptance.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +16,7 @@ import javax.net.ssl.SSLSocket;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +87,34 @@ class HostileRequestsIT {
         assertThat(answer).doesNotContain("forged");
         upstream.received().subList(before, upstream.received().size())
                 .forEach(each -> assertThat(each.headers().getFirst("X-Request-Id")).doesNotContain("forged"));
+    }
+
+    /** A client that says one letter of a header now and then would hold a connection for ever. */
+    @Test
+    void aHeaderThatNeverEndsIsNotWaitedFor() throws Exception {
+        int before = upstream.received().size();
+        long begun = System.nanoTime();
+        try (SSLSocket socket = nginx.connect("127.0.0.1")) {
+            socket.setSoTimeout(1_000);
+            socket.getOutputStream().write("GET /api/v1/incidents HTTP/1.1\r\nHost: a\r\nX-Slow: ".getBytes(UTF_8));
+            while (!isShut(socket)) {
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(7));
+            }
+        }
+        assertThat(upstream.received()).hasSize(before);
+    }
+
+    /** Says another letter, and looks whether the other side has ended the connection, with an answer or without. */
+    private static boolean isShut(SSLSocket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            socket.getInputStream().read();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** All that comes back until the gateway closes; a read that waits for five seconds fails. */

@@ -14,6 +14,12 @@ public enum Grouping implements Term {
     COUNTRY("country"),
     /** By the code of the first-order area. */
     ADMIN1("admin1"),
+    /** By the square of one degree that the point lies in, named by its middle: {@code 36.5,39.5}. */
+    DEGREE("degree"),
+    /** By the square of a tenth of a degree, about 10 km: {@code 35.95,39.05}. */
+    TENTH_OF_DEGREE("tenthOfDegree"),
+    /** By the square of a hundredth of a degree, about 1 km: {@code 35.955,39.015}. */
+    HUNDREDTH_OF_DEGREE("hundredthOfDegree"),
     /** By the grading; {@code ungraded} where nobody has graded. */
     GRADING("grading"),
     /** By whether a strike was declared, likely, contested or claimed by one source. */

@@ -132,7 +132,8 @@ final class CountRollUp implements CountSource {
             case ADMIN1 -> "c.admin1";
             case GRADING -> "coalesce(c.grading, 'ungraded')";
             case STRIKE_STATUS -> "c.strike_status";
-            case WEEK, STRIKE_TYPE, PARTY, INFRASTRUCTURE, SEX, AGE_GROUP, CAUSE, CIVILIAN_STATUS ->
+            case WEEK, DEGREE, TENTH_OF_DEGREE, HUNDREDTH_OF_DEGREE, STRIKE_TYPE, PARTY, INFRASTRUCTURE, SEX, AGE_GROUP, CAUSE,
+                    CIVILIAN_STATUS ->
                 throw new IllegalArgumentException(grouping.term());
         };
     }

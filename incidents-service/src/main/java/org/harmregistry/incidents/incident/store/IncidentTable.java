@@ -82,6 +82,7 @@ final class IncidentTable implements CountSource {
             case YEAR -> "to_char(i.occurred_from, 'YYYY')";
             case COUNTRY -> "i.country";
             case ADMIN1 -> "i.admin1";
+            case DEGREE, TENTH_OF_DEGREE, HUNDREDTH_OF_DEGREE -> MapSquares.key(grouping, criteria.audience());
             case GRADING -> "coalesce(i.grading, 'ungraded')";
             case STRIKE_STATUS -> strikeStatus();
             case STRIKE_TYPE -> "strike_type.term";

@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.incident.store;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,15 +51,11 @@ public class SqlIncidentCounts implements IncidentCounts {
             return List.of();
         }
         Map<List<String>, CountSums> groups = new TreeMap<>(CountSums.ORDER);
-        rows.forEach(row -> groups.computeIfAbsent(keys(row, by.size()), any -> new CountSums()).add(row, by.size()));
+        rows.forEach(row -> groups.computeIfAbsent(MapSquares.keys(row, by), any -> new CountSums()).add(row, by.size()));
         if (groups.size() > MOST_GROUPS || rows.size() == 4 * MOST_GROUPS) {
             throw Failure.of(IncidentFailure.TOO_MANY_GROUPS, "An answer tells " + MOST_GROUPS + " groups apart at most.");
         }
         return groups.entrySet().stream().map(group -> new TotalsGroup(group.getKey(), group.getValue().totals())).toList();
-    }
-
-    private static List<String> keys(Object[] row, int keys) {
-        return Arrays.asList(Arrays.copyOf(row, keys, String[].class));
     }
 
     @Override

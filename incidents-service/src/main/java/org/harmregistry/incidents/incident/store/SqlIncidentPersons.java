@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.incident.store;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -53,7 +52,7 @@ public class SqlIncidentPersons implements IncidentPersons {
             query.setParameter("reader", caller.organisation());
         }
         return query.setParameter("most", IncidentCounts.MOST_GROUPS + 1).getResultList()
-                .map(rows -> groups(rows, by.size()));
+                .map(rows -> groups(rows, by));
     }
 
     private static String key(IncidentTable table, Grouping grouping, String shown) {
@@ -70,12 +69,13 @@ public class SqlIncidentPersons implements IncidentPersons {
         return "case when " + condition + " then " + column + " else '" + NOT_SHOWN + "' end";
     }
 
-    private static List<PersonsGroup> groups(List<Object[]> rows, int keys) {
+    private static List<PersonsGroup> groups(List<Object[]> rows, List<Grouping> by) {
+        int keys = by.size();
         if (rows.size() > IncidentCounts.MOST_GROUPS) {
             throw Failure.of(IncidentFailure.TOO_MANY_GROUPS,
                     "An answer tells " + IncidentCounts.MOST_GROUPS + " groups apart at most.");
         }
-        return rows.stream().map(row -> new PersonsGroup(Arrays.asList(Arrays.copyOf(row, keys, String[].class)),
+        return rows.stream().map(row -> new PersonsGroup(MapSquares.keys(row, by),
                 number(row, keys), number(row, keys + 1), number(row, keys + 2), number(row, keys + 3)))
                 .sorted(Comparator.comparing(PersonsGroup::keys, CountSums.ORDER)).toList();
     }

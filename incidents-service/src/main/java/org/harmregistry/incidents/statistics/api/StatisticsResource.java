@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.incidents.IncidentParameters;
 import org.harmregistry.incidents.place.Gazetteer;
+import org.harmregistry.incidents.statistics.domain.Figures;
 import org.harmregistry.incidents.statistics.domain.Statistics;
 import org.harmregistry.incidents.statistics.domain.StatisticsQuestion;
 import org.harmregistry.kit.database.UnitOfWork;
@@ -56,12 +57,19 @@ public class StatisticsResource {
             + "beyond 10,000 groups.")
     public Uni<StatisticsView> statistics(@BeanParam IncidentParameters parameters,
             @QueryParam("by") @Parameter(description = "none (the default), or up to three of month, week (ISO 8601), year, country, admin1, grading, strikeStatus, "
+                    + "degree, tenthOfDegree, hundredthOfDegree (the square that the point lies in, by its middle as lat,lon), "
                     + "strikeType, party and infrastructure, and any of sex, ageGroup, cause and civilianStatus, with commas between.", example = "month,grading") String by,
             @QueryParam("records") @Parameter(description = "digest, to be told exactly which records were counted. All of them are read for it.") String records) {
         Caller caller = current.get();
         Instant asked = parameters.asOf();
         StatisticsQuestion today = StatisticsQuestion.of(parameters.filter(gazetteer), by, records);
-        return horizon.effective(asked).chain(asOf -> unitOfWork
-                .read(session -> statistics.figures(session, caller, today.at(asOf)))).map(StatisticsView::of);
+        return horizon.effective(asked).chain(asOf -> figures(caller, today.at(asOf))).map(StatisticsView::of);
+    }
+
+    /** The past, and the digest of what was counted, are answered by going through all records that are asked about. */
+    private Uni<Figures> figures(Caller caller, StatisticsQuestion question) {
+        return question.filter().asOf() == null && !question.digest()
+                ? unitOfWork.read(session -> statistics.figures(session, caller, question))
+                : unitOfWork.readLarge(session -> statistics.figures(session, caller, question));
     }
 }

@@ -75,7 +75,7 @@ public record StatisticsView(
     /** The sums of one group. */
     @Schema(name = "StatisticsGroup")
     public record Group(
-            @Schema(description = "The value where the question has one grouping: month, week, year, code, term or slug; absent where it is unknown.") String key,
+            @Schema(description = "The value where the question has one grouping: month, week, year, code, term, slug, or lat,lon of a middle; absent where it is unknown.") String key,
             @Schema(description = "The value of each grouping by its name; one that is unknown is absent.", examples = "{\"month\": \"2017-06\", \"grading\": \"fair\"}") Map<String, String> keys,
             long incidents, Long incidentsWithCiviliansKilled, PersonSums killed, PersonSums injured,
             List<SchemeTotals> totalsAsPublished,

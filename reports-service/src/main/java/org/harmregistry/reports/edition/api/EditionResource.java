@@ -1,12 +1,15 @@
 package org.harmregistry.reports.edition.api;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -38,13 +41,11 @@ import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.edition.domain.Edition;
 import org.harmregistry.reports.edition.domain.EditionHistory;
 import org.harmregistry.reports.edition.domain.EditionQuery;
+import org.harmregistry.reports.edition.domain.EditionStatus;
 import org.harmregistry.reports.edition.domain.Editions;
-import org.harmregistry.reports.edition.domain.Recomputation;
-import org.harmregistry.reports.edition.domain.Recomputing;
 import org.harmregistry.reports.edition.domain.Verification;
 import org.harmregistry.reports.edition.domain.Verifying;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 
 /** Editions over HTTP. */
@@ -57,16 +58,14 @@ public class EditionResource {
 
     private final Editions editions;
     private final Verifying verifying;
-    private final Recomputing recomputing;
     private final ChangeFeed feed;
     private final CurrentCaller caller;
     private final CursorCodec cursors;
 
-    public EditionResource(Editions editions, Verifying verifying, Recomputing recomputing, ChangeFeed feed,
+    public EditionResource(Editions editions, Verifying verifying, ChangeFeed feed,
             CurrentCaller caller, CursorCodec cursors) {
         this.editions = editions;
         this.verifying = verifying;
-        this.recomputing = recomputing;
         this.feed = feed;
         this.caller = caller;
         this.cursors = cursors;
@@ -79,20 +78,33 @@ public class EditionResource {
     @APIResponse(responseCode = "304", description = "You hold this page")
     public Uni<Response> list(@Parameter(description = "Slug of a report") @QueryParam("report") String report,
             @Parameter(description = "Key of a period") @QueryParam("period") String period,
+            @Parameter(description = "draft, gated, published, superseded, withdrawn or abandoned, or several with commas between", example = "published") @QueryParam("status") String status,
             @Parameter(description = "1 to 200, default 50") @QueryParam("limit") String limit,
             @Parameter(description = "Cursor of the page before") @QueryParam("after") String after,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context UriInfo uri) {
         Caller reader = caller.get();
         PageRequest request = PageRequest.of(limit, after);
-        String binding = "editions/" + report + "/" + period + "/" + reader.readsAll();
+        Set<EditionStatus> statuses = statuses(status);
+        String binding = "editions/" + report + "/" + period + "/" + statuses + "/" + reader.readsAll();
         UUID before = after == null ? null : RecordAddress.id(cursors.decode(binding, after, 1).get(0));
-        return editions.list(new EditionQuery(report, period, !reader.readsAll(), before, request.limit() + 1)).map(rows -> {
+        EditionQuery query = new EditionQuery(report, period, statuses, !reader.readsAll(), before, request.limit() + 1);
+        return editions.list(query).map(rows -> {
             Page<Edition> page = Page.of(rows, request.limit(),
                     last -> cursors.encode(binding, List.of(last.id().toString())));
             String tag = EntityTags.ofList(page.items().stream().map(item -> item.id() + ":"
                     + (reader.readsAll() ? item.version() : item.publicVersion())));
             return Answers.page(page, page.map(item -> EditionSummary.of(reader, item)), tag, ifNoneMatch, uri);
         });
+    }
+
+    private static Set<EditionStatus> statuses(String list) {
+        Set<EditionStatus> statuses = new TreeSet<>();
+        for (String word : list == null ? new String[0] : list.split(",", -1)) {
+            statuses.add(EditionStatus.of(word).orElseThrow(() -> Failure.atParameter(CommonFailure.INVALID_PARAMETER, "status",
+                    "One or several of " + Stream.of(EditionStatus.values()).map(EditionStatus::word)
+                            .collect(Collectors.joining(", ")) + ".")));
+        }
+        return statuses;
     }
 
     @GET
@@ -161,17 +173,6 @@ public class EditionResource {
     @APIResponse(responseCode = "200", description = "What was found", content = @Content(schema = @Schema(implementation = Verification.class)))
     public Uni<Response> verify(@PathParam("id") String id) {
         return editions.readable(caller.get(), RecordAddress.id(id)).map(EditionResource::whole).chain(verifying::verify)
-                .map(found -> Response.ok(found).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
-    }
-
-    @POST
-    @Path("/{id}/recomputation")
-    @Authenticated
-    @Operation(operationId = "recomputeEdition", summary = "Make an edition's figures again", description = "By staff. The other "
-            + "services are asked as of the edition's instant, with today's rights: what nobody may see any more is missing, and named.")
-    @APIResponse(responseCode = "200", description = "Whether the figures are the same", content = @Content(schema = @Schema(implementation = Recomputation.class)))
-    public Uni<Response> recompute(@PathParam("id") String id) {
-        return recomputing.recompute(caller.get(), RecordAddress.id(id))
                 .map(found -> Response.ok(found).header(HttpHeaders.CACHE_CONTROL, "no-store").build());
     }
 

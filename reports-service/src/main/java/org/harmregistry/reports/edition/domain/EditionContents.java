@@ -86,8 +86,8 @@ public class EditionContents {
 
     /** The edition that this one would replace; empty for the first one. */
     private Uni<Optional<Edition>> before(Edition edition) {
-        return unitOfWork.run(session -> store.list(session, new EditionQuery(edition.report(), edition.period().key(), true,
-                null, 200))).map(found -> found.stream().filter(
+        return unitOfWork.run(session -> store.list(session, EditionQuery.publicOnes(edition.report(), edition.period().key(),
+                200))).map(found -> found.stream().filter(
                         other -> other.status() == EditionStatus.PUBLISHED
                                 && other.number() < edition.number())
                         .max(Comparator.comparingInt(Edition::number)));

@@ -3,6 +3,8 @@ package org.harmregistry.reports.edition.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -46,8 +48,12 @@ public class EditionFiles {
     }
 
     private Uni<List<EditionFile>> write(List<Task> tasks, RunAttempt attempt) {
-        return Multi.createFrom().iterable(tasks)
-                .onItem().transformToUni(task -> keep(task, attempt)).merge(workers.threads())
+        Map<Boolean, List<Task>> byWeight = tasks.stream().collect(Collectors.partitioningBy(task -> task.format().isHeavy()));
+        return Multi.createBy().merging().streams(
+                Multi.createFrom().iterable(byWeight.get(true))
+                        .onItem().transformToUniAndConcatenate(task -> keep(task, attempt)),
+                Multi.createFrom().iterable(byWeight.get(false))
+                        .onItem().transformToUni(task -> keep(task, attempt)).merge(Math.max(1, workers.threads() - 1)))
                 .collect().asList()
                 .map(kept -> kept.stream().sorted(Comparator.comparingInt(Kept::place)).map(Kept::file).toList());
     }

@@ -1,7 +1,9 @@
 package org.harmregistry.reports.edition.domain;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,7 +38,9 @@ import io.smallrye.mutiny.Uni;
 public class EditionMaking {
 
     private static final Logger LOG = Logger.getLogger(EditionMaking.class);
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final Set<FailureKind> MENDED_BY_TIME = EnumSet.of(FailureKind.UNAVAILABLE, FailureKind.INSUFFICIENT_STORAGE,
+            FailureKind.UNEXPECTED);
 
     private final EditionOpening opening;
     private final EditionClaims claims;
@@ -154,6 +158,6 @@ public class EditionMaking {
     }
 
     private static boolean mendsItself(Failure failure) {
-        return failure.code().kind() == FailureKind.UNAVAILABLE || failure.code().kind() == FailureKind.UNEXPECTED;
+        return MENDED_BY_TIME.contains(failure.code().kind());
     }
 }

@@ -1,6 +1,8 @@
 package org.harmregistry.reports.edition.domain;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -23,6 +25,11 @@ public enum EditionStatus {
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The status of a word, if it is one. */
+    public static Optional<EditionStatus> of(String word) {
+        return Stream.of(values()).filter(status -> status.word().equals(word)).findFirst();
     }
 
     /** True if everybody knows of an edition in this status, whether or not they may still read it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -109,7 +110,7 @@ public class Editions {
 
     /** The newest edition of a period that everybody may read, or the newest one that was taken back. */
     public Uni<Optional<Edition>> newest(String report, String periodKey) {
-        return list(new EditionQuery(report, periodKey, true, null, 200)).map(editions -> editions.stream()
+        return list(EditionQuery.publicOnes(report, periodKey, 200)).map(editions -> editions.stream()
                 .filter(edition -> edition.status() != EditionStatus.SUPERSEDED)
                 .max(Comparator.comparing((Edition edition) -> edition.status() == EditionStatus.PUBLISHED)
                         .thenComparing(Edition::number)));
@@ -159,7 +160,7 @@ public class Editions {
         if (named.isPresent() || key == null) {
             return Uni.createFrom().item(() -> named.orElseThrow(Editions::unknownPeriod));
         }
-        return store.list(session, new EditionQuery(definition.content().slug(), key, false, null, 1))
+        return store.list(session, new EditionQuery(definition.content().slug(), key, Set.of(), false, null, 1))
                 .map(found -> found.stream()
                         .findFirst().map(edition -> EditionCollection.period(edition, definition.content()))
                         .orElseThrow(Editions::unknownPeriod));

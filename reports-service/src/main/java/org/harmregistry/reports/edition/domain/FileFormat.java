@@ -10,4 +10,9 @@ public interface FileFormat {
 
     /** The same document gives the same bytes. */
     byte[] write(EditionDocument document);
+
+    /** True if writing takes so much memory that one file is written at a time. */
+    default boolean isHeavy() {
+        return false;
+    }
 }

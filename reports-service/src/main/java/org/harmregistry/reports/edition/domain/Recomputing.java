@@ -9,15 +9,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.idempotency.Answer;
+import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
-import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.reports.inquiry.Inquiries;
+import org.harmregistry.reports.inquiry.Inquiry;
+import org.harmregistry.reports.inquiry.InquiryKind;
+import org.harmregistry.reports.inquiry.InquiryWork;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -28,37 +35,67 @@ import io.smallrye.mutiny.Uni;
  * staff alone may ask, and few at once.
  */
 @ApplicationScoped
-public class Recomputing {
+public class Recomputing implements InquiryWork {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private final UnitOfWork unitOfWork;
+    private final EditionStore store;
     private final Editions editions;
     private final EditionCollection collection;
     private final EditionContents contents;
     private final CostlyWork costly;
+    private final Inquiries inquiries;
     private final JsonReading json;
     private final Clock clock;
 
-    public Recomputing(Editions editions, EditionCollection collection, EditionContents contents, CostlyWork costly,
-            JsonReading json, Clock clock) {
+    public Recomputing(UnitOfWork unitOfWork, EditionStore store, Editions editions, EditionCollection collection,
+            EditionContents contents, CostlyWork costly, Inquiries inquiries, JsonReading json, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.store = store;
         this.editions = editions;
         this.collection = collection;
         this.contents = contents;
         this.costly = costly;
+        this.inquiries = inquiries;
         this.json = json;
         this.clock = clock;
     }
 
     public Uni<Recomputation> recompute(Caller caller, UUID id) {
-        return editions.get(caller, id).chain(edition -> {
-            caller.require(Role.ANALYST, Role.PUBLISHER, Role.ADMIN);
+        return askable(caller, id).chain(edition -> costly.within(LIMIT, make(edition)));
+    }
+
+    /** Asks for a recomputation that nobody waits for. */
+    public Uni<Answer> ask(Caller caller, UUID id, String key, Function<Inquiry, Answer> answer) {
+        IdempotentCall call = IdempotentCall.of(caller, "recomputeEdition " + id, key, null);
+        return askable(caller, id).chain(edition -> inquiries.ask(
+                new Inquiries.Question(InquiryKind.RECOMPUTATION, id.toString(), null, call), answer));
+    }
+
+    @Override
+    public InquiryKind kind() {
+        return InquiryKind.RECOMPUTATION;
+    }
+
+    @Override
+    public Uni<Recomputation> answer(String edition, String wanted) {
+        return unitOfWork.run(session -> store.find(session, UUID.fromString(edition))).chain(this::make);
+    }
+
+    private Uni<Edition> askable(Caller caller, UUID id) {
+        return editions.get(caller, id).invoke(edition -> {
+            InquiryKind.RECOMPUTATION.require(caller);
             if (edition.madeFrom() == null) {
                 throw Failure.of(CommonFailure.CONFLICT_WITH_STATE,
                         "It has no figures yet, or was made before its definition was kept.");
             }
-            return costly.within(LIMIT, collection.collect(edition, contents.definition(edition), edition.effectiveAt())
-                    .map(document -> compare(edition, json.tree(document.figures()))));
         });
+    }
+
+    private Uni<Recomputation> make(Edition edition) {
+        return collection.collect(edition, contents.definition(edition), edition.effectiveAt())
+                .map(document -> compare(edition, json.tree(document.figures())));
     }
 
     private Recomputation compare(Edition edition, JsonNode figures) {

@@ -212,6 +212,7 @@ class SqlEditionStore implements EditionStore {
         StringBuilder text = new StringBuilder("from Edition where 1 = 1");
         text.append(query.report() == null ? "" : " and report = :report");
         text.append(query.periodKey() == null ? "" : " and periodKey = :key");
+        text.append(query.statuses().isEmpty() ? "" : " and status in (:statuses)");
         text.append(query.publicOnly() ? " and status in (:public)" : "");
         text.append(query.before() == null ? "" : " and id < :before").append(" order by id desc");
         var prepared = session.createQuery(text.toString(), Edition.class).setMaxResults(query.limit());
@@ -220,6 +221,9 @@ class SqlEditionStore implements EditionStore {
         }
         if (query.periodKey() != null) {
             prepared.setParameter("key", query.periodKey());
+        }
+        if (!query.statuses().isEmpty()) {
+            prepared.setParameter("statuses", query.statuses());
         }
         if (query.publicOnly()) {
             prepared.setParameter("public", PUBLIC);

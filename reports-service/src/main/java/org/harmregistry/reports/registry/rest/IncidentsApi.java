@@ -17,7 +17,8 @@ import org.harmregistry.reports.registry.ChangesRead;
 import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
-import org.harmregistry.reports.registry.Gap;
+import org.harmregistry.reports.registry.FoundIncidents;
+import org.harmregistry.reports.registry.GradingGiven;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.Party;
@@ -39,25 +40,34 @@ import io.smallrye.mutiny.Uni;
 interface IncidentsApi {
 
     @GET
+    @Path("/api/v1/incidents")
+    Uni<Slice<Incident>> incidents(@RestQuery MultivaluedMap<String, String> filter);
+
+    @GET
+    @Path("/api/v1/incidents")
+    Uni<FoundIncidents> found(@RestQuery MultivaluedMap<String, String> question);
+
+    /** In the present, as people ask it who look at a page; reports ask {@link CountsApi}. */
+    @GET
     @Path("/api/v1/statistics")
     Uni<Statistics> statistics(@RestQuery MultivaluedMap<String, String> filter);
 
     @GET
-    @Path("/api/v1/incidents")
-    Uni<Slice<Incident>> incidents(@RestQuery MultivaluedMap<String, String> filter);
+    @Path("/api/v1/incidents/{code}")
+    Uni<IncidentRecord> at(@PathParam("code") String code);
 
     @GET
     @Path("/api/v1/incidents/{id}")
     Uni<IncidentRecord> incident(@PathParam("id") UUID id, @QueryParam("asOf") String asOf);
 
     @GET
+    @Path("/api/v1/incidents/{id}/gradings")
+    Uni<Slice<GradingGiven>> gradings(@PathParam("id") UUID id, @QueryParam("asOf") String asOf);
+
+    @GET
     @Path("/api/v1/allegations")
     Uni<Slice<Allegation>> allegations(@QueryParam("incident") UUID incident, @QueryParam("party") String party,
             @QueryParam("limit") int limit, @QueryParam("after") String after, @QueryParam("asOf") String asOf);
-
-    @GET
-    @Path("/api/v1/gap")
-    Uni<Gap> gap(@RestQuery MultivaluedMap<String, String> filter);
 
     @GET
     @Path("/api/v1/parties")

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -13,6 +15,7 @@ import org.harmregistry.reports.registry.ReadingFollower;
 import org.harmregistry.reports.registry.ReadingFollower.Part;
 import org.harmregistry.reports.registry.Slice;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** What calls to neighbours have in common: walking lists, and what a failure of theirs means to us. */
@@ -26,20 +29,24 @@ final class NeighbourCalls {
 
     /** All items of a list, page after page; each page is told to whoever follows the reading. */
     static <T> Uni<List<T>> walk(Part part, Function<String, Uni<Slice<T>>> page) {
-        return Uni.createFrom().context(context -> {
-            ReadingFollower follower = ReadingFollower.of(context);
-            follower.reads(part, 0);
-            return walk(page, null, new ArrayList<>(), follower, part);
+        return Uni.createFrom().deferred(() -> {
+            List<T> gathered = new ArrayList<>();
+            return walk(part, page, gathered::addAll).replaceWith(gathered);
         });
     }
 
-    private static <T> Uni<List<T>> walk(Function<String, Uni<Slice<T>>> page, String after, List<T> gathered,
-            ReadingFollower follower, Part part) {
-        return page.apply(after).chain(slice -> {
-            gathered.addAll(slice.items());
-            follower.reads(part, slice.items().size());
-            return slice.next() == null ? Uni.createFrom().item(gathered)
-                    : walk(page, slice.next(), gathered, follower, part);
+    /** The same, each page given to somebody and forgotten. */
+    static <T> Uni<Void> walk(Part part, Function<String, Uni<Slice<T>>> page, Consumer<List<T>> each) {
+        return Uni.createFrom().context(context -> {
+            ReadingFollower follower = ReadingFollower.of(context);
+            follower.reads(part, 0);
+            return Multi.createBy().repeating().uni(AtomicReference<String>::new,
+                    next -> page.apply(next.get()).invoke(slice -> next.set(slice.next())))
+                    .whilst(slice -> slice.next() != null)
+                    .onItem().invoke(slice -> {
+                        each.accept(slice.items());
+                        follower.reads(part, slice.items().size());
+                    }).onItem().ignoreAsUni();
         });
     }
 

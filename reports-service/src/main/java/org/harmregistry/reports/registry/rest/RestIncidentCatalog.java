@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import org.harmregistry.reports.registry.Commitment;
 import org.harmregistry.reports.registry.Demand;
 import org.harmregistry.reports.registry.Denominator;
 import org.harmregistry.reports.registry.Gap;
+import org.harmregistry.reports.registry.GradingGiven;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentCatalog;
 import org.harmregistry.reports.registry.IncidentRecord;
@@ -45,25 +47,34 @@ class RestIncidentCatalog implements IncidentCatalog {
     private static final int AGAINST_RULE = 422;
 
     private final IncidentsApi api;
+    private final CountsApi counts;
 
-    RestIncidentCatalog(@RestClient IncidentsApi api) {
+    RestIncidentCatalog(@RestClient IncidentsApi api, @RestClient CountsApi counts) {
         this.api = api;
+        this.counts = counts;
     }
 
     @Override
     public Uni<Statistics> statistics(Map<String, String> filter) {
-        return one(Part.COUNTS, asOf -> api.statistics(parameters(filter, null, asOf)));
+        return one(Part.COUNTS, asOf -> counts.statistics(parameters(filter, null, asOf)));
     }
 
     @Override
-    public Uni<List<Incident>> incidents(Map<String, String> filter) {
-        return walk((after, asOf) -> api.incidents(paged(filter, after, asOf)));
+    public Uni<Void> eachIncident(Map<String, String> filter, Consumer<Incident> each) {
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> NeighbourCalls.walk(Part.INCIDENTS,
+                after -> api.incidents(paged(filter, after, asOf)), items -> items.forEach(each))));
     }
 
     @Override
     public Uni<Optional<IncidentRecord>> incident(UUID id) {
         return one(Part.INCIDENTS, asOf -> api.incident(id, asOf).map(Optional::ofNullable)
-                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(Optional.empty()));
+                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND, NeighbourRefusal.MOVED)).recoverWithItem(Optional.empty()));
+    }
+
+    @Override
+    public Uni<List<GradingGiven>> gradings(UUID incident) {
+        return one(Part.INCIDENTS, asOf -> api.gradings(incident, asOf).map(Slice::items)
+                .onFailure(NeighbourCalls.refusedWith(NOT_FOUND)).recoverWithItem(List.of()));
     }
 
     @Override
@@ -105,7 +116,7 @@ class RestIncidentCatalog implements IncidentCatalog {
     public Uni<Gap> gap(Map<String, String> filter, LocalDate knownBy) {
         Map<String, String> dated = new LinkedHashMap<>(filter);
         dated.put("knownBy", knownBy.toString());
-        return one(Part.COUNTS, asOf -> api.gap(parameters(dated, null, asOf)));
+        return one(Part.COUNTS, asOf -> counts.gap(parameters(dated, null, asOf)));
     }
 
     /** An inconsistent ledger is refused with 409, a party that is not known with 422. */

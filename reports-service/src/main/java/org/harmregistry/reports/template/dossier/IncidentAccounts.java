@@ -18,6 +18,7 @@ import org.harmregistry.reports.document.ReportDocument;
 import org.harmregistry.reports.document.Section;
 import org.harmregistry.reports.registry.Allegation;
 import org.harmregistry.reports.registry.Citation;
+import org.harmregistry.reports.registry.GradingGiven;
 import org.harmregistry.reports.registry.IncidentCatalog;
 import org.harmregistry.reports.registry.IncidentRecord;
 import org.harmregistry.reports.registry.Party;
@@ -30,8 +31,9 @@ import org.harmregistry.reports.wording.Wording;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Tells of one incident as everybody may read it at present: what happened, who was harmed, what sources say, and what parties
- * made of it. The place is never finer than the public cell.
+ * Tells of one incident as everybody may read it at present: what happened, who was harmed, what sources say, what parties made
+ * of
+ * it, and what became of its record. The place is never finer than the public cell.
  */
 @ApplicationScoped
 public class IncidentAccounts {
@@ -60,7 +62,8 @@ public class IncidentAccounts {
     private record Cited(List<Source> sources, List<Citation> citations, boolean away) {
     }
 
-    private record Known(IncidentRecord incident, List<Party> parties, List<Allegation> allegations) {
+    private record Known(IncidentRecord incident, List<Party> parties, List<Allegation> allegations,
+            List<GradingGiven> gradings) {
     }
 
     /**
@@ -76,7 +79,8 @@ public class IncidentAccounts {
 
     private Uni<Known> known(IncidentRecord incident) {
         return incidents.parties().chain(parties -> incidents.allegations(incident.id(), null)
-                .map(allegations -> new Known(incident, parties, allegations)));
+                .chain(allegations -> incidents.gradings(incident.id())
+                        .map(gradings -> new Known(incident, parties, allegations, gradings))));
     }
 
     private Uni<Cited> cited(UUID id) {
@@ -91,7 +95,8 @@ public class IncidentAccounts {
         FigureSheet sheet = new FigureSheet();
         List<Section> sections = Section.thatSay(new EventSection(evidence).write(), new HarmSection(evidence, sheet).write(),
                 cited.away() ? sourcesAway(wording) : new EvidenceSection(evidence).withoutFiles(),
-                positions(evidence, known.allegations()));
+                positions(evidence, known.allegations()),
+                new HistorySection(wording, known.incident(), known.gradings()).write());
         String title = known.incident().titleIn(wording.language());
         return new Account(known.incident().id(), title == null ? wording.text("incident.untitled") : title,
                 new ReportDocument(List.of(wording.text("incident.accuracy")), sections, sheet.all(),

@@ -1,0 +1,61 @@
+package org.harmregistry.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+
+import jakarta.inject.Inject;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.reports.archive.Archive;
+import org.junit.jupiter.api.Test;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+
+import io.quarkus.vertx.VertxContextSupport;
+
+/** Content that is longer than one document of MongoDB's can be, such as the list of a million records. */
+@ServiceTest
+class ArchivePartsTest {
+
+    private static final int LONG = 17 * 1024 * 1024 + 5;
+
+    @Inject
+    Archive archive;
+    @Inject
+    MongoClient mongo;
+
+    @Test
+    void liesInPartsAndIsFoundWhole() throws Throwable {
+        byte[] content = new byte[LONG];
+        new Random(3).nextBytes(content);
+        String digest = VertxContextSupport.subscribeAndAwait(() -> archive.keep(content, "text/plain"));
+        assertThat(digest).isEqualTo(CanonicalJson.digest(content));
+        assertThat(contents().find(Filters.eq("_id", digest)).first().getInteger("parts")).isEqualTo(3);
+        assertThat(found(digest)).isEqualTo(content);
+
+        byte[] part = contents().find(Filters.eq("_id", digest + "/1")).first().get("content", Binary.class).getData();
+        part[7] ^= 1;
+        contents().updateOne(Filters.eq("_id", digest + "/1"), Updates.set("content", new Binary(part)));
+        assertThat(CanonicalJson.digest(found(digest))).as("damage is there to be found").isNotEqualTo(digest);
+        contents().updateOne(Filters.eq("_id", digest), Updates.set("length", Integer.MAX_VALUE));
+        assertThat(found(digest)).isEmpty();
+        VertxContextSupport.subscribeAndAwait(() -> archive.keep(content, "text/plain"));
+        assertThat(found(digest)).as("healed").isEqualTo(content);
+        contents().deleteOne(Filters.eq("_id", digest + "/2"));
+        assertThat(CanonicalJson.digest(found(digest))).isNotEqualTo(digest);
+    }
+
+    private byte[] found(String digest) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> archive.find(digest)).orElseThrow();
+    }
+
+    private MongoCollection<Document> contents() {
+        return mongo.getDatabase("reports").getCollection("content");
+    }
+}
