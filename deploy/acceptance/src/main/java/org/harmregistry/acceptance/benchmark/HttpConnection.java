@@ -18,6 +18,7 @@ import java.util.Locale;
 final class HttpConnection implements AutoCloseable {
 
     private static final int PATIENCE_MS = 120_000;
+    private static final int IMPORT_PATIENCE_MS = 30 * 60_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -27,11 +28,20 @@ final class HttpConnection implements AutoCloseable {
     private boolean chunked;
 
     HttpConnection(int port) throws IOException {
+        this(port, PATIENCE_MS);
+    }
+
+    private HttpConnection(int port, int patienceMs) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MS);
+        socket.setSoTimeout(patienceMs);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         out = socket.getOutputStream();
+    }
+
+    /** For an import: its answer begins when the last row is in. */
+    static HttpConnection patient(int port) throws IOException {
+        return new HttpConnection(port, IMPORT_PATIENCE_MS);
     }
 
     /** Sends a request and reads its answer to the end; the status. */

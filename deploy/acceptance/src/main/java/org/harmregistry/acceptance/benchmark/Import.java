@@ -27,7 +27,7 @@ final class Import {
         double databaseBefore = Consumption.cpuWithChildren(stage.postgresPid());
         long begun = System.nanoTime();
         long refused;
-        try (HttpConnection connection = new HttpConnection(stage.servicePort())) {
+        try (HttpConnection connection = HttpConnection.patient(stage.servicePort())) {
             Thread sender = new Thread(() -> send(connection, from, to, row));
             sender.start();
             Tally tally = new Tally();
