@@ -27,6 +27,9 @@ public interface IncidentCatalog {
      */
     Uni<Void> eachIncident(Map<String, String> filter, Consumer<Incident> each);
 
+    /** The same as the registry has them now, whatever the instant of which everything else is read. */
+    Uni<Void> eachIncidentOfNow(Map<String, String> filter, Consumer<Incident> each);
+
     /** One incident; empty where everybody may not read it, or it was merged into another one. */
     Uni<Optional<IncidentRecord>> incident(UUID id);
 

@@ -28,7 +28,7 @@ import io.vertx.mutiny.core.Vertx;
 public class StatisticsFreezing {
 
     private static final int ATTEMPTS = 4;
-    private static final int MANY = 20_000;
+    private static final int MANY = 2_000;
     private static final int PARTS = 16;
     private static final int PLACES = 2;
 
@@ -57,7 +57,7 @@ public class StatisticsFreezing {
 
     private Uni<FrozenStatistics> freeze(UUID edition, Map<String, String> filter, String by, int left) {
         Map<String, String> question = question(filter, by);
-        return catalog.statistics(question).chain(statistics -> read(filter, statistics.total().incidents()).chain(read -> {
+        return catalog.statistics(question).chain(statistics -> read(filter, statistics.total().incidents(), left).chain(read -> {
             if (statistics.records() != null && read.digest().equals(statistics.records().digest())) {
                 return archive.keep(read.lines(), "text/plain").replaceWith(
                         () -> frozen(edition, Query.of("/statistics", question), statistics, read));
@@ -70,21 +70,28 @@ public class StatisticsFreezing {
     }
 
     /** The list is sorted and hashed on a worker: it may have a million lines. */
-    private Uni<Read> read(Map<String, String> filter, long incidents) {
+    private Uni<Read> read(Map<String, String> filter, long incidents, int left) {
         return Uni.createFrom().deferred(() -> {
             RecordFolding folding = new RecordFolding();
-            return walk(filter, incidents, folding).chain(() -> vertx.executeBlocking(() -> {
+            return walk(filter, incidents, left, folding).chain(() -> vertx.executeBlocking(() -> {
                 byte[] lines = folding.list().lines();
                 return new Read(lines, RecordList.digest(lines), folding.list().size(), folding.credits(), folding.places());
             }, false));
         });
     }
 
-    /** One page of a list leads to the next, so many records are walked in two places at once. */
-    private Uni<Void> walk(Map<String, String> filter, long incidents, RecordFolding folding) {
-        return Multi.createFrom().iterable(PeriodParts.of(filter, incidents < MANY ? 1 : PARTS))
-                .onItem().transformToUni(part -> catalog.eachIncident(part, folding::add)).merge(PLACES)
-                .onItem().ignoreAsUni();
+    /**
+     * One page of a list leads to the next, so many records are walked in two places at once. A page of the past costs a walk
+     * through the whole register: many are tried as they are now first, and the digest tells whether those are the same.
+     */
+    private Uni<Void> walk(Map<String, String> filter, long incidents, int left, RecordFolding folding) {
+        if (incidents < MANY) {
+            return catalog.eachIncident(filter, folding::add);
+        }
+        return Multi.createFrom().iterable(PeriodParts.of(filter, PARTS))
+                .onItem().transformToUni(part -> left == ATTEMPTS ? catalog.eachIncidentOfNow(part, folding::add)
+                        : catalog.eachIncident(part, folding::add))
+                .merge(PLACES).onItem().ignoreAsUni();
     }
 
     /**

@@ -61,8 +61,17 @@ class RestIncidentCatalog implements IncidentCatalog {
 
     @Override
     public Uni<Void> eachIncident(Map<String, String> filter, Consumer<Incident> each) {
-        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> NeighbourCalls.walk(Part.INCIDENTS,
-                after -> api.incidents(paged(filter, after, asOf)), items -> items.forEach(each))));
+        return NeighbourCalls.of(NEIGHBOUR, ReadingInstant.asText(asOf -> each(filter, asOf, each)));
+    }
+
+    @Override
+    public Uni<Void> eachIncidentOfNow(Map<String, String> filter, Consumer<Incident> each) {
+        return NeighbourCalls.of(NEIGHBOUR, each(filter, null, each));
+    }
+
+    private Uni<Void> each(Map<String, String> filter, String asOf, Consumer<Incident> each) {
+        return NeighbourCalls.walk(Part.INCIDENTS, after -> api.incidents(paged(filter, after, asOf)),
+                items -> items.forEach(each));
     }
 
     @Override
