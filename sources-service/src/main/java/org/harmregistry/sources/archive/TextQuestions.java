@@ -8,21 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * Asks for the texts of many readers at once. While as many questions as may be are on their way, who comes waits, and is asked
- * for together with all others who wait: what a question costs depends little on how many texts it names. Nothing is
- * remembered: each reader gets what was read after they had asked, never the answer to an earlier question.
+ * Asks for the texts of many readers at once. While a question is on its way, who comes waits, and is asked for together with
+ * all others who wait: what a question costs depends little on how many texts it names. Nothing is remembered: each reader gets
+ * what was read after they had asked, never the answer to an earlier question.
  */
 final class TextQuestions {
 
-    /** A second one, so that one line that hangs does not hold up everybody. */
-    private static final int ON_THEIR_WAY = 2;
+    /** A line that hangs must not hold up everybody: a question that is not answered so soon is not waited for by others. */
+    private static final long LATE_MILLIS = 50;
+    private static final int MOST_LATE = 3;
 
     /** Of up to a mebibyte each. */
     static final int MOST = 16;
@@ -36,13 +40,29 @@ final class TextQuestions {
         }
     }
 
-    private final Function<Set<String>, Uni<Map<String, ArchivedText>>> question;
-    private final Queue<Reader> waiting = new ArrayDeque<>();
-    private int onTheirWay;
+    /** A question on its way. Guarded, as all state here is, by {@link #waiting}. */
+    private static final class Question {
 
-    /** @param question asks for texts, once and within a time; its answer has an entry for each */
-    TextQuestions(Function<Set<String>, Uni<Map<String, ArchivedText>>> question) {
-        this.question = question;
+        private final List<Reader> readers = new ArrayList<>();
+        private boolean late;
+        private boolean answered;
+    }
+
+    private final Function<Set<String>, Uni<Map<String, ArchivedText>>> asking;
+    private final Function<Runnable, Future<?>> afterAWhile;
+    private final Queue<Reader> waiting = new ArrayDeque<>();
+    private boolean onItsWay;
+    private int late;
+
+    /** @param asking asks for texts, once and within a time; its answer has an entry for each */
+    TextQuestions(Function<Set<String>, Uni<Map<String, ArchivedText>>> asking) {
+        this(asking, work -> Infrastructure.getDefaultWorkerPool().schedule(work, LATE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /** @param afterAWhile does something later, unless that is cancelled */
+    TextQuestions(Function<Set<String>, Uni<Map<String, ArchivedText>>> asking, Function<Runnable, Future<?>> afterAWhile) {
+        this.asking = asking;
+        this.afterAWhile = afterAWhile;
     }
 
     /**
@@ -62,44 +82,63 @@ final class TextQuestions {
     }
 
     private void next() {
-        List<Reader> readers = taken();
-        if (readers.isEmpty()) {
+        Question question = taken();
+        if (question.readers.isEmpty()) {
             return;
         }
         Set<String> digests = new HashSet<>();
-        readers.forEach(reader -> digests.addAll(reader.digests()));
-        Uni.createFrom().deferred(() -> question.apply(digests)).subscribe().with(
+        question.readers.forEach(reader -> digests.addAll(reader.digests()));
+        Future<?> alarm = afterAWhile.apply(() -> late(question));
+        Uni.createFrom().deferred(() -> asking.apply(digests)).subscribe().with(
                 texts -> {
-                    back();
-                    readers.forEach(reader -> reader.answer().complete(reader.own(texts)));
+                    answered(question, alarm);
+                    question.readers.forEach(reader -> reader.answer().complete(reader.own(texts)));
                 }, failure -> {
-                    back();
-                    readers.forEach(reader -> reader.answer().fail(failure));
+                    answered(question, alarm);
+                    question.readers.forEach(reader -> reader.answer().fail(failure));
                 });
     }
 
-    private void back() {
+    /** Those who wait, as many as one question may be for; none if no further question may go out. */
+    private Question taken() {
+        Question question = new Question();
         synchronized (waiting) {
-            onTheirWay--;
+            int texts = 0;
+            while (!onItsWay && late < MOST_LATE && !waiting.isEmpty()
+                    && (question.readers.isEmpty() || texts + waiting.element().digests().size() <= MOST)) {
+                Reader reader = waiting.remove();
+                if (!reader.gone().get()) {
+                    question.readers.add(reader);
+                    texts += reader.digests().size();
+                }
+            }
+            onItsWay |= !question.readers.isEmpty();
+        }
+        return question;
+    }
+
+    private void late(Question question) {
+        synchronized (waiting) {
+            if (question.answered || question.late) {
+                return;
+            }
+            question.late = true;
+            late++;
+            onItsWay = false;
         }
         next();
     }
 
-    /** Those who wait, as many as one question may be for; none if no further question may go out. */
-    private List<Reader> taken() {
-        List<Reader> readers = new ArrayList<>();
+    private void answered(Question question, Future<?> alarm) {
+        alarm.cancel(false);
         synchronized (waiting) {
-            int texts = 0;
-            while (onTheirWay < ON_THEIR_WAY && !waiting.isEmpty()
-                    && (readers.isEmpty() || texts + waiting.element().digests().size() <= MOST)) {
-                Reader reader = waiting.remove();
-                if (!reader.gone().get()) {
-                    readers.add(reader);
-                    texts += reader.digests().size();
-                }
+            question.answered = true;
+            if (question.late) {
+                late--;
+            } else {
+                onItsWay = false;
             }
-            onTheirWay += readers.isEmpty() ? 0 : 1;
         }
-        return readers;
+        next();
     }
 }
