@@ -22,7 +22,7 @@ public final class SmallJvm {
         return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+ExitOnOutOfMemoryError", "-Xms16m", "-Xmx" + heapMib + "m",
                 "-XX:+UnlockExperimentalVMOptions", "-XX:+UseG1GC", "-XX:ConcGCThreads=1", "-XX:G1HeapRegionSize=1m",
-                "-XX:G1MaxNewSizePercent=45", "-XX:GCTimeRatio=1", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25",
+                "-XX:G1MaxNewSizePercent=45", "-XX:GCTimeRatio=2", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25",
                 // In a heap kept this tight what is alive always fills more than the usual 45 %: it would be marked without end.
                 "-XX:-G1UseAdaptiveIHOP", "-XX:InitiatingHeapOccupancyPercent=75",
                 // After three quiet seconds the heap is compacted whole and shrinks.
