@@ -57,16 +57,17 @@ public class StatisticsFreezing {
 
     private Uni<FrozenStatistics> freeze(UUID edition, Map<String, String> filter, String by, int left) {
         Map<String, String> question = question(filter, by);
-        return catalog.statistics(question).chain(statistics -> read(filter, statistics.total().incidents(), left).chain(read -> {
-            if (statistics.records() != null && read.digest().equals(statistics.records().digest())) {
-                return archive.keep(read.lines(), "text/plain").replaceWith(
-                        () -> frozen(edition, Query.of("/statistics", question), statistics, read));
-            }
-            if (left > 1) {
-                return freeze(edition, filter, by, left - 1);
-            }
-            throw Failure.of(TemplateFailure.RECORDS_CHANGED);
-        }));
+        return catalog.statistics(question)
+                .chain(statistics -> read(filter, statistics.total().incidents(), left).chain(read -> {
+                    if (statistics.records() != null && read.digest().equals(statistics.records().digest())) {
+                        return archive.keep(read.lines(), "text/plain").replaceWith(
+                                () -> frozen(edition, Query.of("/statistics", question), statistics, read));
+                    }
+                    if (left > 1) {
+                        return freeze(edition, filter, by, left - 1);
+                    }
+                    throw Failure.of(TemplateFailure.RECORDS_CHANGED);
+                }));
     }
 
     /** The list is sorted and hashed on a worker: it may have a million lines. */
