@@ -45,7 +45,8 @@ final class ListedRecords {
                 case "country", "admin1" -> conditions.add(incident -> incident.at("/place/" + name).asText().equals(value));
                 case "place" -> conditions.add(incident -> incident.at("/place/name").asText().equals(value));
                 case "q" -> conditions.add(incident -> incident.toString().contains(value));
-                case "gradings" -> conditions.add(incident -> incident.at("/harm/grading").asText("ungraded").equals(value));
+                case "gradings" -> conditions.add(incident -> value.equals("all")
+                        || incident.at("/harm/grading").asText("ungraded").equals(value));
                 case "bbox" -> conditions.add(incident -> lies(incident.at("/place/point"), value.split(",")));
                 case "party" -> conditions.add(incident -> incident.findValuesAsText("party").contains(value));
                 default -> {

@@ -23,6 +23,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 
 /** What the tests of this service do again and again. */
 final class ReportsScene {
@@ -32,8 +33,11 @@ final class ReportsScene {
     private ReportsScene() {
     }
 
-    /** Tells the neighbours what to serve, such as {@code world=river&away=1}. */
+    /**
+     * Tells the neighbours what to serve, such as {@code world=river&away=1}; nobody remembers what trouble they had before.
+     */
     static void neighbours(String control) {
+        Arc.container().instance(CircuitBreakerMaintenance.class).get().resetAll();
         toNeighbours().get("/control?" + control).then().statusCode(200);
     }
 
