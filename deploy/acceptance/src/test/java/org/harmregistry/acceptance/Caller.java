@@ -10,10 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.restassured.path.json.JsonPath;
 
-/** Requests to one address with one token, each sent once. */
+/** Requests to one address with one token, each sent once unless the caller insists. */
 final class Caller {
 
     private static final HttpClient PLAIN = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -22,15 +23,29 @@ final class Caller {
     private final HttpClient client;
     private final String base;
     private final String token;
+    private final int sentAtMost;
 
     Caller(String base, String token) {
         this(PLAIN, base, token);
     }
 
     Caller(HttpClient client, String base, String token) {
+        this(client, base, token, 1);
+    }
+
+    private Caller(HttpClient client, String base, String token, int sentAtMost) {
         this.client = client;
         this.base = base;
         this.token = token;
+        this.sentAtMost = sentAtMost;
+    }
+
+    /**
+     * One that sends again what is answered 503, as clients are told to: who has just started may be slower than its own
+     * limits.
+     */
+    Caller insisting() {
+        return new Caller(client, base, token, 5);
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException {
@@ -65,7 +80,12 @@ final class Caller {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            for (int sent = 1; answer.statusCode() == 503 && sent < sentAtMost; sent++) {
+                TimeUnit.SECONDS.sleep(1);
+                answer = client.send(request.build(), BodyHandlers.ofString());
+            }
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

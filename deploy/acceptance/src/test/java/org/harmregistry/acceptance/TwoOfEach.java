@@ -80,11 +80,11 @@ final class TwoOfEach implements BeforeAllCallback, AfterAllCallback {
     }
 
     Caller atFirst(String service, String token) {
-        return new Caller("http://127.0.0.1:" + first.get(service), token);
+        return new Caller("http://127.0.0.1:" + first.get(service), token).insisting();
     }
 
     Caller atSecond(String service, String token) {
-        return new Caller(second.get(service).base(), token);
+        return new Caller(second.get(service).base(), token).insisting();
     }
 
     Caller throughGateway(String token) {
