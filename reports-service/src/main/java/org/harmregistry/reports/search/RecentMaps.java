@@ -9,11 +9,10 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.database.WhereAsked;
 import org.harmregistry.reports.search.Found.Squares;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /**
  * Maps as they were a moment ago. A question without a filter is asked most often, and counts everything: those who ask it
@@ -48,9 +47,7 @@ public class RecentMaps {
      * @param made counts it; what fails or is empty is not kept
      */
     Uni<Optional<Squares>> of(Map<String, String> filter, Supplier<Uni<Optional<Squares>>> made) {
-        Context context = Vertx.currentContext();
-        Uni<Optional<Squares>> map = shared(filter, made);
-        return context == null ? map : map.emitOn(go -> context.runOnContext(on -> go.run()));
+        return WhereAsked.goOn(shared(filter, made));
     }
 
     private synchronized Uni<Optional<Squares>> shared(Map<String, String> filter, Supplier<Uni<Optional<Squares>>> made) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.kit.database.WhereAsked;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;

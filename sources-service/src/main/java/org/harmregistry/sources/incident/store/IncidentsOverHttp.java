@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.WhereAsked;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
@@ -18,8 +19,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /** Reads what an answer says of an incident, and follows mergers to the incident that speaks now. */
 @ApplicationScoped
@@ -71,11 +70,7 @@ class IncidentsOverHttp implements IncidentDirectory {
                     LOG.debugf("incidents-service could not be asked: %s", failure.getClass().getSimpleName());
                     return unavailable();
                 });
-        // Failures come from timers and other threads; what follows may be a unit of work, which stays on its own.
-        return Uni.createFrom().deferred(() -> {
-            Context context = Vertx.currentContext();
-            return context == null ? answered : answered.emitOn(next -> context.runOnContext(run -> next.run()));
-        });
+        return WhereAsked.goOn(answered);
     }
 
     private Uni<IncidentFinding> follow(UUID incident, String authorization, int left) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.database.WhereAsked;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.problem.CommonFailure;
@@ -31,8 +32,6 @@ import org.harmregistry.sources.custody.domain.CustodyLog;
 import org.harmregistry.sources.source.domain.Source;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /** Fetches a source's page and keeps it as an attachment, with its collection in the custody log. */
 @ApplicationScoped
@@ -103,15 +102,12 @@ public class SourceRetrieval {
     }
 
     private Uni<Kept> fetchAndKeep(Caller caller, UUID source, String address) {
-        Context context = Vertx.currentContext();
         Uni<Arrived> arrived = pages.fetch(address)
                 .chain(page -> archive.store(page.bytes(), FileExpectation.NONE).map(file -> new Arrived(page, file)))
                 .ifNoItem().after(longest)
                 .failWith(() -> Failure.of(RetrievalFailure.PAGE_NOT_FETCHED, "The page took too long."))
                 .onFailure(SourceRetrieval::isOfThePage).transform(failure -> Failure.of(RetrievalFailure.PAGE_NOT_FETCHED));
-        // The answer of a foreign server comes on whatever thread; the unit of work stays on the request's.
-        return arrived.emitOn(next -> context.runOnContext(run -> next.run()))
-                .chain(got -> keep(caller, source, got));
+        return WhereAsked.goOn(arrived).chain(got -> keep(caller, source, got));
     }
 
     /** All but what is refused or away on our side: what the archive does not take, such as nothing at all, is no page. */
