@@ -48,17 +48,24 @@ public class UnitOfWork {
 
     /** Runs a unit of work that only reads, and whose queries must all see the same state of the register. */
     public <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
-        return run(session -> session.createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session)));
+        return run(ofOneState(work));
     }
 
     /** The same for one that goes through a large part of the register: few at once, each for longer. */
     public <T> Uni<T> readLarge(Function<Mutiny.Session, Uni<T>> work) {
-        return large.within(largeTimeout, () -> sessions.withTransaction((session, transaction) -> session
-                .createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session))));
+        return run(large, largeTimeout, ofOneState(work));
+    }
+
+    private static <T> Function<Mutiny.Session, Uni<T>> ofOneState(Function<Mutiny.Session, Uni<T>> work) {
+        return session -> session.createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session));
     }
 
     /** Runs a unit of work that may take longer, such as a batch of an import. */
     public <T> Uni<T> run(Duration limit, Function<Mutiny.Session, Uni<T>> work) {
-        return bound.within(limit, () -> sessions.withTransaction((session, transaction) -> work.apply(session)));
+        return run(bound, limit, work);
+    }
+
+    private <T> Uni<T> run(Bound within, Duration limit, Function<Mutiny.Session, Uni<T>> work) {
+        return within.within(limit, () -> sessions.withTransaction((session, transaction) -> work.apply(session)));
     }
 }
