@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
 
-import org.harmregistry.incidents.exchange.Importing;
 import org.harmregistry.incidents.exchange.SameSaid;
 import org.harmregistry.kit.bulk.RowKey;
 import org.harmregistry.kit.identity.Caller;
@@ -21,25 +20,13 @@ import io.smallrye.mutiny.Uni;
 
 /** Dated records as an import takes them. Whoever may write them sees all of them. */
 final class ImportedRecords<C extends RecordContent, R extends StoredRecord<C>, V extends RecordView>
-        implements Importing<RecordRow<C>, R> {
+        extends ImportedKind<RecordRow<C>, C, R, V> {
 
-    private final RecordTools tools;
     private final RecordKind<C, R, V> kind;
-    private final RecordKeeping<C, R, V> keeping;
-    private final RecordReading<C> reading;
-    private final Caller caller;
 
     ImportedRecords(RecordTools tools, RecordKind<C, R, V> kind, Caller caller) {
-        this.tools = tools;
+        super(tools, kind, caller);
         this.kind = kind;
-        this.keeping = new RecordKeeping<>(tools, kind);
-        this.reading = new RecordReading<>(tools.json, kind.contentType(), kind.derived());
-        this.caller = caller;
-    }
-
-    @Override
-    public String collection() {
-        return kind.collection();
     }
 
     /** A record that lies below a party has it in its address; a row has no address, so the party stands in it. */
@@ -73,16 +60,6 @@ final class ImportedRecords<C extends RecordContent, R extends StoredRecord<C>, 
     @Override
     public Uni<Set<UUID>> bearing(Mutiny.Session session, RecordRow<C> row) {
         return tools.externalIds.bearing(session, kind.collection(), caller.organisation(), keys(row));
-    }
-
-    @Override
-    public UUID id(R record) {
-        return record.id();
-    }
-
-    @Override
-    public long version(R record) {
-        return record.keeping().version();
     }
 
     @Override

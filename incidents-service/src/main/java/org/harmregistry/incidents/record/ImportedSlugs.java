@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
-import org.harmregistry.incidents.exchange.Importing;
 import org.harmregistry.incidents.exchange.SameSaid;
 import org.harmregistry.kit.bulk.RowKey;
 import org.harmregistry.kit.identity.Caller;
@@ -19,27 +18,15 @@ import io.smallrye.mutiny.Uni;
 
 /** Records that go by a slug as an import takes them: matched by it, whoever recorded them. */
 final class ImportedSlugs<C extends RecordContent, R extends StoredRecord<C>, V extends RecordView>
-        implements Importing<C, R> {
+        extends ImportedKind<C, C, R, V> {
 
     private static final String SLUG = "slug";
 
-    private final RecordTools tools;
     private final SluggedKind<C, R, V> kind;
-    private final RecordKeeping<C, R, V> keeping;
-    private final RecordReading<C> reading;
-    private final Caller caller;
 
     ImportedSlugs(RecordTools tools, SluggedKind<C, R, V> kind, Caller caller) {
-        this.tools = tools;
+        super(tools, kind, caller);
         this.kind = kind;
-        this.keeping = new RecordKeeping<>(tools, kind);
-        this.reading = new RecordReading<>(tools.json, kind.contentType(), kind.derived());
-        this.caller = caller;
-    }
-
-    @Override
-    public String collection() {
-        return kind.collection();
     }
 
     @Override
@@ -66,16 +53,6 @@ final class ImportedSlugs<C extends RecordContent, R extends StoredRecord<C>, V 
     public Uni<Set<UUID>> bearing(Mutiny.Session session, C content) {
         return session.find(kind.rowType(), kind.slugOf(content))
                 .map(record -> record == null ? Set.of() : Set.of(record.id()));
-    }
-
-    @Override
-    public UUID id(R record) {
-        return record.id();
-    }
-
-    @Override
-    public long version(R record) {
-        return record.keeping().version();
     }
 
     @Override

@@ -71,8 +71,7 @@ public class IncidentRules {
     private static void requireArea(boolean known, String pointer) {
         if (!known) {
             throw Failure.at(IncidentFailure.ADMIN_AREA_UNKNOWN, pointer,
-                    "No area of this country, or of the larger area stated, "
-                            + "has this code.");
+                    "No area of this country, or of the larger area stated, has this code.");
         }
     }
 
