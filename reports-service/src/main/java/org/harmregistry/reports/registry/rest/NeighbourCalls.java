@@ -65,9 +65,12 @@ final class NeighbourCalls {
     }
 
     static <T> Uni<Optional<T>> optional(String neighbour, Uni<T> call) {
-        return of(neighbour, call.map(Optional::of)
-                .onFailure(refusedWith(NOT_FOUND))
-                .recoverWithItem(Optional.empty()));
+        return unlessRefused(neighbour, call, NOT_FOUND);
+    }
+
+    /** Empty where the neighbour refuses the read with one of the statuses. */
+    static <T> Uni<Optional<T>> unlessRefused(String neighbour, Uni<T> call, Integer... statuses) {
+        return of(neighbour, call.map(Optional::of).onFailure(refusedWith(statuses)).recoverWithItem(Optional.empty()));
     }
 
     /** True of a refusal with one of the statuses. */

@@ -37,16 +37,14 @@ class RestIncidentSearch implements IncidentSearch {
     public Uni<Optional<FoundIncidents>> find(Map<String, String> question, int limit) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(question);
         parameters.putSingle("limit", Integer.toString(limit));
-        return NeighbourCalls.of(NEIGHBOUR, api.found(parameters).map(Optional::of)
-                .onFailure(NeighbourCalls.refusedWith(MALFORMED, AGAINST_RULE)).recoverWithItem(Optional.empty()));
+        return NeighbourCalls.unlessRefused(NEIGHBOUR, api.found(parameters), MALFORMED, AGAINST_RULE);
     }
 
     @Override
     public Uni<Optional<Statistics>> squares(Map<String, String> filter, Square square) {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(filter);
         parameters.putSingle("by", square.term());
-        return NeighbourCalls.of(NEIGHBOUR, api.statistics(parameters).map(Optional::of)
-                .onFailure(NeighbourCalls.refusedWith(MALFORMED, AGAINST_RULE)).recoverWithItem(Optional.empty()));
+        return NeighbourCalls.unlessRefused(NEIGHBOUR, api.statistics(parameters), MALFORMED, AGAINST_RULE);
     }
 
     @Override
