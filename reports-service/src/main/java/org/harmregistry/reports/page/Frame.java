@@ -1,10 +1,10 @@
 package org.harmregistry.reports.page;
 
 import java.util.List;
+import java.util.Map;
 
 import org.harmregistry.reports.wording.Bidi;
 import org.harmregistry.reports.wording.Wording;
-import org.harmregistry.reports.wording.Wordings;
 
 /**
  * What all pages have in common.
@@ -66,7 +66,7 @@ public record Frame(Wording wording, String style, String title, List<LanguageLi
 
     /** What the address of a page ends with that there is in every language. */
     public String query() {
-        return Wordings.DEFAULT.equals(language()) ? "" : "?language=" + language();
+        return PageLanguages.query(language(), Map.of());
     }
 
     /** The same page in another style. */

@@ -1,6 +1,7 @@
 package org.harmregistry.reports.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -66,7 +67,8 @@ public class IncidentPages {
         return search.whereIs(code).map(found -> found.filter(address -> !address.id().toString().equals(code))
                 .orElseThrow(() -> Failure.of(CommonFailure.NOT_FOUND)))
                 .map(address -> Response.status(address.merged() ? Response.Status.PERMANENT_REDIRECT : Response.Status.FOUND)
-                        .header(HttpHeaders.LOCATION, "/incidents/" + address.id() + languages.query(wording))
+                        .header(HttpHeaders.LOCATION,
+                                "/incidents/" + address.id() + PageLanguages.query(wording.language(), Map.of()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-cache").build());
     }
 

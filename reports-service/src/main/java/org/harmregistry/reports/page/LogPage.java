@@ -1,5 +1,7 @@
 package org.harmregistry.reports.page;
 
+import java.util.Map;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -63,7 +65,8 @@ public class LogPage {
                 audit != null && audit.firstWrong() != null, address, shown.keys(),
                 log.witnesses().stream().map(witness -> witness(witness, wording)).toList(),
                 shown.entries().stream().map(entry -> entry(entry, wording)).toList(),
-                shown.older() == null ? null : "/log?below=" + shown.older() + languages.query(wording).replace('?', '&'));
+                shown.older() == null ? null
+                        : "/log" + PageLanguages.query(wording.language(), Map.of("below", shown.older().toString())));
     }
 
     private static String audited(LogAudit.Finding audit, Wording wording) {

@@ -40,9 +40,17 @@ public class PageLanguages {
         return wordings.in(language == null ? otherwise : language);
     }
 
-    /** What the address of a page ends with that there is in every language. */
-    String query(Wording wording) {
-        return Query.string(in(wording.language(), Map.of()));
+    /**
+     * What the address of a page ends with that there is in every language.
+     *
+     * @param asked its parameters but for the language
+     */
+    static String query(String language, Map<String, String> asked) {
+        Map<String, String> parameters = new LinkedHashMap<>(asked);
+        if (!language.equals(Wordings.DEFAULT)) {
+            parameters.put("language", language);
+        }
+        return Query.string(parameters);
     }
 
     /** A page that there is in every language, at one path. */
@@ -58,15 +66,7 @@ public class PageLanguages {
     Frame frame(Wording wording, String title, String path, Map<String, String> asked) {
         return new Frame(wording, style.text(), title, wordings.languages().stream()
                 .filter(language -> !language.equals(wording.language()))
-                .map(language -> Frame.LanguageLink.of(wordings.in(language), path + Query.string(in(language, asked))))
+                .map(language -> Frame.LanguageLink.of(wordings.in(language), path + query(language, asked)))
                 .toList());
-    }
-
-    private static Map<String, String> in(String language, Map<String, String> asked) {
-        Map<String, String> parameters = new LinkedHashMap<>(asked);
-        if (!language.equals(Wordings.DEFAULT)) {
-            parameters.put("language", language);
-        }
-        return parameters;
     }
 }

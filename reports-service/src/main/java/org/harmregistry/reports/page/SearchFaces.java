@@ -18,7 +18,6 @@ import org.harmregistry.reports.search.Found;
 import org.harmregistry.reports.search.SearchForm;
 import org.harmregistry.reports.search.SearchOrder;
 import org.harmregistry.reports.wording.Wording;
-import org.harmregistry.reports.wording.Wordings;
 
 /** Writes what was searched for and found in the words of a language. */
 final class SearchFaces {
@@ -133,7 +132,7 @@ final class SearchFaces {
         String parties = incident.parties().stream().map(named -> wording.text("dossier.involved", party(named.party()),
                 wording.word("party_role", named.role()))).distinct()
                 .collect(Collectors.joining(wording.text("list.separator")));
-        return new SearchFace.Hit(PAGE + "/" + incident.id() + language(),
+        return new SearchFace.Hit(PAGE + "/" + incident.id() + PageLanguages.query(wording.language(), Map.of()),
                 title == null ? wording.text("incident.untitled") : title,
                 about, harm(incident.harm()), parties);
     }
@@ -182,14 +181,6 @@ final class SearchFaces {
     }
 
     private String link(Map<String, String> parameters) {
-        Map<String, String> all = new LinkedHashMap<>(parameters);
-        if (!Wordings.DEFAULT.equals(wording.language())) {
-            all.put("language", wording.language());
-        }
-        return PAGE + Query.string(all);
-    }
-
-    private String language() {
-        return Wordings.DEFAULT.equals(wording.language()) ? "" : "?language=" + wording.language();
+        return PAGE + PageLanguages.query(wording.language(), parameters);
     }
 }
