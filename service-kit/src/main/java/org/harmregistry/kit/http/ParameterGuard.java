@@ -2,6 +2,7 @@ package org.harmregistry.kit.http;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
@@ -65,9 +66,15 @@ public class ParameterGuard {
     private static Set<String> parametersOf(Method method) {
         return Stream.of(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
-                        ? Stream.of(parameter.getType().getDeclaredFields()).flatMap(ParameterGuard::nameOf)
+                        ? fieldsOf(parameter.getType()).flatMap(ParameterGuard::nameOf)
                         : nameOf(parameter))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Its own, and those that it shares with other requests. */
+    private static Stream<Field> fieldsOf(Class<?> request) {
+        return Stream.<Class<?>> iterate(request, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Stream.of(type.getDeclaredFields()));
     }
 
     private static Stream<String> nameOf(AnnotatedElement element) {
