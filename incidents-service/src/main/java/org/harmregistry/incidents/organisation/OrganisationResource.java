@@ -37,9 +37,9 @@ import org.harmregistry.incidents.record.Clocks;
 import org.harmregistry.incidents.record.RecordAnswers;
 import org.harmregistry.incidents.record.RecordHistory;
 import org.harmregistry.incidents.record.RecordKeeping;
+import org.harmregistry.incidents.record.RecordRequest;
 import org.harmregistry.incidents.record.RecordTools;
 import org.harmregistry.incidents.record.SlugExchange;
-import org.harmregistry.incidents.record.SlugRequest;
 import org.harmregistry.incidents.record.Terms;
 import org.harmregistry.kit.bulk.BulkFormat;
 import org.harmregistry.kit.bulk.BulkImport;
@@ -91,7 +91,7 @@ public class OrganisationResource {
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> list(
             @Parameter(description = "Only organisations of this kind", schema = @Schema(implementation = OrganisationKind.class)) @QueryParam("kind") String kind,
-            @BeanParam SlugRequest request) {
+            @BeanParam RecordRequest request) {
         return exchange.list(Terms.of(Terms.parameter(OrganisationKind.class, "kind", kind)), request);
     }
 

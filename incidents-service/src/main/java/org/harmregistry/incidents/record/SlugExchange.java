@@ -30,7 +30,7 @@ public final class SlugExchange<C extends RecordContent, R extends StoredRecord<
     }
 
     /** The records of one sort, or all for {@code null}, in the format asked for. */
-    public Uni<Response> list(String sort, SlugRequest request) {
+    public Uni<Response> list(String sort, RecordRequest request) {
         ExportFormat format = request.format();
         Instant asked = request.asOf();
         if (format == ExportFormat.JSON) {

@@ -12,8 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.harmregistry.kit.export.ExportFormat;
 import org.harmregistry.kit.history.AsOf;
 
-/** What every request for a list of records that go by a slug may say, beside the sort of record. */
-public class SlugRequest {
+/** What every request for a list of records may say, page by page or whole, beside the conditions of its kind. */
+public class RecordRequest {
+
+    /** For the API document. */
+    public static final String FORMAT = "json (the default), csv or ndjson; without it the Accept header decides. csv and "
+            + "ndjson stream the whole filtered set, and take no limit, after or count.";
 
     @QueryParam("asOf")
     @Parameter(description = ApiText.AS_OF)
@@ -32,7 +36,7 @@ public class SlugRequest {
     String count;
 
     @QueryParam("format")
-    @Parameter(description = ListRequest.FORMAT)
+    @Parameter(description = FORMAT)
     String format;
 
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
