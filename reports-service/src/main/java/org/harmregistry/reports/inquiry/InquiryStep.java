@@ -16,7 +16,6 @@ import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
-import org.harmregistry.kit.problem.FailureKind;
 import org.harmregistry.kit.time.NextTurn;
 import org.harmregistry.reports.run.domain.RunProblem;
 import org.jboss.logging.Logger;
@@ -89,14 +88,10 @@ public class InquiryStep {
                 inquiry.attempts());
         LOG.debugf(thrown, "cause of inquiry %s not being answered", inquiry.id());
         String problem = json.tree(RunProblem.of(failure)).toString();
-        boolean again = inquiry.attempts() < MOST_ATTEMPTS && mendsItself(failure.code().kind());
+        boolean again = inquiry.attempts() < MOST_ATTEMPTS && failure.code().kind().mendsItself();
         return unitOfWork.run(session -> again
                 ? store.wait(session, claim, FIRST_WAIT.multipliedBy(1L << inquiry.attempts() - 1), problem)
                 : store.end(session, claim, null, problem));
-    }
-
-    private static boolean mendsItself(FailureKind kind) {
-        return kind == FailureKind.UNAVAILABLE || kind == FailureKind.UNEXPECTED;
     }
 
     @Scheduled(every = "${registry.editions.renew-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

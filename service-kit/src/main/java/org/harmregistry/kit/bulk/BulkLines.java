@@ -13,17 +13,13 @@ import org.harmregistry.kit.problem.Failure;
 /** Splits a body into lines with flat memory: what is longer than a row may be is skipped, not kept. */
 final class BulkLines implements BulkSource {
 
-    private final InputStream body;
-    private final byte[] chunk = new byte[16_384];
+    private final BodyChunk chunk;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(4_096);
-    private int at;
-    private int end;
     private long number;
     private boolean tooLong;
-    private boolean first = true;
 
     BulkLines(InputStream body) {
-        this.body = body;
+        this.chunk = new BodyChunk(body);
     }
 
     /** The next line that is not blank, or {@code null} at the end. */
@@ -42,17 +38,14 @@ final class BulkLines implements BulkSource {
         line.reset();
         tooLong = false;
         boolean any = false;
-        while (at < end || fill()) {
+        boolean ended = false;
+        while (!ended && chunk.hasMore()) {
             any = true;
-            int from = at;
-            while (at < end && chunk[at] != '\n') {
-                at++;
+            int from = chunk.position();
+            while (!ended && chunk.hasNext()) {
+                ended = chunk.next() == '\n';
             }
-            keep(from);
-            if (at < end) {
-                at++;
-                break;
-            }
+            keep(from, ended ? chunk.position() - 1 : chunk.position());
         }
         if (any) {
             number++;
@@ -60,20 +53,10 @@ final class BulkLines implements BulkSource {
         return any;
     }
 
-    private boolean fill() throws IOException {
-        at = 0;
-        end = Math.max(0, first ? body.readNBytes(chunk, 0, chunk.length) : body.read(chunk));
-        if (first && ByteOrderMark.begins(chunk, end)) {
-            at = ByteOrderMark.LENGTH;
-        }
-        first = false;
-        return end > at;
-    }
-
-    private void keep(int from) {
-        tooLong |= line.size() + at - from > MAX_ROW_BYTES;
+    private void keep(int from, int to) {
+        tooLong |= line.size() + to - from > MAX_ROW_BYTES;
         if (!tooLong) {
-            line.write(chunk, from, at - from);
+            line.write(chunk.bytes(), from, to - from);
         }
     }
 

@@ -9,8 +9,7 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 /**
- * Splits a CSV into records with flat memory: a line end inside quotes does not end one, and what is longer than a row may be
- * is
+ * Splits a CSV into records with flat memory: a line end inside quotes does not end one, and what is longer than a row may be is
  * skipped, not kept.
  */
 final class CsvRecords {
@@ -22,18 +21,14 @@ final class CsvRecords {
         QUOTE_IN_QUOTED
     }
 
-    private final InputStream body;
-    private final byte[] chunk = new byte[16_384];
+    private final BodyChunk chunk;
     private final ByteArrayOutputStream record = new ByteArrayOutputStream(4_096);
-    private int next;
-    private int end;
     private long lines;
     private At at = At.CELL_START;
     private boolean tooLong;
-    private boolean first = true;
 
     CsvRecords(InputStream body) {
-        this.body = body;
+        this.chunk = new BodyChunk(body);
     }
 
     /** The next record that is not blank, without its line end; {@code null} at the end. */
@@ -59,11 +54,11 @@ final class CsvRecords {
         tooLong = false;
         at = At.CELL_START;
         boolean any = false;
-        while (next < end || fill()) {
+        while (chunk.hasMore()) {
             any = true;
-            int from = next;
+            int from = chunk.position();
             boolean ended = readUntilEnd();
-            keep(from, ended ? next - 1 : next);
+            keep(from, ended ? chunk.position() - 1 : chunk.position());
             if (ended) {
                 return true;
             }
@@ -74,8 +69,8 @@ final class CsvRecords {
 
     /** Goes on in the chunk behind the line end that ends the record, or to the chunk's end. */
     private boolean readUntilEnd() {
-        while (next < end) {
-            byte b = chunk[next++];
+        while (chunk.hasNext()) {
+            byte b = chunk.next();
             if (b == '\n') {
                 lines++;
                 if (at != At.QUOTED) {
@@ -96,20 +91,10 @@ final class CsvRecords {
         };
     }
 
-    private boolean fill() throws IOException {
-        next = 0;
-        end = Math.max(0, first ? body.readNBytes(chunk, 0, chunk.length) : body.read(chunk));
-        if (first && ByteOrderMark.begins(chunk, end)) {
-            next = ByteOrderMark.LENGTH;
-        }
-        first = false;
-        return end > next;
-    }
-
     private void keep(int from, int to) {
         tooLong |= record.size() + to - from > BulkSource.MAX_ROW_BYTES;
         if (!tooLong) {
-            record.write(chunk, from, to - from);
+            record.write(chunk.bytes(), from, to - from);
         }
     }
 

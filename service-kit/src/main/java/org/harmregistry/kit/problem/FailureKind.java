@@ -36,4 +36,9 @@ public enum FailureKind {
     public int status() {
         return status;
     }
+
+    /** Whether the same may succeed later without anybody changing what is asked for. */
+    public boolean mendsItself() {
+        return this == UNAVAILABLE || this == INSUFFICIENT_STORAGE || this == UNEXPECTED;
+    }
 }

@@ -1,9 +1,7 @@
 package org.harmregistry.reports.edition.domain;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,7 +9,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
-import org.harmregistry.kit.problem.FailureKind;
 import org.harmregistry.reports.definition.domain.DefinitionContent;
 import org.harmregistry.reports.definition.domain.Definitions;
 import org.harmregistry.reports.definition.domain.StoredDefinition;
@@ -39,8 +36,6 @@ public class EditionMaking {
 
     private static final Logger LOG = Logger.getLogger(EditionMaking.class);
     private static final Duration LIMIT = Duration.ofMinutes(30);
-    private static final Set<FailureKind> MENDED_BY_TIME = EnumSet.of(FailureKind.UNAVAILABLE, FailureKind.INSUFFICIENT_STORAGE,
-            FailureKind.UNEXPECTED);
 
     private final EditionOpening opening;
     private final EditionClaims claims;
@@ -150,14 +145,10 @@ public class EditionMaking {
             return Uni.createFrom().voidItem();
         }
         int attempted = task.edition().attempts();
-        boolean hopeless = task.isOrdered() && (task.run().attempts() >= mostAttempts || !mendsItself(failure));
+        boolean hopeless = task.isOrdered() && (task.run().attempts() >= mostAttempts || !failure.code().kind().mendsItself());
         LOG.warnf("edition %s %s: %s (%s), attempt %d", task.edition().id(), hopeless ? "is given up" : "waits",
                 failure.getMessage(), failure.code().code(), attempted);
         LOG.debugf(thrown, "cause of edition %s not being made", task.edition().id());
         return hopeless ? abandoning.fail(claim, failure) : claims.postpone(claim, attempted, failure);
-    }
-
-    private static boolean mendsItself(Failure failure) {
-        return MENDED_BY_TIME.contains(failure.code().kind());
     }
 }
