@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** A publication that very many asked to be told of. How fast they are told is measured by the benchmark, on a machine at rest. */
+/**
+ * A publication that very many asked to be told of. How fast they are told is measured by the benchmark, on a machine at rest.
+ */
 @ServiceTest
 class ManyWebhooksTest {
 
