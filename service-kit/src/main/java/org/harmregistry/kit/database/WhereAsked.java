@@ -5,9 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * The Vert.x context in which something else than the register is asked. Its answers come on whatever thread and time-outs on
- * yet
- * others, while a unit of work stays on the context on which it was begun.
+ * The Vert.x context in which something else than the register is asked. Its answers come on whatever thread, and time-outs on
+ * yet others, while a unit of work stays on the context on which it was begun.
  */
 public final class WhereAsked {
 

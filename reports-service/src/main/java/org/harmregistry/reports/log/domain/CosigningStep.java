@@ -15,13 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.database.UnitOfWork;
+import org.harmregistry.kit.database.WhereAsked;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /**
  * Shows each published checkpoint to each outside witness, in their order, and keeps what it says of them. Nothing waits for
@@ -72,12 +71,9 @@ public class CosigningStep {
 
     /** Goes on with each witness whose pause is over. */
     public Uni<Void> run() {
-        return Uni.createFrom().deferred(() -> {
-            Context context = Vertx.currentContext();
-            return Multi.createFrom().iterable(cosigners.all()).filter(this::isDue)
-                    .onItem().transformToUniAndConcatenate(cosigner -> goOn(cosigner, context)).collect().last()
-                    .replaceWithVoid();
-        });
+        return Multi.createFrom().iterable(cosigners.all()).filter(this::isDue)
+                .onItem().transformToUniAndConcatenate(this::goOn).collect().last()
+                .replaceWithVoid();
     }
 
     private boolean isDue(Cosigner cosigner) {
@@ -85,20 +81,20 @@ public class CosigningStep {
         return pause == null || !clock.instant().isBefore(pause.until());
     }
 
-    private Uni<Void> goOn(Cosigner cosigner, Context context) {
+    private Uni<Void> goOn(Cosigner cosigner) {
         AtomicInteger shown = new AtomicInteger();
-        return Multi.createBy().repeating().uni(() -> next(cosigner, context))
+        return Multi.createBy().repeating().uni(() -> next(cosigner))
                 .whilst(more -> more && shown.incrementAndGet() < AT_ONCE).collect().last().replaceWithVoid();
     }
 
     /** Shows the next checkpoint; false if there is none, or it was not taken. */
-    private Uni<Boolean> next(Cosigner cosigner, Context context) {
+    private Uni<Boolean> next(Cosigner cosigner) {
         return unitOfWork.read(session -> heads.current(session).chain(epoch -> epoch == null
                 ? Uni.createFrom().<Showing> nullItem()
                 : cosignatures.reached(session, epoch.name())
                         .map(reached -> Cosignatures.Reached.in(reached, cosigner).map(Cosignatures.Reached::size).orElse(0L))
                         .chain(known -> showing(session, epoch.name(), known, known + 1))))
-                .chain(showing -> showing == null ? Uni.createFrom().item(false) : show(cosigner, showing, context, true));
+                .chain(showing -> showing == null ? Uni.createFrom().item(false) : show(cosigner, showing, true));
     }
 
     /** The smallest checkpoint of at least a size; {@code null} if there is none. */
@@ -119,17 +115,14 @@ public class CosigningStep {
         return String.join("\n", lines) + "\n\n" + note;
     }
 
-    private Uni<Boolean> show(Cosigner cosigner, Showing showing, Context context, boolean first) {
-        return cosigning.add(cosigner, showing.request())
-                .onFailure().recoverWithItem(Cosigning.Answer.NONE)
-                // What waits too long ends on a thread of its own; a session wants the step's.
-                .emitOn(next -> context.runOnContext(go -> next.run()))
-                .chain(answer -> taken(cosigner, showing, context, first, answer));
+    private Uni<Boolean> show(Cosigner cosigner, Showing showing, boolean first) {
+        return WhereAsked.goOn(cosigning.add(cosigner, showing.request()).onFailure().recoverWithItem(Cosigning.Answer.NONE))
+                .chain(answer -> taken(cosigner, showing, first, answer));
     }
 
-    private Uni<Boolean> taken(Cosigner cosigner, Showing showing, Context context, boolean first, Cosigning.Answer answer) {
+    private Uni<Boolean> taken(Cosigner cosigner, Showing showing, boolean first, Cosigning.Answer answer) {
         if (answer.status() == CONFLICT && first && answer.text().strip().matches("0|[1-9][0-9]{0,17}")) {
-            return showAgain(cosigner, showing.checkpoint().epoch(), Long.parseLong(answer.text().strip()), context);
+            return showAgain(cosigner, showing.checkpoint().epoch(), Long.parseLong(answer.text().strip()));
         }
         if (answer.status() == SUCCESS) {
             return keep(cosigner, showing.checkpoint(), answer.text());
@@ -139,10 +132,10 @@ public class CosigningStep {
     }
 
     /** It knows another size than the register remembers; if it is larger than any here, nothing can be shown to it. */
-    private Uni<Boolean> showAgain(Cosigner cosigner, String epoch, long known, Context context) {
+    private Uni<Boolean> showAgain(Cosigner cosigner, String epoch, long known) {
         return unitOfWork.read(session -> showing(session, epoch, known, known)).chain(showing -> showing == null
                 ? refused(cosigner, "has seen a larger tree than the register holds")
-                : show(cosigner, showing, context, false));
+                : show(cosigner, showing, false));
     }
 
     private Uni<Boolean> keep(Cosigner cosigner, Checkpoint checkpoint, String lines) {

@@ -8,14 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.harmregistry.kit.database.WhereAsked;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.FileArchive;
 import org.harmregistry.sources.attachment.domain.Receptions;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 
 /** Receives the bytes of uploads, one request for each at a time. */
 @ApplicationScoped
@@ -112,9 +111,7 @@ public class UploadReception {
         if (awaited == null) {
             return Uni.createFrom().voidItem();
         }
-        Context here = Vertx.currentContext();
-        return Uni.createFrom().completionStage(awaited::copy)
-                .ifNoItem().after(PATIENCE).recoverWithItem((Void) null)
-                .emitOn(work -> here.runOnContext(back -> work.run()));
+        return WhereAsked.goOn(Uni.createFrom().completionStage(awaited::copy)
+                .ifNoItem().after(PATIENCE).recoverWithItem((Void) null));
     }
 }
