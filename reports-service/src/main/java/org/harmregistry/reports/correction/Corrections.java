@@ -31,6 +31,7 @@ public class Corrections {
     private final EditionCorrections editions;
     private final JsonReading json;
     private final Duration quiet;
+    private volatile String marked = "";
 
     Corrections(UnitOfWork unitOfWork, RecordListing listing, FeedFollowing following, CorrectionStore store,
             EditionCorrections editions, JsonReading json,
@@ -49,8 +50,14 @@ public class Corrections {
         return listing.listAll().chain(following::readOn).chain(this::mark);
     }
 
+    /** Not again where nothing was read, listed or published since: with a large edition out the question is a costly one. */
     private Uni<Void> mark() {
-        return unitOfWork.run(store::touched).chain(touched -> Multi.createFrom().iterable(touched)
+        return unitOfWork.run(store::state).chain(state -> state.equals(marked) ? Uni.createFrom().voidItem()
+                : markTouched().invoke(() -> marked = state));
+    }
+
+    private Uni<Void> markTouched() {
+        return unitOfWork.readLarge(store::touched).chain(touched -> Multi.createFrom().iterable(touched)
                 .onItem().transformToUniAndConcatenate(edition -> unitOfWork.run(session -> store.causes(session, edition)
                         .chain(causes -> editions.mark(session, edition, json.tree(causes).toString(), quiet))))
                 .collect().last().replaceWithVoid());
