@@ -27,6 +27,8 @@ public final class SmallJvm {
                 "-XX:-G1UseAdaptiveIHOP", "-XX:InitiatingHeapOccupancyPercent=75",
                 // After three quiet seconds the heap is compacted whole and shrinks.
                 "-XX:G1PeriodicGCInterval=3000", "-XX:-G1PeriodicGCInvokesConcurrent",
+                // What passes long content on keeps no buffer of its length for each thread.
+                "-Djdk.nio.maxCachedBufferSize=262144",
                 // Known since 17.0.9; an older one does without.
                 "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=5000"));
     }
