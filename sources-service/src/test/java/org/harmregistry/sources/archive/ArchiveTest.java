@@ -169,7 +169,7 @@ class ArchiveTest {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
 
         answer.then().spec(problem(503, "archive_unavailable")).header("Retry-After", "2");
-        assertThat(took).isLessThan(Duration.ofSeconds(4));
+        assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
@@ -180,7 +180,7 @@ class ArchiveTest {
         refusedInTime(() -> create(withText(unique())));
         long began = System.nanoTime();
         as(OWN).get(address).then().statusCode(200).body("unavailable", equalTo(true));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test

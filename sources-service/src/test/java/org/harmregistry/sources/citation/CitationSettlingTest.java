@@ -192,7 +192,7 @@ class CitationSettlingTest {
             long began = System.nanoTime();
             Response answer = as(ANALYST).body("{\"incident\": \"" + incident + "\", \"stance\": \"supports\", \"passage\": \""
                     + i + "\"}").post(source + "/citations");
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(2_200));
             answer.then().statusCode(201).body("verification", equalTo("unverified"));
             taken.add(answer.header("Location"));
         }
