@@ -2,7 +2,9 @@ package org.harmregistry.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -10,6 +12,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.reports.archive.Archive;
+import org.harmregistry.reports.archive.LongContent;
 import org.junit.jupiter.api.Test;
 
 import com.mongodb.client.MongoClient;
@@ -49,6 +52,37 @@ class ArchivePartsTest {
         assertThat(found(digest)).as("healed").isEqualTo(content);
         contents().deleteOne(Filters.eq("_id", digest + "/2"));
         assertThat(CanonicalJson.digest(found(digest))).isNotEqualTo(digest);
+    }
+
+    /** Pieces of such a length that some lie in two parts. */
+    @Test
+    void mayBeMadeWhileItIsKept() throws Throwable {
+        byte[] content = new byte[LONG];
+        new Random(5).nextBytes(content);
+        String digest = CanonicalJson.digest(content);
+        assertThat(VertxContextSupport.subscribeAndAwait(() -> archive.keep(new Made(digest, content), "text/plain")))
+                .isEqualTo(digest);
+        assertThat(found(digest)).isEqualTo(content);
+        byte[] brief = Arrays.copyOf(content, 2_500_000);
+        VertxContextSupport.subscribeAndAwait(
+                () -> archive.keep(new Made(CanonicalJson.digest(brief), brief), "text/plain"));
+        assertThat(found(CanonicalJson.digest(brief))).isEqualTo(brief);
+    }
+
+    private record Made(String digest, byte[] content) implements LongContent {
+
+        private static final int PIECE = 1_000_000;
+
+        @Override
+        public long length() {
+            return content.length;
+        }
+
+        @Override
+        public Iterable<byte[]> pieces() {
+            return () -> IntStream.iterate(0, from -> from < content.length, from -> from + PIECE)
+                    .mapToObj(from -> Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE))).iterator();
+        }
     }
 
     private byte[] found(String digest) throws Throwable {

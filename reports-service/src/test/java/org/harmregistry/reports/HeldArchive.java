@@ -1,6 +1,7 @@
 package org.harmregistry.reports;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.archive.Archive;
 import org.harmregistry.reports.archive.ArchiveFailure;
+import org.harmregistry.reports.archive.LongContent;
 
 import io.smallrye.mutiny.Uni;
 
@@ -29,10 +31,17 @@ class HeldArchive implements Archive {
 
     @Override
     public Uni<String> keep(byte[] content, String mediaType) {
-        if (isFull) {
-            return Uni.createFrom().failure(Failure.of(ArchiveFailure.ARCHIVE_FULL));
-        }
-        return Held.pass(mediaType).chain(() -> archive.keep(content, mediaType));
+        return unlessFull(mediaType, () -> archive.keep(content, mediaType));
+    }
+
+    @Override
+    public Uni<String> keep(LongContent content, String mediaType) {
+        return unlessFull(mediaType, () -> archive.keep(content, mediaType));
+    }
+
+    private static Uni<String> unlessFull(String mediaType, Supplier<Uni<String>> keeping) {
+        return isFull ? Uni.createFrom().failure(Failure.of(ArchiveFailure.ARCHIVE_FULL))
+                : Held.pass(mediaType).chain(() -> keeping.get());
     }
 
     @Override

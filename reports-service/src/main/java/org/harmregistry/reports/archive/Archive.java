@@ -15,6 +15,9 @@ public interface Archive {
      */
     Uni<String> keep(byte[] content, String mediaType);
 
+    /** The same for content that is made while it is kept. */
+    Uni<String> keep(LongContent content, String mediaType);
+
     /**
      * The content as it lies in the archive, unchecked: whoever shows it compares the digest first.
      *

@@ -3,9 +3,10 @@ package org.harmregistry.reports.archive;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -56,28 +57,60 @@ public class MongoArchive implements Archive {
 
     @Override
     public Uni<String> keep(byte[] content, String mediaType) {
-        return digest(content).chain(digest -> {
-            Document document = new Document("mediaType", mediaType).append("keptAt", Date.from(clock.instant()));
-            if (content.length <= PART) {
-                return put(digest, document.append("content", new Binary(content))).replaceWith(digest);
-            }
-            int parts = (content.length + PART - 1) / PART;
-            if (parts > MOST_PARTS) {
-                throw new IllegalArgumentException("content of more than half a gigabyte");
-            }
-            return Multi.createFrom().range(0, parts)
-                    .onItem().transformToUniAndConcatenate(part -> put(digest + "/" + part, new Document("content",
-                            new Binary(Arrays.copyOfRange(content, part * PART, Math.min(content.length, (part + 1) * PART))))))
-                    .onItem().ignoreAsUni()
-                    .chain(() -> put(digest, document.append("parts", parts).append("length", content.length)))
-                    .replaceWith(digest);
-        });
+        return content.length <= PART ? keepWhole(CanonicalJson.digest(content), content, mediaType)
+                : onWorker(() -> CanonicalJson.digest(content))
+                        .chain(digest -> keepInParts(new Held(digest, content), mediaType));
     }
 
-    /** A long one is hashed on a worker. */
-    private Uni<String> digest(byte[] content) {
-        return content.length <= PART ? Uni.createFrom().item(() -> CanonicalJson.digest(content))
-                : vertx.executeBlocking(() -> CanonicalJson.digest(content), false);
+    /** What lies in memory already. */
+    private record Held(String digest, byte[] content) implements LongContent {
+
+        @Override
+        public long length() {
+            return content.length;
+        }
+
+        @Override
+        public Iterable<byte[]> pieces() {
+            return List.of(content);
+        }
+    }
+
+    @Override
+    public Uni<String> keep(LongContent content, String mediaType) {
+        if (content.length() > PART) {
+            return keepInParts(content, mediaType);
+        }
+        return onWorker(() -> new ContentParts(content.pieces()).next((int) content.length()))
+                .chain(whole -> keepWhole(content.digest(), whole, mediaType));
+    }
+
+    private Uni<String> keepWhole(String digest, byte[] content, String mediaType) {
+        return put(digest, document(mediaType).append("content", new Binary(content))).replaceWith(digest);
+    }
+
+    private Uni<String> keepInParts(LongContent content, String mediaType) {
+        if (content.length() > (long) PART * MOST_PARTS) {
+            throw new IllegalArgumentException("content of more than half a gigabyte");
+        }
+        int length = (int) content.length();
+        int parts = (length + PART - 1) / PART;
+        ContentParts taken = new ContentParts(content.pieces());
+        return Multi.createFrom().range(0, parts)
+                .onItem().transformToUniAndConcatenate(part -> onWorker(() -> taken.next(Math.min(PART, length - part * PART)))
+                        .chain(bytes -> put(content.digest() + "/" + part, new Document("content", new Binary(bytes)))))
+                .onItem().ignoreAsUni()
+                .chain(() -> put(content.digest(), document(mediaType).append("parts", parts).append("length", length)))
+                .replaceWith(content::digest);
+    }
+
+    private Document document(String mediaType) {
+        return new Document("mediaType", mediaType).append("keptAt", Date.from(clock.instant()));
+    }
+
+    /** What is long takes a while to be hashed, or made. */
+    private <T> Uni<T> onWorker(Callable<T> work) {
+        return vertx.executeBlocking(work, false);
     }
 
     /** Replacing rather than inserting also heals content that was damaged since. */

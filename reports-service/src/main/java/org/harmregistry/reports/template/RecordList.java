@@ -1,24 +1,33 @@
 package org.harmregistry.reports.template;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.reports.archive.LongContent;
 
 /**
  * A list of records and their versions in the one form over which its digest is taken: lines {@code id:version}, sorted by id.
- * A list may have a million lines: until it is written it holds some forty bytes of each.
+ * A list may have a million lines: it holds some thirty bytes of each, and is written in pieces.
  */
 public final class RecordList {
 
+    /** Ids lie apart by their first byte, so that a 256th of them is sorted, and written, at once. */
+    private static final int SHELVES = 256;
+    private static final int FIRST_BYTE = 56;
     private static final int ID_CHARACTERS = 36;
-    private static final String MARKS = ":\n";
+    /** The colon, and the end of the line. */
+    private static final int MARKS = 2;
 
-    private final List<Line> lines = new ArrayList<>();
+    private final Shelf[] shelves = new Shelf[SHELVES];
+    private int size;
+
+    public RecordList() {
+        Arrays.setAll(shelves, number -> new Shelf());
+    }
 
     /**
      * @param most the higher half of the id
@@ -34,26 +43,61 @@ public final class RecordList {
         }
     }
 
+    /** Lines as numbers: as objects a million of them would take twice the room. */
+    private static final class Shelf {
+
+        private static final int NUMBERS = 3;
+
+        private long[] numbers = {};
+        private int used;
+
+        private void add(long most, long least, long version) {
+            if (used == numbers.length) {
+                numbers = Arrays.copyOf(numbers, used + used / 4 / NUMBERS * NUMBERS + 4 * NUMBERS);
+            }
+            numbers[used++] = most;
+            numbers[used++] = least;
+            numbers[used++] = version;
+        }
+
+        private Stream<Line> unsorted() {
+            return IntStream.range(0, used / NUMBERS).map(line -> line * NUMBERS)
+                    .mapToObj(at -> new Line(numbers[at], numbers[at + 1], numbers[at + 2]));
+        }
+
+        private long length() {
+            return unsorted().mapToLong(line -> ID_CHARACTERS + Long.toString(line.version()).length() + MARKS).sum();
+        }
+
+        private byte[] lines() {
+            StringBuilder text = new StringBuilder();
+            unsorted().sorted()
+                    .forEach(line -> text.append(new UUID(line.most(), line.least())).append(':').append(line.version())
+                            .append('\n'));
+            return text.toString().getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
     /** Adds a record; each only once. */
     public void add(UUID id, long version) {
-        lines.add(new Line(id.getMostSignificantBits(), id.getLeastSignificantBits(), version));
+        long most = id.getMostSignificantBits();
+        shelves[(int) (most >>> FIRST_BYTE)].add(most, id.getLeastSignificantBits(), version);
+        size++;
     }
 
     public int size() {
-        return lines.size();
+        return size;
     }
 
-    /** The list as it is kept. */
-    public byte[] lines() {
-        Collections.sort(lines);
-        ByteBuffer written = ByteBuffer.allocate(lines.size() * ID_CHARACTERS + lines.stream()
-                .mapToInt(line -> Long.toString(line.version()).length() + MARKS.length()).sum());
-        lines.forEach(line -> written.put((new UUID(line.most(), line.least()) + ":" + line.version() + "\n")
-                .getBytes(StandardCharsets.US_ASCII)));
-        return written.array();
+    /** The list as it is kept, once nothing more is added to it. Takes a while. */
+    public LongContent content() {
+        return new Written(CanonicalJson.digest(pieces()), Arrays.stream(shelves).mapToLong(Shelf::length).sum(), pieces());
     }
 
-    public static String digest(byte[] lines) {
-        return CanonicalJson.digest(lines);
+    private record Written(String digest, long length, Iterable<byte[]> pieces) implements LongContent {
+    }
+
+    private Iterable<byte[]> pieces() {
+        return () -> Arrays.stream(shelves).filter(shelf -> shelf.used > 0).map(Shelf::lines).iterator();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.archive.Archive;
+import org.harmregistry.reports.archive.LongContent;
 import org.harmregistry.reports.document.Credit;
 import org.harmregistry.reports.document.MappedPlace;
 import org.harmregistry.reports.figure.FigureRecords;
@@ -43,7 +44,11 @@ public class StatisticsFreezing {
     }
 
     /** What was read of the records that were counted. */
-    private record Read(byte[] lines, String digest, int count, List<Credit> credits, List<MappedPlace> places) {
+    private record Read(LongContent list, int count, List<Credit> credits, List<MappedPlace> places) {
+
+        private String digest() {
+            return list.digest();
+        }
     }
 
     /**
@@ -60,7 +65,7 @@ public class StatisticsFreezing {
         return catalog.statistics(question)
                 .chain(statistics -> read(filter, statistics.total().incidents(), left).chain(read -> {
                     if (statistics.records() != null && read.digest().equals(statistics.records().digest())) {
-                        return archive.keep(read.lines(), "text/plain").replaceWith(
+                        return archive.keep(read.list(), "text/plain").replaceWith(
                                 () -> frozen(edition, Query.of("/statistics", question), statistics, read));
                     }
                     if (left > 1) {
@@ -74,10 +79,9 @@ public class StatisticsFreezing {
     private Uni<Read> read(Map<String, String> filter, long incidents, int left) {
         return Uni.createFrom().deferred(() -> {
             RecordFolding folding = new RecordFolding();
-            return walk(filter, incidents, left, folding).chain(() -> vertx.executeBlocking(() -> {
-                byte[] lines = folding.list().lines();
-                return new Read(lines, RecordList.digest(lines), folding.list().size(), folding.credits(), folding.places());
-            }, false));
+            return walk(filter, incidents, left, folding)
+                    .chain(() -> vertx.executeBlocking(() -> new Read(folding.list().content(), folding.list().size(),
+                            folding.credits(), folding.places()), false));
         });
     }
 

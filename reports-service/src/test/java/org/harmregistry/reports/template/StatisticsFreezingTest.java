@@ -3,6 +3,7 @@ package org.harmregistry.reports.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.reports.archive.Archive;
+import org.harmregistry.reports.archive.LongContent;
 import org.harmregistry.reports.figure.FigureRecords;
 import org.harmregistry.reports.registry.Incident;
 import org.harmregistry.reports.registry.IncidentCatalog;
@@ -81,8 +83,15 @@ class StatisticsFreezingTest {
 
             @Override
             public Uni<String> keep(byte[] content, String mediaType) {
-                kept = content;
-                return Uni.createFrom().item(CanonicalJson.digest(content));
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Uni<String> keep(LongContent content, String mediaType) {
+                ByteArrayOutputStream whole = new ByteArrayOutputStream();
+                content.pieces().forEach(whole::writeBytes);
+                kept = whole.toByteArray();
+                return Uni.createFrom().item(content.digest());
             }
 
             @Override

@@ -39,10 +39,21 @@ public final class CanonicalJson {
         return "sha-256:" + HexFormat.of().formatHex(sha256(content));
     }
 
+    /** The digest of content that is too long to be held whole. */
+    public static String digest(Iterable<byte[]> pieces) {
+        MessageDigest digest = sha256();
+        pieces.forEach(digest::update);
+        return "sha-256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
     /** The SHA-256 of these bytes, as bytes. */
     public static byte[] sha256(byte[] content) {
+        return sha256().digest(content);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
