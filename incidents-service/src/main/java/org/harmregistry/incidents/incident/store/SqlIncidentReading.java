@@ -91,17 +91,17 @@ public class SqlIncidentReading implements IncidentReading {
         }
         String ordered = " order by " + key.expression() + key.direction() + ", i.id" + key.direction() + " limit " + limit;
         String select = "select " + shown(criteria.audience(), key.expression());
-        return reading.rows(planned(filter) + select + MapCells.from(criteria, filter, order, ordered), criteria.parameters())
+        String sql = planned(filter) + select + MapCells.from(criteria, filter, order, ordered);
+        return reading.rowsAsOf(filter.asOf(), sql, criteria.parameters())
                 .map(SqlIncidentReading::incidents);
     }
 
     @Override
     public Uni<Long> count(Caller caller, IncidentFilter filter) {
         IncidentCriteria criteria = new IncidentCriteria(caller, filter);
-        return reading
-                .row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(),
-                        criteria.parameters())
-                .map(row -> row.getLong(0));
+        String sql = planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql();
+        return reading.rowsAsOf(filter.asOf(), sql, criteria.parameters())
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** How many records have a word or a name of a place differs a thousandfold. */
@@ -115,7 +115,7 @@ public class SqlIncidentReading implements IncidentReading {
                 .and(IncidentCriteria.NAMED, "placeNames", IncidentCriteria.names(filter.place()));
         String sql = "select distinct i.place_name from " + criteria.source() + " where i.place_name is not null and "
                 + criteria.sql() + " order by 1 limit " + MOST_NAMES;
-        return reading.rows(sql, criteria.parameters()).map(rows -> {
+        return reading.rowsAsOf(filter.asOf(), sql, criteria.parameters()).map(rows -> {
             List<String> names = new ArrayList<>();
             rows.forEach(row -> names.add(row.getString(0)));
             return names;

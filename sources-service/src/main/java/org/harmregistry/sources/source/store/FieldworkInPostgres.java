@@ -50,7 +50,7 @@ class FieldworkInPostgres implements FieldworkSums.Adding {
                 order by grouping(f.key) desc, f.key nulls last
                 limit %d
                 """.formatted(key(by, shown), "(" + families + ")", criteria.source(), criteria.sql(), MOST_GROUPS + 1);
-        return reading.rows(sql, criteria.parameters()).map(rows -> {
+        return reading.rowsAsOf(selection.asOf(), sql, criteria.parameters()).map(rows -> {
             List<FieldworkSum> sums = new ArrayList<>(rows.size());
             rows.forEach(row -> sums.add(sum(row)));
             // The database gives the total first, so that no limit cuts it off.

@@ -49,7 +49,7 @@ class ShownSourcesInPostgres implements ShownSources {
         String sql = planned(filter) + "select " + shown(criteria.audience(), key.expression()) + " from " + criteria.source()
                 + " where " + criteria.sql()
                 + " order by " + key.expression() + key.direction() + ", s.id" + key.direction() + " limit " + limit;
-        return reading.rows(sql, criteria.parameters()).map(rows -> {
+        return reading.rowsAsOf(filter.asOf(), sql, criteria.parameters()).map(rows -> {
             List<ShownSource> sources = new ArrayList<>(rows.size());
             rows.forEach(row -> sources.add(source(row)));
             return sources;
@@ -59,10 +59,8 @@ class ShownSourcesInPostgres implements ShownSources {
     @Override
     public Uni<Long> count(Caller caller, SourceFilter filter) {
         SourceCriteria criteria = new SourceCriteria(caller, filter.asOf()).matching(filter);
-        return reading
-                .row(planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql(),
-                        criteria.parameters())
-                .map(row -> row.getLong(0));
+        String sql = planned(filter) + "select count(*) from " + criteria.source() + " where " + criteria.sql();
+        return reading.rowsAsOf(filter.asOf(), sql, criteria.parameters()).map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** How many sources have a word differs a thousandfold. */
