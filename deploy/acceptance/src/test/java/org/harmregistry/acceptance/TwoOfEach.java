@@ -31,7 +31,7 @@ final class TwoOfEach implements BeforeAllCallback, AfterAllCallback {
     static final List<String> SERVICES = List.of("incidents-service", "sources-service", "reports-service");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
 
-    private final Suite suite = new Suite("two-of-each", Map.of("QUARKUS_SHUTDOWN_DELAY", "PT4S"));
+    private final Suite suite = new Suite("two-of-each", Map.of("QUARKUS_SHUTDOWN_DELAY", "PT4S", "FIRST_REQUESTS", "true"));
     private final Map<String, Integer> first = new HashMap<>();
     private final Map<String, Replica> second = new LinkedHashMap<>();
     private Path folder;

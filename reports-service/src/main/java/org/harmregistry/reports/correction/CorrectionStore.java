@@ -50,25 +50,23 @@ class CorrectionStore {
             on conflict do nothing
             """;
     private static final String LISTED = "update edition_watch set listed = true where edition_id = :edition";
+    private static final String UNMARKED = """
+            edition e join edition_watch w on w.edition_id = e.id and w.listed
+            where e.status = 'published' and e.correction_due_at is null""";
     /** What the answer to the next question depends on. */
     private static final String STATE = """
             select concat_ws(' ', (select string_agg(feed || '=' || cursor, ',' order by feed) from followed_feed),
-                             (select string_agg(cast(e.id as text), ',' order by e.id) from edition e
-                              join edition_watch w on w.edition_id = e.id and w.listed
-                              where e.status = 'published' and e.correction_due_at is null))
-            """;
+                             (select string_agg(cast(e.id as text), ',' order by e.id) from %s))
+            """.formatted(UNMARKED);
     /** Changes before all of these editions are left out first: usually that is nearly all of them. */
     private static final String TOUCHED = """
-            with watched as materialized (
-                select e.id, e.effective_at from edition e
-                join edition_watch w on w.edition_id = e.id and w.listed
-                where e.status = 'published' and e.correction_due_at is null)
+            with watched as materialized (select e.id, e.effective_at from %s)
             select distinct w.id from seen_change c
             join edition_record r on r.record_id = c.record_id
             join watched w on w.id = r.edition_id and w.effective_at < c.changed_at
             where c.changed_at > (select min(effective_at) from watched)
             limit 50
-            """;
+            """.formatted(UNMARKED);
     private static final String CAUSES = """
             select c.record_id, c.collection, c.reason from edition_record r
             join seen_change c on c.record_id = r.record_id and c.changed_at > (select effective_at from edition where id = :edition)

@@ -120,6 +120,8 @@ class ManifestsTest {
                         each -> each.put("app", "keycloack")),
                 elsewhere("Cluster keycloak-db", "keeps its changes nowhere else", "ObjectStore keycloak-db", "/metadata",
                         each -> each.put("name", "keycloak")),
+                elsewhere("Cluster sources-db", "has 100 connections where 156", "/spec/postgresql",
+                        each -> each.remove("parameters")),
                 elsewhere("Cluster sources-db", "is never kept whole", "ScheduledBackup sources-db", "/spec/cluster",
                         each -> each.put("name", "source-db")),
                 elsewhere("ObjectStore", "where another register does", "ObjectStore sources-db", "/spec/configuration",

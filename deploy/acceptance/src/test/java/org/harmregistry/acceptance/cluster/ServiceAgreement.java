@@ -40,6 +40,13 @@ final class ServiceAgreement {
     private static final Pattern LAST_WORKERS = Pattern.compile("worker_shutdown_timeout (\\d+)s;");
     private static final Pattern PAUSE = Pattern.compile("sleep (\\d+);");
     private static final Pattern DELAY = Pattern.compile("^quarkus\\.shutdown\\.delay=(\\S+)$", Pattern.MULTILINE);
+    private static final Pattern POOL = Pattern.compile("^quarkus\\.datasource\\.reactive\\.max-size=(\\d+)$",
+            Pattern.MULTILINE);
+    /** While one version follows another: a replica that comes, and two that still end. */
+    private static final long PASSING_REPLICAS = 3;
+    /** Those of the server's own keeping, its operator, its meter, and who migrates. */
+    private static final long OTHER_CONNECTIONS = 12;
+    private static final long CONNECTIONS_UNLESS_SAID = 100;
     private static final Path GATEWAY = Path.of("../gateway");
     private static final Path KIT = Path.of("../../service-kit/src/main/resources/META-INF/microprofile-config.properties");
 
@@ -62,9 +69,21 @@ final class ServiceAgreement {
                 .forEach(each -> findings.require(PORTS.getOrDefault(each.getValue().path("name").asText(), 0)
                         .equals(each.getValue().path("containerPort").asInt()), each.getKey(),
                         "has a wrong port " + each.getValue()));
+        manifests.ofKind("Cluster").forEach(this::connections);
         manifests.ofKind("Service").forEach(service -> each(service.at("/spec/ports"))
                 .forEach(port -> findings.require(PORTS.containsKey(port.path("targetPort").asText()), service,
                         "leads to no port: " + port)));
+    }
+
+    /** Each replica's pool may grow to its most; a server without a connection left answers nobody. */
+    private void connections(JsonNode cluster) {
+        String service = cluster.at("/metadata/name").asText().replace("-db", "-service");
+        long pool = numbers(POOL, text(KIT)).findFirst().orElseThrow();
+        long offered = cluster.at("/spec/postgresql/parameters/max_connections").asLong(CONNECTIONS_UNLESS_SAID);
+        manifests.ofKind("HorizontalPodAutoscaler").filter(each -> each.at("/metadata/name").asText().equals(service))
+                .mapToLong(each -> (each.at("/spec/maxReplicas").asLong() + PASSING_REPLICAS) * pool + OTHER_CONNECTIONS)
+                .forEach(wanted -> findings.require(wanted <= offered, cluster,
+                        "has " + offered + " connections where " + wanted + " may be wanted"));
     }
 
     private void probes(JsonNode document) {
@@ -91,7 +110,7 @@ final class ServiceAgreement {
      * workers' time.
      */
     private void ending(JsonNode document) {
-        long longest = seconds(SILENCE, text(GATEWAY.resolve("nginx.conf"))).max().orElseThrow();
+        long longest = numbers(SILENCE, text(GATEWAY.resolve("nginx.conf"))).max().orElseThrow();
         JsonNode pod = document.at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
         long grace = pod.path("terminationGracePeriodSeconds").asLong();
@@ -101,14 +120,14 @@ final class ServiceAgreement {
             findings.require(pause > 0 && end >= longest, document, "cuts requests when it ends");
             findings.require(grace > pause + delay(container) + end, document, "is killed before it has ended");
         } else {
-            long pause = seconds(PAUSE, container.at("/lifecycle/preStop/exec/command").toString()).findFirst().orElse(0);
-            long workers = seconds(LAST_WORKERS, text(GATEWAY.resolve("site/process.conf"))).findFirst().orElseThrow();
+            long pause = numbers(PAUSE, container.at("/lifecycle/preStop/exec/command").toString()).findFirst().orElse(0);
+            long workers = numbers(LAST_WORKERS, text(GATEWAY.resolve("site/process.conf"))).findFirst().orElseThrow();
             findings.require(pause > 0 && workers >= longest, document, "cuts requests when it ends");
             findings.require(grace > pause + workers, document, "is killed before its workers have ended");
         }
     }
 
-    private static LongStream seconds(Pattern said, String in) {
+    private static LongStream numbers(Pattern said, String in) {
         return said.matcher(in).results().mapToLong((MatchResult each) -> Long.parseLong(each.group(1)));
     }
 

@@ -21,11 +21,15 @@ public final class Cluster {
 
     public static final String SUPERUSER = "postgres";
 
-    /** The first three are the defaults, and named so that nobody's idea of a faster test turns them off unseen. */
+    /**
+     * The first three are the defaults, and named so that nobody's idea of a faster test turns them off unseen. Connections are
+     * for
+     * two replicas of each service, whose pools may grow to 16, and some that end.
+     */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"), Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"),
             Map.entry("listen_addresses", "127.0.0.1"), Map.entry("unix_socket_directories", ""),
-            Map.entry("max_connections", "80"), Map.entry("shared_buffers", "64MB"), Map.entry("max_wal_size", "512MB"),
+            Map.entry("max_connections", "140"), Map.entry("shared_buffers", "64MB"), Map.entry("max_wal_size", "512MB"),
             Map.entry("timezone", "UTC"), Map.entry("log_timezone", "UTC"), Map.entry("jit", "off"),
             Map.entry("lc_messages", "C"));
 
