@@ -2,6 +2,7 @@ package org.harmregistry.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ class ArchivePartsTest {
         new Random(3).nextBytes(content);
         String digest = VertxContextSupport.subscribeAndAwait(() -> archive.keep(content, "text/plain"));
         assertThat(digest).isEqualTo(CanonicalJson.digest(content));
-        assertThat(contents().find(Filters.eq("_id", digest)).first().getInteger("parts")).isEqualTo(3);
+        assertThat(contents().find(Filters.eq("_id", digest)).first().getInteger("parts")).isEqualTo(18);
         assertThat(found(digest)).isEqualTo(content);
 
         byte[] part = contents().find(Filters.eq("_id", digest + "/1")).first().get("content", Binary.class).getData();
@@ -63,10 +64,35 @@ class ArchivePartsTest {
         assertThat(VertxContextSupport.subscribeAndAwait(() -> archive.keep(new Made(digest, content), "text/plain")))
                 .isEqualTo(digest);
         assertThat(found(digest)).isEqualTo(content);
+        assertThat(pieces(digest)).isEqualTo(content);
+        assertThat(pieces(CanonicalJson.digestOfText("nothing"))).isEmpty();
         byte[] brief = Arrays.copyOf(content, 2_500_000);
         VertxContextSupport.subscribeAndAwait(
                 () -> archive.keep(new Made(CanonicalJson.digest(brief), brief), "text/plain"));
         assertThat(found(CanonicalJson.digest(brief))).isEqualTo(brief);
+        assertThat(pieces(CanonicalJson.digest(brief))).isEqualTo(brief);
+    }
+
+    /** Kept before parts were of a mebibyte. */
+    @Test
+    void inLongerPartsIsFoundToo() throws Throwable {
+        byte[] content = new byte[LONG];
+        new Random(7).nextBytes(content);
+        String digest = CanonicalJson.digest(content);
+        int part = 8 * 1024 * 1024;
+        for (int i = 0; i < 3; i++) {
+            contents().insertOne(new Document("_id", digest + "/" + i).append("content",
+                    new Binary(Arrays.copyOfRange(content, i * part, Math.min(LONG, (i + 1) * part)))));
+        }
+        contents().insertOne(new Document("_id", digest).append("parts", 3).append("length", LONG));
+        assertThat(found(digest)).isEqualTo(content);
+        assertThat(pieces(digest)).isEqualTo(content);
+    }
+
+    private byte[] pieces(String digest) throws Throwable {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        VertxContextSupport.subscribeAndAwait(() -> archive.pieces(digest).invoke(whole::writeBytes).collect().last());
+        return whole.toByteArray();
     }
 
     private record Made(String digest, byte[] content) implements LongContent {

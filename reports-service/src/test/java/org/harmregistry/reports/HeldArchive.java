@@ -14,6 +14,7 @@ import org.harmregistry.reports.archive.Archive;
 import org.harmregistry.reports.archive.ArchiveFailure;
 import org.harmregistry.reports.archive.LongContent;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The archive, which a test can make wait, or fill. */
@@ -47,5 +48,10 @@ class HeldArchive implements Archive {
     @Override
     public Uni<Optional<byte[]>> find(String digest) {
         return archive.find(digest);
+    }
+
+    @Override
+    public Multi<byte[]> pieces(String digest) {
+        return archive.pieces(digest);
     }
 }

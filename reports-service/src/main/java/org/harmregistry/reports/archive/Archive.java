@@ -2,6 +2,7 @@ package org.harmregistry.reports.archive;
 
 import java.util.Optional;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Keeps immutable content under its SHA-256. */
@@ -24,4 +25,11 @@ public interface Archive {
      * @throws org.harmregistry.kit.problem.Failure 503 {@code archive_unavailable}
      */
     Uni<Optional<byte[]>> find(String digest);
+
+    /**
+     * The same in pieces, one after the other as they are asked for; none if it is not there.
+     *
+     * @throws org.harmregistry.kit.problem.Failure 503 {@code archive_unavailable}
+     */
+    Multi<byte[]> pieces(String digest);
 }

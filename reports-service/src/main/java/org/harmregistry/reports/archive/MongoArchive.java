@@ -38,9 +38,13 @@ public class MongoArchive implements Archive {
     private static final Duration LIMIT = Duration.ofSeconds(6);
     private static final int DUPLICATE_KEY = 11000;
     private static final int OUT_OF_DISK_SPACE = 14031;
+    private static final int MIB = 1024 * 1024;
     /** A document of MongoDB's has 16 MiB at most. */
-    static final int PART = 8 * 1024 * 1024;
-    private static final int MOST_PARTS = 64;
+    private static final int LONGEST_PART = 8 * MIB;
+    /** What is longer than one document may be is too long to be held in few pieces. */
+    private static final int PART = MIB;
+    private static final int MOST_PARTS = 512;
+    private static final long MOST_LENGTH = (long) MOST_PARTS * PART;
 
     private final ReactiveMongoClient client;
     private final String database;
@@ -57,7 +61,7 @@ public class MongoArchive implements Archive {
 
     @Override
     public Uni<String> keep(byte[] content, String mediaType) {
-        return content.length <= PART ? keepWhole(CanonicalJson.digest(content), content, mediaType)
+        return content.length <= LONGEST_PART ? keepWhole(CanonicalJson.digest(content), content, mediaType)
                 : onWorker(() -> CanonicalJson.digest(content))
                         .chain(digest -> keepInParts(new Held(digest, content), mediaType));
     }
@@ -78,7 +82,7 @@ public class MongoArchive implements Archive {
 
     @Override
     public Uni<String> keep(LongContent content, String mediaType) {
-        if (content.length() > PART) {
+        if (content.length() > LONGEST_PART) {
             return keepInParts(content, mediaType);
         }
         return onWorker(() -> new ContentParts(content.pieces()).next((int) content.length()))
@@ -90,7 +94,7 @@ public class MongoArchive implements Archive {
     }
 
     private Uni<String> keepInParts(LongContent content, String mediaType) {
-        if (content.length() > (long) PART * MOST_PARTS) {
+        if (content.length() > MOST_LENGTH) {
             throw new IllegalArgumentException("content of more than half a gigabyte");
         }
         int length = (int) content.length();
@@ -127,17 +131,29 @@ public class MongoArchive implements Archive {
             if (found == null || !found.containsKey("parts")) {
                 return Uni.createFrom().item(Optional.ofNullable(found).map(MongoArchive::bytes));
             }
-            int parts = found.getInteger("parts");
-            int length = found.getInteger("length");
-            if (parts < 1 || parts > MOST_PARTS || length < 0 || length > parts * PART) {
+            long length = found.getInteger("length");
+            if (length < 0 || length > MOST_LENGTH || length > (long) found.getInteger("parts") * LONGEST_PART) {
                 return Uni.createFrom().item(Optional.of(new byte[0]));
             }
-            ByteBuffer whole = ByteBuffer.allocate(length);
-            return Multi.createFrom().range(0, parts).onItem().transformToUniAndConcatenate(part -> get(digest + "/" + part))
-                    .onItem().invoke(part -> append(whole, bytes(part)))
-                    .onItem().ignoreAsUni()
+            ByteBuffer whole = ByteBuffer.allocate((int) length);
+            return pieces(digest, found).onItem().invoke(part -> append(whole, part)).onItem().ignoreAsUni()
                     .replaceWith(() -> Optional.of(whole.array()));
         });
+    }
+
+    @Override
+    public Multi<byte[]> pieces(String digest) {
+        return get(digest).toMulti().onItem().transformToMultiAndConcatenate(found -> found.containsKey("parts")
+                ? pieces(digest, found)
+                : Multi.createFrom().item(bytes(found)));
+    }
+
+    private Multi<byte[]> pieces(String digest, Document found) {
+        int parts = found.getInteger("parts");
+        return parts < 1 || parts > MOST_PARTS ? Multi.createFrom().empty()
+                : Multi.createFrom().range(0, parts)
+                        .onItem().transformToUniAndConcatenate(part -> get(digest + "/" + part))
+                        .map(MongoArchive::bytes);
     }
 
     private Uni<Document> get(String id) {

@@ -1,63 +1,43 @@
 package org.harmregistry.reports.correction;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import org.harmregistry.kit.http.RecordAddress;
 
 /**
- * The ids of a frozen list of lines {@code id:version}, in parts: a list may have a million lines, and one part is held at
- * once.
+ * Reads the ids of a frozen list of lines {@code id:version} while the list comes in pieces: it may have a million lines, and
+ * one piece is held at once. A line may lie in two of them.
  */
-final class ListedIds implements Iterable<List<UUID>> {
+final class ListedIds {
 
-    private static final int PART = 10_000;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-    private final byte[] lines;
-
-    ListedIds(byte[] lines) {
-        this.lines = lines;
+    /** The ids of the lines that end in this piece. */
+    List<UUID> in(byte[] piece) {
+        List<UUID> ids = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < piece.length; at++) {
+            if (piece[at] == '\n') {
+                line.write(piece, from, at - from);
+                from = at + 1;
+                add(ids);
+            }
+        }
+        line.write(piece, from, piece.length - from);
+        return ids;
     }
 
-    @Override
-    public Iterator<List<UUID>> iterator() {
-        return new Iterator<>() {
-            private int position;
-
-            @Override
-            public boolean hasNext() {
-                return position < lines.length;
-            }
-
-            @Override
-            public List<UUID> next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                List<UUID> part = new ArrayList<>();
-                while (hasNext() && part.size() < PART) {
-                    String id = line();
-                    if (RecordAddress.isId(id)) {
-                        part.add(UUID.fromString(id));
-                    }
-                }
-                return part;
-            }
-
-            private String line() {
-                int end = position;
-                while (end < lines.length && lines[end] != '\n') {
-                    end++;
-                }
-                String line = new String(lines, position, end - position, StandardCharsets.US_ASCII);
-                position = end + 1;
-                int colon = line.indexOf(':');
-                return colon < 0 ? line : line.substring(0, colon);
-            }
-        };
+    private void add(List<UUID> ids) {
+        String text = line.toString(StandardCharsets.US_ASCII);
+        line.reset();
+        int colon = text.indexOf(':');
+        String id = colon < 0 ? text : text.substring(0, colon);
+        if (RecordAddress.isId(id)) {
+            ids.add(UUID.fromString(id));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +25,8 @@ import io.smallrye.mutiny.Uni;
 /** Lists the records behind watched editions, in parts: a large edition must not hold one transaction for long. */
 @ApplicationScoped
 class RecordListing {
+
+    private static final int PART = 10_000;
 
     private final UnitOfWork unitOfWork;
     private final CorrectionStore store;
@@ -49,16 +52,21 @@ class RecordListing {
         JsonNode figures = json.read(edition.figures().getBytes(StandardCharsets.UTF_8), JsonNode.class);
         return unitOfWork.run(session -> store.list(session, edition.id(), named(figures)))
                 .chain(() -> Multi.createFrom().iterable(digests(figures))
-                        .onItem().transformToUniAndConcatenate(digest -> archive.find(digest)
-                                .chain(found -> list(edition.id(), new ListedIds(found.orElse(new byte[0])))))
+                        .onItem().transformToUniAndConcatenate(digest -> list(edition.id(), digest))
                         .collect().last())
                 .chain(() -> unitOfWork.run(session -> store.listed(session, edition.id())));
     }
 
-    private Uni<Void> list(UUID edition, Iterable<List<UUID>> parts) {
-        return Multi.createFrom().iterable(parts)
+    private Uni<Void> list(UUID edition, String digest) {
+        ListedIds ids = new ListedIds();
+        return archive.pieces(digest).onItem().transformToMultiAndConcatenate(piece -> parts(ids.in(piece)))
                 .onItem().transformToUniAndConcatenate(part -> unitOfWork.run(session -> store.list(session, edition, part)))
                 .collect().last().replaceWithVoid();
+    }
+
+    private static Multi<List<UUID>> parts(List<UUID> ids) {
+        return Multi.createFrom().items(IntStream.iterate(0, from -> from < ids.size(), from -> from + PART)
+                .mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + PART))));
     }
 
     private static Set<String> digests(JsonNode figures) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.json.RunningDigest;
 import org.harmregistry.reports.archive.LongContent;
 
 /**
@@ -91,7 +91,9 @@ public final class RecordList {
 
     /** The list as it is kept, once nothing more is added to it. Takes a while. */
     public LongContent content() {
-        return new Written(CanonicalJson.digest(pieces()), Arrays.stream(shelves).mapToLong(Shelf::length).sum(), pieces());
+        RunningDigest digest = new RunningDigest();
+        pieces().forEach(digest::add);
+        return new Written(digest.value(), Arrays.stream(shelves).mapToLong(Shelf::length).sum(), pieces());
     }
 
     private record Written(String digest, long length, Iterable<byte[]> pieces) implements LongContent {

@@ -25,6 +25,7 @@ import org.harmregistry.reports.registry.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
@@ -96,6 +97,11 @@ class StatisticsFreezingTest {
 
             @Override
             public Uni<Optional<byte[]>> find(String digest) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Multi<byte[]> pieces(String digest) {
                 throw new UnsupportedOperationException();
             }
         }, vertx);

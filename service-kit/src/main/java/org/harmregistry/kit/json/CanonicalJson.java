@@ -2,8 +2,6 @@ package org.harmregistry.kit.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -39,24 +37,9 @@ public final class CanonicalJson {
         return "sha-256:" + HexFormat.of().formatHex(sha256(content));
     }
 
-    /** The digest of content that is too long to be held whole. */
-    public static String digest(Iterable<byte[]> pieces) {
-        MessageDigest digest = sha256();
-        pieces.forEach(digest::update);
-        return "sha-256:" + HexFormat.of().formatHex(digest.digest());
-    }
-
     /** The SHA-256 of these bytes, as bytes. */
     public static byte[] sha256(byte[] content) {
-        return sha256().digest(content);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return RunningDigest.sha256().digest(content);
     }
 
     public static String digestOfText(String text) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.json.RunningDigest;
 import org.harmregistry.reports.archive.Archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -61,20 +62,33 @@ public class Verifying {
 
     private Uni<List<Verification.RecordsCheck>> records(Edition edition) {
         return Multi.createFrom().iterable(frozen(edition))
-                .onItem().transformToUniAndConcatenate(list -> archive.find(list.digest()).map(found -> {
-                    String now = found.map(CanonicalJson::digest).orElse(null);
-                    boolean whole = found.map(Verifying::lines).orElse(-1L) == list.count();
-                    return new Verification.RecordsCheck(list.digest(), list.count(), list.figures(), now,
-                            list.digest().equals(now) && whole);
-                })).collect().asList();
+                .onItem().transformToUniAndConcatenate(list -> archive.pieces(list.digest())
+                        .collect().in(ArchivedList::new, ArchivedList::add).map(found -> {
+                            String now = found.digest();
+                            return new Verification.RecordsCheck(list.digest(), list.count(), list.figures(), now,
+                                    list.digest().equals(now) && found.lines == list.count());
+                        }))
+                .collect().asList();
     }
 
-    private static long lines(byte[] content) {
-        long lines = 0;
-        for (byte unit : content) {
-            lines += unit == '\n' ? 1 : 0;
+    /** A list as it lies in the archive, piece by piece. */
+    private static final class ArchivedList {
+
+        private final RunningDigest digest = new RunningDigest();
+        private boolean there;
+        private long lines;
+
+        private void add(byte[] piece) {
+            there = true;
+            digest.add(piece);
+            for (byte unit : piece) {
+                lines += unit == '\n' ? 1 : 0;
+            }
         }
-        return lines;
+
+        private String digest() {
+            return there ? digest.value() : null;
+        }
     }
 
     /** The lists that figures name, each once, with the figures that name it. */
