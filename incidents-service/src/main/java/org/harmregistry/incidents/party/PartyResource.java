@@ -50,6 +50,7 @@ import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.identity.Role;
@@ -168,11 +169,8 @@ public class PartyResource {
     @APIResponse(responseCode = "200", description = "A page of revisions", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> revisions(@PathParam("slug") String slug,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
-        return history.revisions(caller.get(), null, slug, PageRequest.of(limit, after), ifNoneMatch, uri);
+            @BeanParam RevisionParameters asked, @Context UriInfo uri) {
+        return history.revisions(caller.get(), null, slug, asked, uri);
     }
 
     @GET

@@ -6,6 +6,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import org.harmregistry.kit.history.ChangePage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
@@ -26,13 +27,13 @@ public final class RecordHistory<C extends RecordContent, R extends StoredRecord
     }
 
     /** A page of one record's revisions; they name who wrote them, so they are not for everybody. */
-    public Uni<Response> revisions(Caller caller, String party, Object key, PageRequest page, String ifNoneMatch,
-            UriInfo uri) {
-        return tools.unitOfWork.run(session -> session.find(kind.rowType(), key).chain(row -> {
-            StoredRecord<C> visible = RecordKeeping.visible(row, party);
-            caller.require(Role.ANALYST, Role.PUBLISHER, Role.ADMIN);
-            return tools.revisions.of(session, kind.collection(), visible.id(), page);
-        })).map(found -> Revisions.answer(found, ifNoneMatch, uri));
+    public Uni<Response> revisions(Caller caller, String party, Object key, RevisionParameters asked, UriInfo uri) {
+        return tools.revisions.effective(asked.request())
+                .chain(request -> tools.unitOfWork.run(session -> session.find(kind.rowType(), key).chain(row -> {
+                    StoredRecord<C> visible = RecordKeeping.visible(row, party);
+                    caller.require(Role.ANALYST, Role.PUBLISHER, Role.ADMIN);
+                    return tools.revisions.of(session, kind.collection(), visible.id(), request);
+                }))).map(found -> Revisions.answer(found, asked.ifNoneMatch(), uri));
     }
 
     /** A page of the feed. */

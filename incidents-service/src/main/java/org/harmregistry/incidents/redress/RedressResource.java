@@ -3,6 +3,7 @@ package org.harmregistry.incidents.redress;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,6 +40,7 @@ import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.Caller;
@@ -151,16 +153,12 @@ public class RedressResource {
     @APIResponse(responseCode = "200", description = "A page of revisions", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> revisions(@PathParam("id") String id,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
+            @BeanParam RevisionParameters asked, @Context UriInfo uri) {
         Caller caller = current.get();
         UUID wanted = RecordAddress.id(id);
-        PageRequest page = PageRequest.of(limit, after);
         RedressRecords records = records();
         return seen(new RecordKeeping<>(tools, records), wanted).chain(today -> new RecordHistory<>(tools, records)
-                .revisions(caller, null, wanted, page, ifNoneMatch, uri));
+                .revisions(caller, null, wanted, asked, uri));
     }
 
     @GET

@@ -52,6 +52,7 @@ import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -194,11 +195,8 @@ public class TallyResource {
     @APIResponse(responseCode = "200", description = "A page of revisions", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> revisions(@PathParam("slug") String slug, @PathParam("id") String id,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
-        return history.revisions(caller.get(), slug, RecordAddress.id(id), PageRequest.of(limit, after), ifNoneMatch, uri);
+            @BeanParam RevisionParameters asked, @Context UriInfo uri) {
+        return history.revisions(caller.get(), slug, RecordAddress.id(id), asked, uri);
     }
 
     @GET

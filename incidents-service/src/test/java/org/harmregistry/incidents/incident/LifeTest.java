@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.harmregistry.incidents.incident.IncidentApi.INCIDENTS;
 import static org.harmregistry.incidents.incident.IncidentApi.as;
@@ -156,5 +157,24 @@ class LifeTest {
         as(Tokens.contributor("others")).get(INCIDENTS + "/" + id + "/revisions").then().spec(problem(403, "forbidden"));
         as(Tokens.contributor("others")).get(INCIDENTS + "/" + draft() + "/revisions").then().spec(problem(404, "not_found"));
         given().get(INCIDENTS + "/" + id + "/revisions").then().spec(problem(401, "unauthenticated"));
+    }
+
+    @Test
+    void showsTheHistoryAsItWasByAnInstant() {
+        String revisions = INCIDENTS + "/" + publicIncident("life", body("")) + "/revisions";
+        String second = as(AUTHOR).get(revisions).path("items[1].recordedAt");
+        System.out.println(
+                "XX " + second + " " + as(AUTHOR).queryParam("asOf", second).queryParam("limit", 1).get(revisions).asString());
+
+        String next = as(AUTHOR).queryParam("asOf", second).queryParam("limit", 1).get(revisions).then().statusCode(200)
+                .body("items.version", contains(1)).body("asOf", equalTo(second)).extract().path("page.next");
+        as(AUTHOR).queryParam("asOf", second).queryParam("limit", 1).queryParam("after", next).get(revisions).then()
+                .statusCode(200).body("items.version", contains(2)).body("page.next", nullValue());
+        as(AUTHOR).queryParam("after", next).get(revisions).then().spec(problem(400, "invalid_cursor"));
+        as(AUTHOR).queryParam("asOf", "2001-01-01T00:00:00Z").get(revisions).then().statusCode(200).body("items", hasSize(0));
+        as(AUTHOR).queryParam("asOf", "2999-01-01T00:00:00Z").get(revisions).then().statusCode(200).body("items", hasSize(4))
+                .body("asOf", not(equalTo("2999-01-01T00:00:00Z")));
+        as(AUTHOR).queryParam("asOf", "yesterday").get(revisions).then().spec(problem(400, "invalid_parameter"));
+        as(AUTHOR).get(revisions).then().body("asOf", nullValue());
     }
 }

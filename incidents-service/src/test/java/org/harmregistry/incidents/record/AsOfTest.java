@@ -275,6 +275,8 @@ class AsOfTest {
         Given.analyst().get("/api/v1/parties/" + slug + "/revisions").then().statusCode(200)
                 .body("items[1].changes.pointer", equalTo(List.of("/kind"))).body("items[1].changes.before",
                         equalTo(List.of("coalition")));
+        Given.analyst().queryParam("asOf", first).get("/api/v1/parties/" + slug + "/revisions").then().statusCode(200)
+                .body("items.version", equalTo(List.of(1))).body("asOf", equalTo(first));
     }
 
     private static List<String> slugs(String asOf, String kind) {

@@ -30,33 +30,45 @@ public class Revisions {
             select version as version, kind as kind, reason as reason, recorded_by as recorded_by,
                    organisation as organisation, recorded_at as recorded_at, cast(snapshot as text) as snapshot
             from revision where collection = :collection and record_id = :recordId and version >= :from
+              and (cast(:asOf as text) is null or recorded_at <= cast(cast(:asOf as text) as timestamptz))
             order by version limit :limit
             """;
 
     private final StoredJson json;
     private final CursorCodec cursors;
+    private final Horizon horizon;
 
-    public Revisions(StoredJson json, CursorCodec cursors) {
+    public Revisions(StoredJson json, CursorCodec cursors, Horizon horizon) {
         this.json = json;
         this.cursors = cursors;
+        this.horizon = horizon;
+    }
+
+    /** The request as of the effective instant; to be asked before the transaction that reads begins. */
+    public Uni<RevisionRequest> effective(RevisionRequest asked) {
+        return horizon.effective(asked.asOf()).map(instant -> new RevisionRequest(asked.page(), instant));
     }
 
     /**
      * A page of the revisions of one record, the oldest first.
      *
-     * @throws Failure 400 {@code invalid_cursor} if the cursor is not of this record's revisions
+     * @param asked which of them, as of an effective instant
+     * @throws Failure 400 {@code invalid_cursor} if the cursor is not of these revisions
      */
-    public Uni<Page<Revision>> of(Mutiny.Session session, String collection, UUID recordId, PageRequest page) {
-        String binding = "revisions/" + collection + "/" + recordId;
+    public Uni<RevisionPage> of(Mutiny.Session session, String collection, UUID recordId, RevisionRequest asked) {
+        PageRequest page = asked.page();
+        String binding = "revisions/" + collection + "/" + recordId + (asked.asOf() == null ? "" : "/" + asked.asOf());
         long after = page.after() == null ? 0 : Long.parseLong(cursors.decode(binding, page.after(), 1).get(0));
         return session.createNativeQuery(OF_RECORD, Object[].class)
                 .setParameter("collection", collection)
                 .setParameter("recordId", recordId)
                 .setParameter("from", after)
+                .setParameter("asOf", asked.asOf() == null ? null : asked.asOf().toString())
                 .setParameter("limit", page.limit() + 2)
                 .getResultList()
                 .map(rows -> Page.of(compared(rows, after), page.limit(),
-                        last -> cursors.encode(binding, List.of(Long.toString(last.version())))));
+                        last -> cursors.encode(binding, List.of(Long.toString(last.version())))))
+                .map(found -> new RevisionPage(found.items(), found.page(), asked.asOf()));
     }
 
     private List<Revision> compared(List<Object[]> rows, long after) {
@@ -75,8 +87,8 @@ public class Revisions {
     }
 
     /** The answer to a reader; its tag tells the versions, which never change. */
-    public static Response answer(Page<Revision> page, String ifNoneMatch, UriInfo uri) {
+    public static Response answer(RevisionPage page, String ifNoneMatch, UriInfo uri) {
         String tag = EntityTags.ofList(page.items().stream().map(revision -> revision.version() + "@" + revision.recordedAt()));
-        return Answers.page(page, page, tag, ifNoneMatch, uri);
+        return Answers.page(new Page<>(page.items(), page.page()), page, tag, ifNoneMatch, uri);
     }
 }

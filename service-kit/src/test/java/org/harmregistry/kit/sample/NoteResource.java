@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -31,6 +32,7 @@ import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.History;
 import org.harmregistry.kit.history.LiveFeed;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
@@ -147,10 +149,11 @@ public class NoteResource {
     @GET
     @Path("/{id}/revisions")
     @RolesAllowed(Role.ANALYST)
-    public Uni<Response> revisions(@PathParam("id") UUID id, @QueryParam("limit") String limit,
-            @QueryParam("after") String after, @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
-        return unitOfWork.run(session -> revisions.of(session, "notes", id, PageRequest.of(limit, after)))
-                .map(page -> Revisions.answer(page, ifNoneMatch, uri));
+    public Uni<Response> revisions(@PathParam("id") UUID id, @BeanParam RevisionParameters asked,
+            @Context UriInfo uri) {
+        return revisions.effective(asked.request())
+                .chain(request -> unitOfWork.run(session -> revisions.of(session, "notes", id, request)))
+                .map(page -> Revisions.answer(page, asked.ifNoneMatch(), uri));
     }
 
     @GET

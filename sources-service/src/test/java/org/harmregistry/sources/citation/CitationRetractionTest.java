@@ -80,6 +80,8 @@ class CitationRetractionTest {
         patch(citation, OWN, "\"1.own\"", "{\"passage\": \"page 3\"}").then().statusCode(200);
         retract(citation, OWN, "\"2.own\"").then().statusCode(200);
 
+        as(OWN).queryParam("asOf", "2001-01-01T00:00:00Z").get(citation + "/revisions").then().statusCode(200)
+                .body("items.size()", equalTo(0));
         as(OWN).get(citation + "/revisions").then().statusCode(200)
                 .body("items.kind", contains("created", "changed", "retracted"))
                 .body("items[2].reason", equalTo("another market is meant"))

@@ -3,6 +3,7 @@ package org.harmregistry.incidents.allegation.api;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -33,6 +33,7 @@ import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.identity.Caller;
@@ -54,14 +55,16 @@ public class AllegationHistoryResource {
     private final LiveFeed live;
     private final UnitOfWork unitOfWork;
     private final CurrentCaller current;
+    private final Revisions revisions;
 
     public AllegationHistoryResource(Allegations allegations, ChangeFeed feed, LiveFeed live, UnitOfWork unitOfWork,
-            CurrentCaller current) {
+            CurrentCaller current, Revisions revisions) {
         this.allegations = allegations;
         this.feed = feed;
         this.live = live;
         this.unitOfWork = unitOfWork;
         this.current = current;
+        this.revisions = revisions;
     }
 
     @GET
@@ -72,14 +75,12 @@ public class AllegationHistoryResource {
     @APIResponse(responseCode = "200", description = "A page of revisions.", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> revisions(@PathParam("id") String id,
-            @QueryParam("limit") @Parameter(description = ApiText.LIMIT) String limit,
-            @QueryParam("after") @Parameter(description = ApiText.AFTER) String after,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context UriInfo uri) {
+            @BeanParam RevisionParameters asked, @Context UriInfo uri) {
         Caller caller = current.get();
         UUID wanted = RecordAddress.id(id);
-        PageRequest page = PageRequest.of(limit, after);
-        return unitOfWork.run(session -> allegations.revisions(session, caller, wanted, page))
-                .map(found -> Revisions.answer(found, ifNoneMatch, uri));
+        return revisions.effective(asked.request())
+                .chain(request -> unitOfWork.run(session -> allegations.revisions(session, caller, wanted, request)))
+                .map(found -> Revisions.answer(found, asked.ifNoneMatch(), uri));
     }
 
     @GET

@@ -11,14 +11,13 @@ import org.harmregistry.incidents.incident.domain.IncidentPolicy;
 import org.harmregistry.incidents.incident.domain.IncidentStatus;
 import org.harmregistry.incidents.incident.domain.IncidentStore;
 import org.harmregistry.incidents.party.Parties;
-import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionRequest;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.json.CanonicalJson;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -149,8 +148,8 @@ public class Allegations {
     }
 
     /** A page of what the allegation was after each change, the oldest first. */
-    public Uni<Page<Revision>> revisions(Mutiny.Session session, Caller caller, UUID id, PageRequest page) {
+    public Uni<RevisionPage> revisions(Mutiny.Session session, Caller caller, UUID id, RevisionRequest asked) {
         return get(session, caller, id, null).invoke(found -> AllegationPolicy.requireHistorian(caller))
-                .chain(found -> revisions.of(session, AllegationWriting.COLLECTION, id, page));
+                .chain(found -> revisions.of(session, AllegationWriting.COLLECTION, id, asked));
     }
 }

@@ -1,6 +1,7 @@
 package org.harmregistry.incidents.incident.api;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +31,7 @@ import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -51,14 +52,16 @@ public class IncidentHistoryResource {
     private final LiveFeed live;
     private final UnitOfWork unitOfWork;
     private final CurrentCaller current;
+    private final Revisions revisions;
 
     public IncidentHistoryResource(Incidents incidents, ChangeFeed feed, LiveFeed live, UnitOfWork unitOfWork,
-            CurrentCaller current) {
+            CurrentCaller current, Revisions revisions) {
         this.incidents = incidents;
         this.feed = feed;
         this.live = live;
         this.unitOfWork = unitOfWork;
         this.current = current;
+        this.revisions = revisions;
     }
 
     @GET
@@ -70,13 +73,11 @@ public class IncidentHistoryResource {
     @APIResponse(responseCode = "200", description = "A page of revisions.", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = "The reader holds this page already.")
     public Uni<Response> revisions(@PathParam("id") String id,
-            @QueryParam("limit") @Parameter(description = ApiText.LIMIT) String limit,
-            @QueryParam("after") @Parameter(description = ApiText.AFTER) String after,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch, @Context UriInfo uri) {
+            @BeanParam RevisionParameters asked, @Context UriInfo uri) {
         Caller caller = current.get();
-        PageRequest page = PageRequest.of(limit, after);
-        return unitOfWork.run(session -> incidents.revisions(session, caller, id, page))
-                .map(found -> Revisions.answer(found, ifNoneMatch, uri));
+        return revisions.effective(asked.request())
+                .chain(request -> unitOfWork.run(session -> incidents.revisions(session, caller, id, request)))
+                .map(found -> Revisions.answer(found, asked.ifNoneMatch(), uri));
     }
 
     @GET

@@ -6,13 +6,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionRequest;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.CanonicalJson;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -101,9 +100,9 @@ public class Incidents {
     }
 
     /** What the record was after each change, the oldest first. */
-    public Uni<Page<Revision>> revisions(Mutiny.Session session, Caller caller, String idOrCode, PageRequest page) {
+    public Uni<RevisionPage> revisions(Mutiny.Session session, Caller caller, String idOrCode, RevisionRequest asked) {
         return get(session, caller, idOrCode)
                 .invoke(incident -> IncidentPolicy.requireHistorian(caller, incident))
-                .chain(incident -> revisions.of(session, IncidentWriting.COLLECTION, incident.id(), page));
+                .chain(incident -> revisions.of(session, IncidentWriting.COLLECTION, incident.id(), asked));
     }
 }

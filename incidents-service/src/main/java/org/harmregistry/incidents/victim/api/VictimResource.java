@@ -3,6 +3,7 @@ package org.harmregistry.incidents.victim.api;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,6 +35,7 @@ import org.harmregistry.incidents.victim.domain.Victims;
 import org.harmregistry.kit.database.UnitOfWork;
 import org.harmregistry.kit.history.AsOf;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
@@ -63,9 +65,10 @@ public class VictimResource {
     private final UnitOfWork unitOfWork;
     private final Idempotency idempotency;
     private final CurrentCaller current;
+    private final Revisions revisions;
 
     public VictimResource(Victims victims, PastVictims pastVictims, IncidentPast past, VictimAnswers answers,
-            UnitOfWork unitOfWork, Idempotency idempotency, CurrentCaller current) {
+            UnitOfWork unitOfWork, Idempotency idempotency, CurrentCaller current, Revisions revisions) {
         this.victims = victims;
         this.pastVictims = pastVictims;
         this.past = past;
@@ -73,6 +76,7 @@ public class VictimResource {
         this.unitOfWork = unitOfWork;
         this.idempotency = idempotency;
         this.current = current;
+        this.revisions = revisions;
     }
 
     @GET
@@ -153,15 +157,12 @@ public class VictimResource {
     @APIResponse(responseCode = "200", description = "A page of revisions.", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = ApiText.NOT_MODIFIED)
     public Uni<Response> revisions(@PathParam("id") String id, @PathParam("victim") String victim,
-            @Parameter(description = ApiText.LIMIT) @QueryParam("limit") String limit,
-            @Parameter(description = ApiText.AFTER) @QueryParam("after") String after,
-            @Parameter(description = ApiText.IF_NONE_MATCH) @HeaderParam("If-None-Match") String ifNoneMatch,
-            @Context UriInfo uri) {
+            @BeanParam RevisionParameters asked, @Context UriInfo uri) {
         Caller caller = current.get();
         UUID wanted = RecordAddress.id(victim);
-        PageRequest page = PageRequest.of(limit, after);
-        return unitOfWork.run(session -> victims.revisions(session, caller, id, wanted, page))
-                .map(found -> Revisions.answer(found, ifNoneMatch, uri));
+        return revisions.effective(asked.request())
+                .chain(request -> unitOfWork.run(session -> victims.revisions(session, caller, id, wanted, request)))
+                .map(found -> Revisions.answer(found, asked.ifNoneMatch(), uri));
     }
 
     @POST

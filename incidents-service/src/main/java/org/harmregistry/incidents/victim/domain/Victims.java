@@ -14,13 +14,12 @@ import org.harmregistry.incidents.incident.domain.Incident;
 import org.harmregistry.incidents.incident.domain.IncidentFacts;
 import org.harmregistry.incidents.incident.domain.IncidentPolicy;
 import org.harmregistry.incidents.incident.domain.IncidentView;
-import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionRequest;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.CanonicalJson;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -140,12 +139,12 @@ public class Victims {
     }
 
     /** A page of what the record was after each change, the oldest first. */
-    public Uni<Page<Revision>> revisions(Mutiny.Session session, Caller caller, String incident, UUID id, PageRequest page) {
+    public Uni<RevisionPage> revisions(Mutiny.Session session, Caller caller, String incident, UUID id, RevisionRequest asked) {
         return incidents.visible(session, caller, incident)
                 .chain(found -> store.find(session, id)
                         .invoke(victim -> VictimPolicy.requireVisible(VictimPolicy.viewFor(caller, found), found, victim))
                         .invoke(() -> VictimPolicy.requireNameReader(caller, found)))
-                .chain(victim -> revisions.of(session, VictimWriting.COLLECTION, victim.id(), page));
+                .chain(victim -> revisions.of(session, VictimWriting.COLLECTION, victim.id(), asked));
     }
 
     /** The persons of an incident by the minimum lists of SDG 16.1.2, as the caller may see them. */

@@ -3,6 +3,7 @@ package org.harmregistry.sources.citation.api;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
@@ -29,7 +30,6 @@ import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
 import org.harmregistry.kit.json.JsonReading;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.sources.citation.domain.Citation;
 import org.harmregistry.sources.citation.domain.CitationAccess;
 import org.harmregistry.sources.citation.domain.CitationChanges;
@@ -82,10 +82,10 @@ public class CitationHistoryResource {
             + "publishers and admins, and for contributors of the citation's organisation.")
     @APIResponse(responseCode = "200", description = "A page of revisions, the oldest first.", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
-    public Uni<Response> listCitationRevisions(@PathParam("id") String id, @QueryParam("limit") String limit,
-            @QueryParam("after") String after, @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
-        return register.revisions(caller.get(), RecordAddress.id(id), PageRequest.of(limit, after))
-                .map(found -> Revisions.answer(found, ifNoneMatch, uri));
+    public Uni<Response> listCitationRevisions(@PathParam("id") String id, @BeanParam RevisionParameters asked,
+            @Context UriInfo uri) {
+        return register.revisions(caller.get(), RecordAddress.id(id), asked.request())
+                .map(found -> Revisions.answer(found, asked.ifNoneMatch(), uri));
     }
 
     private Answer answer(Citation citation, Caller by) {

@@ -11,12 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
-import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionRequest;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceFollower;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -67,8 +66,12 @@ public class CitationJournal implements SourceFollower {
         return history.append(session, caller, changes);
     }
 
-    Uni<Page<Revision>> revisionsOf(Mutiny.Session session, UUID id, PageRequest page) {
-        return revisions.of(session, COLLECTION, id, page);
+    Uni<RevisionRequest> effective(RevisionRequest asked) {
+        return revisions.effective(asked);
+    }
+
+    Uni<RevisionPage> revisionsOf(Mutiny.Session session, UUID id, RevisionRequest asked) {
+        return revisions.of(session, COLLECTION, id, asked);
     }
 
     @Override

@@ -11,15 +11,14 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionRequest;
 import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.incident.domain.IncidentDirectory;
@@ -148,11 +147,12 @@ public class CitationRegister {
     }
 
     /** What a citation was after each change, the oldest first. */
-    public Uni<Page<Revision>> revisions(Caller caller, UUID id, PageRequest page) {
-        return unitOfWork.run(session -> visible(session, caller, id).chain(citation -> {
-            CitationAccess.requireHistory(citation, caller);
-            return journal.revisionsOf(session, id, page);
-        }));
+    public Uni<RevisionPage> revisions(Caller caller, UUID id, RevisionRequest asked) {
+        return journal.effective(asked)
+                .chain(request -> unitOfWork.run(session -> visible(session, caller, id).chain(citation -> {
+                    CitationAccess.requireHistory(citation, caller);
+                    return journal.revisionsOf(session, id, request);
+                })));
     }
 
     private static Source citable(Source found, Caller caller) {

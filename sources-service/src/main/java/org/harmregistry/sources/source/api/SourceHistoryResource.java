@@ -1,6 +1,7 @@
 package org.harmregistry.sources.source.api;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.harmregistry.kit.history.ChangePage;
 import org.harmregistry.kit.history.Followed;
 import org.harmregistry.kit.history.LiveFeed;
 import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionParameters;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.identity.CurrentCaller;
@@ -86,9 +88,9 @@ public class SourceHistoryResource {
             + "publishers and admins, and for contributors of the source's organisation.")
     @APIResponse(responseCode = "200", description = "A page of revisions, the oldest first.", content = @Content(schema = @Schema(implementation = RevisionPage.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the version named in If-None-Match.")
-    public Uni<Response> listSourceRevisions(@PathParam("id") String id, @QueryParam("limit") String limit,
-            @QueryParam("after") String after, @HeaderParam("If-None-Match") String ifNoneMatch, @Context UriInfo uri) {
-        return register.revisions(caller.get(), RecordAddress.id(id), PageRequest.of(limit, after))
-                .map(found -> Revisions.answer(found, ifNoneMatch, uri));
+    public Uni<Response> listSourceRevisions(@PathParam("id") String id, @BeanParam RevisionParameters asked,
+            @Context UriInfo uri) {
+        return register.revisions(caller.get(), RecordAddress.id(id), asked.request())
+                .map(found -> Revisions.answer(found, asked.ifNoneMatch(), uri));
     }
 }

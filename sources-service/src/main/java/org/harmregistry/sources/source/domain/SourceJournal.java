@@ -7,13 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.history.Change;
 import org.harmregistry.kit.history.History;
-import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionRequest;
 import org.harmregistry.kit.history.Revisions;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.CanonicalJson;
 import org.harmregistry.kit.json.JsonReading;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.sources.custody.domain.CustodyLog;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -66,8 +65,12 @@ public class SourceJournal {
         return custody.append(session, changes.stream().flatMap(each -> SourceActs.of(each, caller)).toList(), told);
     }
 
-    Uni<Page<Revision>> revisionsOf(Mutiny.Session session, UUID id, PageRequest page) {
-        return revisions.of(session, COLLECTION, id, page);
+    Uni<RevisionRequest> effective(RevisionRequest asked) {
+        return revisions.effective(asked);
+    }
+
+    Uni<RevisionPage> revisionsOf(Mutiny.Session session, UUID id, RevisionRequest asked) {
+        return revisions.of(session, COLLECTION, id, asked);
     }
 
     /** The whole record; of texts the digests, so that the history holds no words that may have to be forgotten. */

@@ -12,14 +12,13 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.UnitOfWork;
-import org.harmregistry.kit.history.Revision;
+import org.harmregistry.kit.history.RevisionPage;
+import org.harmregistry.kit.history.RevisionRequest;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.idempotency.Idempotency;
 import org.harmregistry.kit.idempotency.IdempotentCall;
 import org.harmregistry.kit.identity.Caller;
-import org.harmregistry.kit.paging.Page;
-import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.sources.archive.Archive;
@@ -112,11 +111,12 @@ public class SourceRegister {
     }
 
     /** What a source was after each change, the oldest first. */
-    public Uni<Page<Revision>> revisions(Caller caller, UUID id, PageRequest page) {
-        return unitOfWork.run(session -> sources.find(session, id, caller).chain(found -> {
-            SourceAccess.requireHistory(SourceAccess.visible(found, caller), caller);
-            return journal.revisionsOf(session, id, page);
-        }));
+    public Uni<RevisionPage> revisions(Caller caller, UUID id, RevisionRequest asked) {
+        return journal.effective(asked)
+                .chain(request -> unitOfWork.run(session -> sources.find(session, id, caller).chain(found -> {
+                    SourceAccess.requireHistory(SourceAccess.visible(found, caller), caller);
+                    return journal.revisionsOf(session, id, request);
+                })));
     }
 
     private Uni<Registered> register(Mutiny.Session session, Caller caller, Source source, List<Content> texts) {
