@@ -65,10 +65,7 @@ public final class Benchmark {
 
     private static void measure(Path project, Options options, MeasuredService measured, ResultTable table) throws Exception {
         try (Stage stage = new Stage(project, options.home(), measured, System.getenv("MONGODB_URL"))) {
-            Thread interrupted = new Thread(stage::close);
-            Runtime.getRuntime().addShutdownHook(interrupted);
             new Benchmark(options, stage, table).run();
-            Runtime.getRuntime().removeShutdownHook(interrupted);
         }
     }
 

@@ -50,6 +50,9 @@ final class Child implements AutoCloseable {
     /** PostgreSQL takes the signal for a quick, clean end only as INT; a JVM takes both. */
     @Override
     public void close() {
+        if (!process.isAlive()) {
+            return;
+        }
         try {
             new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

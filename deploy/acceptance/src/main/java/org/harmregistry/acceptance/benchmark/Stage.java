@@ -53,6 +53,7 @@ final class Stage implements AutoCloseable {
     private final Child postgres;
     private final String archive;
     private Child service;
+    private boolean closed;
 
     /** @param archive the address of a MongoDB server of the user's; {@code null} for the stand-in */
     Stage(Path project, Path home, MeasuredService measured, String archive) throws IOException, InterruptedException {
@@ -60,6 +61,7 @@ final class Stage implements AutoCloseable {
         this.home = home;
         this.measured = measured;
         Files.createDirectories(home.resolve("keys"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         int issuerPort = Ports.anyFree();
         servicePort = Ports.anyFree();
         server = new ServerAddress("127.0.0.1", Ports.anyFree(), Cluster.SUPERUSER, PASSWORD, "postgres");
@@ -78,7 +80,10 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Child start(String name, List<String> command, Map<String, String> environment) throws IOException {
+    private synchronized Child start(String name, List<String> command, Map<String, String> environment) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("interrupted");
+        }
         Child child = Child.start(name, home, command, environment);
         children.add(0, child);
         return child;
@@ -238,8 +243,10 @@ final class Stage implements AutoCloseable {
         return Files.createDirectories(home.resolve("scratch"));
     }
 
+    /** Also when the benchmark is interrupted while it still starts something. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         children.forEach(Child::close);
     }
 }
