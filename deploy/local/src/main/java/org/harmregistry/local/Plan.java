@@ -27,7 +27,11 @@ import org.harmregistry.local.postgres.ServiceDatabase;
 /** What is to run, and with what: from the settings and the ports to one {@link Part} each. */
 final class Plan {
 
-    private static final int STAND_IN_HEAP_MIB = 192;
+    /**
+     * It holds all that a question finds, also when a part is asked for: a check of all texts of 100,000 sources needs more
+     * than 192.
+     */
+    private static final int STAND_IN_HEAP_MIB = 512;
     private static final int ISSUER_HEAP_MIB = 32;
     private static final int GATEWAY_HEAP_MIB = 64;
     private static final int SERVICE_HEAP_MIB = 256;

@@ -35,7 +35,7 @@ import org.harmregistry.local.postgres.ServiceDatabase;
 final class Stage implements AutoCloseable {
 
     private static final String PASSWORD = "benchmark";
-    private static final int STAND_IN_HEAP_MIB = 192;
+    private static final int STAND_IN_HEAP_MIB = 512;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** As the published measurements of peers were made: what is measured is work, not the disk's size of cache. */
     private static final List<String> SERVER = List.of("shared_buffers=2GB", "work_mem=32MB", "jit=off", "max_wal_size=4GB",
