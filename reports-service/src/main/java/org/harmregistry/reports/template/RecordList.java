@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.UUID;
 
-import org.harmregistry.kit.json.RunningDigest;
+import org.harmregistry.kit.json.DigestOfPieces;
 import org.harmregistry.reports.archive.LongContent;
 
 /**
@@ -104,7 +104,7 @@ public final class RecordList {
     /** The list as it is kept, once nothing more is added to it. Takes a while. */
     public LongContent content() {
         endRun();
-        RunningDigest digest = new RunningDigest();
+        DigestOfPieces digest = new DigestOfPieces();
         Iterable<byte[]> pieces = () -> new Merge(runs);
         pieces.forEach(digest::add);
         return new Written(digest.value(), length, pieces);

@@ -39,7 +39,7 @@ public final class CanonicalJson {
 
     /** The SHA-256 of these bytes, as bytes. */
     public static byte[] sha256(byte[] content) {
-        return RunningDigest.sha256().digest(content);
+        return DigestOfPieces.sha256().digest(content);
     }
 
     public static String digestOfText(String text) {

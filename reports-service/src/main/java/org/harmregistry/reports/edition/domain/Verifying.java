@@ -9,7 +9,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.json.CanonicalJson;
-import org.harmregistry.kit.json.RunningDigest;
+import org.harmregistry.kit.json.DigestOfPieces;
 import org.harmregistry.reports.archive.Archive;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -74,7 +74,7 @@ public class Verifying {
     /** A list as it lies in the archive, piece by piece. */
     private static final class ArchivedList {
 
-        private final RunningDigest digest = new RunningDigest();
+        private final DigestOfPieces digest = new DigestOfPieces();
         private boolean there;
         private long lines;
 

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The SHA-256 of content that comes in pieces, too long to be held whole. */
-public final class RunningDigest {
+public final class DigestOfPieces {
 
     private final MessageDigest digest = sha256();
 
