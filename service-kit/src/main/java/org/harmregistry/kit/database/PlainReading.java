@@ -60,9 +60,8 @@ public class PlainReading {
     }
 
     /**
-     * The same for a statement that goes through many records: as they were it takes longer than today, and fewer such are read
-     * at
-     * once.
+     * The same for a statement that goes through many records: as they were it takes longer than today, and fewer at once may
+     * ask for it.
      *
      * @param asOf the instant that the statement is about; {@code null} for today
      */
