@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.gap;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +86,7 @@ class IncidentGaps {
     }
 
     private IncidentGapRow row(ShownIncident incident, List<Concession> concessions) {
-        JsonNode document = json.readObject(incident.document().getBytes(StandardCharsets.UTF_8));
+        JsonNode document = json.stored(incident.document());
         JsonNode civilians = document.at("/harm/killed/civilians");
         return IncidentGapRow.of(incident.id(), document.path("code").textValue(),
                 LocalDate.parse(document.at("/occurred/from").textValue()),

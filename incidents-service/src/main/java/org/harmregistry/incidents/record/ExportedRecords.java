@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.record;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -68,7 +67,7 @@ final class ExportedRecords<C extends RecordContent, R extends StoredRecord<C>, 
 
     @Override
     public String json(Row row) {
-        ObjectNode tree = (ObjectNode) tools.json.readObject(row.getString(2).getBytes(StandardCharsets.UTF_8));
+        ObjectNode tree = tools.json.stored(row.getString(2));
         C content = past ? reading.ofSnapshot(tree) : reading.ofContent(tree);
         R kept = kind.past(row.getUUID(0), row.getString(1), content, Keeping.past(null, row.getLong(3),
                 instant(row.getOffsetDateTime(4)), instant(row.getOffsetDateTime(5))));

@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import org.harmregistry.kit.json.CanonicalJson;
@@ -74,7 +73,7 @@ final class RecordReading<C> {
     }
 
     JsonNode tree(String content) {
-        return json.readObject(content.getBytes(StandardCharsets.UTF_8));
+        return json.stored(content);
     }
 
     private JsonNode withoutReadOnly(JsonNode tree) {

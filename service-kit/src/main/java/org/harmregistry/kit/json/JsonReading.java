@@ -14,11 +14,13 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,9 +30,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class JsonReading {
 
     private final ObjectMapper mapper;
+    private final ObjectReader stored;
 
     public JsonReading(ObjectMapper mapper) {
         this.mapper = mapper;
+        this.stored = mapper.readerFor(ObjectNode.class)
+                .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
     }
 
     /**
@@ -81,6 +86,15 @@ public class JsonReading {
             throw Failure.at(flaw.code(), flaw.at().toString(), flaw.why());
         }
         return tree;
+    }
+
+    /** Reads a JSON object that the registry has written itself: it was refused or found sound when it came. */
+    public ObjectNode stored(String object) {
+        try {
+            return stored.readValue(object);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Turns a tree into a value, as strictly as if it had been read. */

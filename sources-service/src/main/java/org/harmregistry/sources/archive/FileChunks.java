@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.bson.BsonBinary;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,7 +51,8 @@ class FileChunks {
 
     private static final int DUPLICATE = 11000;
 
-    private final ReactiveMongoCollection<Document> chunks;
+    /** In the driver's own types: the wider ones copy the bytes of a chunk once on the way in and twice on the way out. */
+    private final ReactiveMongoCollection<BsonDocument> chunks;
     private final ReactiveMongoCollection<Document> files;
     private final ReactiveMongoCollection<Document> writings;
     private final Clock clock;
@@ -57,7 +62,7 @@ class FileChunks {
     FileChunks(ReactiveMongoClient client, Clock clock, @ConfigProperty(name = "quarkus.mongodb.database") String database,
             @ConfigProperty(name = "registry.archive.file-timeout") Duration timeout) {
         ReactiveMongoDatabase archive = client.getDatabase(database);
-        this.chunks = archive.getCollection("archive.chunks");
+        this.chunks = archive.getCollection("archive.chunks", BsonDocument.class);
         this.files = archive.getCollection("archive.files");
         this.writings = archive.getCollection("archive.writings");
         this.clock = clock;
@@ -72,15 +77,16 @@ class FileChunks {
 
     /** Adds a chunk; one that is there already is left alone. */
     Uni<Void> write(UUID storage, int number, byte[] digest, byte[] bytes) {
-        Document chunk = new Document("_id", id(storage, number, digest)).append("files_id", storage.toString())
-                .append("n", number).append("data", new Binary(bytes));
+        BsonDocument chunk = new BsonDocument("_id", new BsonString(id(storage, number, digest)))
+                .append("files_id", new BsonString(storage.toString()))
+                .append("n", new BsonInt32(number)).append("data", new BsonBinary(bytes));
         return bounded(chunks.insertOne(chunk).replaceWithVoid().onFailure(FileChunks::isThere).recoverWithNull());
     }
 
     /** A chunk's bytes; {@code null} if they are not there. Whether they are the right ones is for the caller to see. */
     Uni<byte[]> read(UUID storage, int number, byte[] digest) {
         return bounded(chunks.find(Filters.eq("_id", id(storage, number, digest))).collect().first()
-                .map(found -> found != null && found.get("data") instanceof Binary data ? data.getData() : null));
+                .map(found -> found != null && found.get("data") instanceof BsonBinary data ? data.getData() : null));
     }
 
     /**

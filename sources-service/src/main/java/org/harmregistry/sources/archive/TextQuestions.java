@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -18,15 +17,28 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * Asks for the texts of many readers at once. While a question is on its way, who comes waits, and is asked for together with
- * all others who wait: what a question costs depends little on how many texts it names. Nothing is remembered: each reader gets
- * what was read after they had asked, never the answer to an earlier question.
+ * Asks for the texts of many readers at once. While a question is on its way, and for a moment after it, who comes waits, and
+ * is
+ * asked for together with all others who wait: what a question costs depends little on how many texts it names. Nothing is
+ * remembered: each reader gets what was read after they had asked, never the answer to an earlier question.
  */
 final class TextQuestions {
 
-    /** A line that hangs must not hold up everybody: a question that is not answered so soon is not waited for by others. */
+    /** Does something once so much time is over. */
+    interface Later {
+
+        void after(long millis, Runnable work);
+    }
+
+    /**
+     * A line that hangs must not hold up everybody: a question that is not answered within this, or twice this, is not waited
+     * for by others.
+     */
     private static final long LATE_MILLIS = 50;
     private static final int MOST_LATE = 3;
+
+    /** Who comes alone finds this over; who comes among many shares a question with more of them. */
+    private static final long APART_MILLIS = 1;
 
     /** Of up to a mebibyte each. */
     static final int MOST = 16;
@@ -45,24 +57,24 @@ final class TextQuestions {
 
         private final List<Reader> readers = new ArrayList<>();
         private boolean late;
-        private boolean answered;
     }
 
     private final Function<Set<String>, Uni<Map<String, ArchivedText>>> asking;
-    private final Function<Runnable, Future<?>> afterAWhile;
+    private final Later later;
     private final Queue<Reader> waiting = new ArrayDeque<>();
-    private boolean onItsWay;
+    private Question onItsWay;
+    private boolean pausing;
+    private Question watched;
     private int late;
 
     /** @param asking asks for texts, once and within a time; its answer has an entry for each */
     TextQuestions(Function<Set<String>, Uni<Map<String, ArchivedText>>> asking) {
-        this(asking, work -> Infrastructure.getDefaultWorkerPool().schedule(work, LATE_MILLIS, TimeUnit.MILLISECONDS));
+        this(asking, (millis, work) -> Infrastructure.getDefaultWorkerPool().schedule(work, millis, TimeUnit.MILLISECONDS));
     }
 
-    /** @param afterAWhile does something later, unless that is cancelled */
-    TextQuestions(Function<Set<String>, Uni<Map<String, ArchivedText>>> asking, Function<Runnable, Future<?>> afterAWhile) {
+    TextQuestions(Function<Set<String>, Uni<Map<String, ArchivedText>>> asking, Later later) {
         this.asking = asking;
-        this.afterAWhile = afterAWhile;
+        this.later = later;
     }
 
     /**
@@ -88,13 +100,12 @@ final class TextQuestions {
         }
         Set<String> digests = new HashSet<>();
         question.readers.forEach(reader -> digests.addAll(reader.digests()));
-        Future<?> alarm = afterAWhile.apply(() -> late(question));
         Uni.createFrom().deferred(() -> asking.apply(digests)).subscribe().with(
                 texts -> {
-                    answered(question, alarm);
+                    answered(question);
                     question.readers.forEach(reader -> reader.answer().complete(reader.own(texts)));
                 }, failure -> {
-                    answered(question, alarm);
+                    answered(question);
                     question.readers.forEach(reader -> reader.answer().fail(failure));
                 });
     }
@@ -104,7 +115,7 @@ final class TextQuestions {
         Question question = new Question();
         synchronized (waiting) {
             int texts = 0;
-            while (!onItsWay && late < MOST_LATE && !waiting.isEmpty()
+            while (onItsWay == null && !pausing && late < MOST_LATE && !waiting.isEmpty()
                     && (question.readers.isEmpty() || texts + waiting.element().digests().size() <= MOST)) {
                 Reader reader = waiting.remove();
                 if (!reader.gone().get()) {
@@ -112,31 +123,50 @@ final class TextQuestions {
                     texts += reader.digests().size();
                 }
             }
-            onItsWay |= !question.readers.isEmpty();
+            if (!question.readers.isEmpty()) {
+                onItsWay = question;
+                watch();
+            }
         }
         return question;
     }
 
+    /** One alarm for all questions, not one for each: it goes off for the one that was on its way when it was set. */
+    private void watch() {
+        if (watched == null) {
+            Question question = onItsWay;
+            watched = question;
+            later.after(LATE_MILLIS, () -> late(question));
+        }
+    }
+
     private void late(Question question) {
         synchronized (waiting) {
-            if (question.answered || question.late) {
-                return;
+            watched = null;
+            if (onItsWay == question) {
+                question.late = true;
+                late++;
+                onItsWay = null;
+            } else if (onItsWay != null) {
+                watch();
             }
-            question.late = true;
-            late++;
-            onItsWay = false;
         }
         next();
     }
 
-    private void answered(Question question, Future<?> alarm) {
-        alarm.cancel(false);
+    private void answered(Question question) {
         synchronized (waiting) {
-            question.answered = true;
             if (question.late) {
                 late--;
             } else {
-                onItsWay = false;
+                onItsWay = null;
+                pausing = true;
+                later.after(APART_MILLIS, () -> {
+                    synchronized (waiting) {
+                        pausing = false;
+                    }
+                    next();
+                });
             }
         }
         next();

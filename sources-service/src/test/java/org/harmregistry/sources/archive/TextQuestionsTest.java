@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,14 +29,35 @@ class TextQuestionsTest {
         }
     }
 
+    private record Later(long millis, Runnable work) {
+    }
+
     private final List<Asked> asked = new ArrayList<>();
-    private final List<Runnable> alarms = new ArrayList<>();
+    private final List<Later> set = new ArrayList<>();
     private final TextQuestions questions = new TextQuestions(
             digests -> Uni.createFrom().emitter(answer -> asked.add(new Asked(new TreeSet<>(digests), answer))),
-            alarm -> {
-                alarms.add(alarm);
-                return new FutureTask<>(alarm, null);
-            });
+            (millis, work) -> set.add(new Later(millis, work)));
+
+    /** The pauses after answers are over. */
+    private void afterPauses() {
+        afterAll(later -> later.millis() < 10);
+    }
+
+    /** The time of the alarm is over. */
+    private void afterAlarm() {
+        afterAll(later -> later.millis() >= 10);
+    }
+
+    private void afterAll(Predicate<Later> which) {
+        List<Later> due = set.stream().filter(which).toList();
+        set.removeAll(due);
+        due.forEach(later -> later.work().run());
+    }
+
+    private void answer(int question, String version) {
+        asked.get(question).answer(version);
+        afterPauses();
+    }
 
     private UniAssertSubscriber<Map<String, ArchivedText>> read(String... digests) {
         return questions.ask(Set.of(digests)).subscribe().withSubscriber(UniAssertSubscriber.create());
@@ -58,14 +79,36 @@ class TextQuestionsTest {
         var third = read("c", "d");
         assertThat(named()).containsExactly(Set.of("a"));
 
-        asked.get(0).answer("1");
+        answer(0, "1");
         first.assertItem(texts("1", "a"));
         assertThat(named()).containsExactly(Set.of("a"), Set.of("b", "c", "d"));
         second.assertNotTerminated();
 
-        asked.get(1).answer("1");
+        answer(1, "1");
         second.assertItem(texts("1", "b"));
         third.assertItem(texts("1", "c", "d"));
+    }
+
+    @Test
+    void afterAnAnswerTheNextQuestionWaitsAMomentForOthers() {
+        var first = read("a");
+        read("b");
+        asked.get(0).answer("1");
+        first.assertItem(texts("1", "a"));
+        read("c");
+        assertThat(asked).hasSize(1);
+
+        afterPauses();
+        assertThat(named()).containsExactly(Set.of("a"), Set.of("b", "c"));
+    }
+
+    @Test
+    void whoComesAfterThatMomentIsAskedForAtOnce() {
+        read("a");
+        answer(0, "1");
+        read("b");
+
+        assertThat(named()).containsExactly(Set.of("a"), Set.of("b"));
     }
 
     /** What is damaged after a question went out is damaged for whoever asks afterwards, and they are to be told. */
@@ -73,11 +116,11 @@ class TextQuestionsTest {
     void nobodyIsGivenTheAnswerToAnEarlierQuestion() {
         var before = read("a");
         var after = read("a");
-        asked.get(0).answer("before");
+        answer(0, "before");
         before.assertItem(texts("before", "a"));
         after.assertNotTerminated();
 
-        asked.get(1).answer("after");
+        answer(1, "after");
         after.assertItem(texts("after", "a"));
         read("a");
         assertThat(named()).containsExactly(Set.of("a"), Set.of("a"), Set.of("a"));
@@ -87,32 +130,47 @@ class TextQuestionsTest {
     void aQuestionThatHangsIsNotWaitedForByOthers() {
         var hangs = read("a");
         var waits = read("b");
-        alarms.get(0).run();
+        afterAlarm();
         assertThat(named()).containsExactly(Set.of("a"), Set.of("b"));
         var next = read("c");
         assertThat(asked).hasSize(2);
 
-        asked.get(1).answer("1");
+        answer(1, "1");
         waits.assertItem(texts("1", "b"));
-        asked.get(2).answer("1");
+        answer(2, "1");
         next.assertItem(texts("1", "c"));
-        asked.get(0).answer("1");
+        answer(0, "1");
         hangs.assertItem(texts("1", "a"));
-        alarms.forEach(Runnable::run);
+        afterAlarm();
         read("d");
         read("e");
         assertThat(named()).endsWith(Set.of("d")).hasSize(4);
+    }
+
+    /** There is one alarm, and it may have been set for an earlier question. */
+    @Test
+    void aQuestionThatFollowsOthersIsFoundHangingToo() {
+        read("a");
+        answer(0, "1");
+        read("b");
+        read("c");
+        assertThat(set).hasSize(1);
+
+        afterAlarm();
+        assertThat(asked).hasSize(2);
+        afterAlarm();
+        assertThat(named()).containsExactly(Set.of("a"), Set.of("b"), Set.of("c"));
     }
 
     @Test
     void onlySoManyQuestionsHangAtOnce() {
         for (int i = 0; i < 10; i++) {
             read("text " + i);
-            alarms.get(alarms.size() - 1).run();
+            afterAlarm();
         }
         assertThat(asked).hasSize(3);
 
-        asked.get(0).answer("1");
+        answer(0, "1");
         assertThat(asked).hasSize(4);
         assertThat(named().get(3)).hasSize(7);
     }
@@ -122,9 +180,10 @@ class TextQuestionsTest {
         var first = read("a");
         var waits = read("b");
         asked.get(0).answer().fail(new IllegalStateException("away"));
+        afterPauses();
 
         first.assertFailedWith(IllegalStateException.class);
-        asked.get(1).answer("1");
+        answer(1, "1");
         waits.assertItem(texts("1", "b"));
     }
 
@@ -132,11 +191,12 @@ class TextQuestionsTest {
     void aQuestionThatCannotEvenBeAskedIsAFailureAndHoldsNobodyUp() {
         TextQuestions broken = new TextQuestions(digests -> {
             throw new IllegalStateException("closed");
-        });
+        }, (millis, work) -> set.add(new Later(millis, work)));
 
         for (int i = 0; i < 5; i++) {
-            broken.ask(Set.of("a")).subscribe().withSubscriber(UniAssertSubscriber.create())
-                    .assertFailedWith(IllegalStateException.class);
+            var reader = broken.ask(Set.of("a")).subscribe().withSubscriber(UniAssertSubscriber.create());
+            afterPauses();
+            reader.assertFailedWith(IllegalStateException.class);
         }
     }
 
@@ -145,7 +205,7 @@ class TextQuestionsTest {
         read("a");
         read("b").cancel();
         read("c");
-        asked.get(0).answer("1");
+        answer(0, "1");
 
         assertThat(named()).containsExactly(Set.of("a"), Set.of("c"));
     }
@@ -156,7 +216,7 @@ class TextQuestionsTest {
         List<String> many = IntStream.range(0, 3 * TextQuestions.MOST).mapToObj(i -> "text " + i).toList();
         many.forEach(this::read);
         for (int i = 0; i < asked.size(); i++) {
-            asked.get(i).answer("1");
+            answer(i, "1");
         }
 
         assertThat(asked).hasSize(4).allMatch(each -> each.digests().size() <= TextQuestions.MOST);

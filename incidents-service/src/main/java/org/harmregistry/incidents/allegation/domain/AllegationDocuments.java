@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.allegation.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -140,6 +139,6 @@ public class AllegationDocuments {
     }
 
     public ObjectNode tree(String json) {
-        return (ObjectNode) reading.readObject(json.getBytes(StandardCharsets.UTF_8));
+        return reading.stored(json);
     }
 }

@@ -1,6 +1,5 @@
 package org.harmregistry.incidents.victim.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 
@@ -97,7 +96,7 @@ public class VictimDocuments {
     }
 
     private JsonNode snapshotOf(PastVictim past) {
-        return reading.readObject(past.snapshot().getBytes(StandardCharsets.UTF_8));
+        return reading.stored(past.snapshot());
     }
 
     /** What everybody's view of a past state is told by, beside the snapshot. */
@@ -110,7 +109,7 @@ public class VictimDocuments {
     }
 
     private JsonNode stored(Victim victim) {
-        return reading.readObject(victim.content().getBytes(StandardCharsets.UTF_8));
+        return reading.stored(victim.content());
     }
 
     private JsonNode writable(byte[] body) {

@@ -1,6 +1,5 @@
 package org.harmregistry.sources.source.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +42,7 @@ public class SourceDocuments {
 
     /** The content of a source as a tree, to be filled with the words of its texts. */
     public ObjectNode opened(ShownSource source) {
-        return (ObjectNode) json.readObject(source.content().getBytes(StandardCharsets.UTF_8));
+        return json.stored(source.content());
     }
 
     /** The digests of the texts of an opened content. */

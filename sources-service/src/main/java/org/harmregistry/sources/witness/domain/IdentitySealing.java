@@ -1,6 +1,5 @@
 package org.harmregistry.sources.witness.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ class IdentitySealing {
         for (String field : FIELDS) {
             String text = key.open(new SealedPlace(held.sourceId(), held.organisation(), field),
                     held.sealed().byField().get(field));
-            tree.set(field, json.readObject(text.getBytes(StandardCharsets.UTF_8)).get(VALUE));
+            tree.set(field, json.stored(text).get(VALUE));
         }
         return json.convert(tree, WitnessIdentity.class);
     }

@@ -1,6 +1,5 @@
 package org.harmregistry.sources.witness.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,7 +51,7 @@ class Reasons {
             return null;
         }
         String text = key.open(place(act.sourceId(), organisation, act.kind(), act.number(), which), sealed);
-        return json.readObject(text.getBytes(StandardCharsets.UTF_8)).path(which).textValue();
+        return json.stored(text).path(which).textValue();
     }
 
     private SealedPlace place(UUID source, String organisation, GuardedKind kind, int number, String which) {
