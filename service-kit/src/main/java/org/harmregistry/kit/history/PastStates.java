@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.harmregistry.kit.database.SqlInstant;
+import org.harmregistry.kit.json.JsonReading;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.smallrye.mutiny.Uni;
@@ -45,9 +46,9 @@ public class PastStates {
             """ + FIRST;
     private static final String ALL = COLUMNS + "from " + AT_INSTANT + " s" + FIRST;
 
-    private final StoredJson json;
+    private final JsonReading json;
 
-    PastStates(StoredJson json) {
+    PastStates(JsonReading json) {
         this.json = json;
     }
 
@@ -88,6 +89,6 @@ public class PastStates {
 
     private PastState state(Object[] row) {
         return new PastState((UUID) row[0], ((Number) row[1]).longValue(), SqlInstant.of(row[2]),
-                SqlInstant.of(row[3]), json.read((String) row[4]), json.read((String) row[5]));
+                SqlInstant.of(row[3]), json.stored((String) row[4]), json.stored((String) row[5]));
     }
 }

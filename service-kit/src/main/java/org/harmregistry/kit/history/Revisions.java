@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.harmregistry.kit.database.SqlInstant;
 import org.harmregistry.kit.http.Answers;
 import org.harmregistry.kit.http.EntityTags;
+import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.CursorCodec;
 import org.harmregistry.kit.paging.Page;
 import org.harmregistry.kit.paging.PageRequest;
@@ -34,11 +35,11 @@ public class Revisions {
             order by version limit :limit
             """;
 
-    private final StoredJson json;
+    private final JsonReading json;
     private final CursorCodec cursors;
     private final Horizon horizon;
 
-    public Revisions(StoredJson json, CursorCodec cursors, Horizon horizon) {
+    public Revisions(JsonReading json, CursorCodec cursors, Horizon horizon) {
         this.json = json;
         this.cursors = cursors;
         this.horizon = horizon;
@@ -76,7 +77,7 @@ public class Revisions {
         JsonNode before = null;
         for (Object[] row : rows) {
             long version = ((Number) row[0]).longValue();
-            JsonNode snapshot = json.read((String) row[6]);
+            JsonNode snapshot = json.stored((String) row[6]);
             if (version > after) {
                 revisions.add(new Revision(version, (String) row[1], (String) row[2], (String) row[3], (String) row[4],
                         SqlInstant.of(row[5]), ValueChanges.between(before, snapshot), snapshot));

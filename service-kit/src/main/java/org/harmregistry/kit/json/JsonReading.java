@@ -88,10 +88,12 @@ public class JsonReading {
         return tree;
     }
 
-    /** Reads a JSON object that the registry has written itself: it was refused or found sound when it came. */
+    /**
+     * A JSON object that the registry has written itself: it was refused or found sound when it came; {@code null} for none.
+     */
     public ObjectNode stored(String object) {
         try {
-            return stored.readValue(object);
+            return object == null ? null : stored.readValue(object);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

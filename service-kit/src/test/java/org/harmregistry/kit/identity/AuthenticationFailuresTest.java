@@ -18,9 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 
-/**
- * The framework's own way to fail, with its search for the template of each address, has been replaced when a request arrives.
- */
+/** The framework's own answer, with its search for the template of each address, is out of the way of every request. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class AuthenticationFailuresTest {

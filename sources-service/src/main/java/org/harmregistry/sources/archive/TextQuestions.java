@@ -17,10 +17,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * Asks for the texts of many readers at once. While a question is on its way, and for a moment after it, who comes waits, and
- * is
- * asked for together with all others who wait: what a question costs depends little on how many texts it names. Nothing is
- * remembered: each reader gets what was read after they had asked, never the answer to an earlier question.
+ * Asks for the texts of many readers at once. While a question is on its way, and for a moment after it, who comes waits. All
+ * who wait are asked for together: what a question costs depends little on how many texts it names. Nothing is remembered: each
+ * reader gets what was read after they had asked, never the answer to an earlier question.
  */
 final class TextQuestions {
 
