@@ -1,5 +1,6 @@
 package org.harmregistry.kit.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,7 +25,8 @@ public final class Answers {
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {
             return tagged(Response.notModified(), tag).build();
         }
-        return tagged(Response.ok(body), tag).build();
+        return tagged(Response.ok(written(body)),
+                tag).build();
     }
 
     /**
@@ -38,7 +40,7 @@ public final class Answers {
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {
             return tagged(Response.notModified(), tag).build();
         }
-        ResponseBuilder answer = tagged(Response.ok(body), tag);
+        ResponseBuilder answer = tagged(Response.ok(written(body)), tag);
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + pathAfter(uri, next) + ">; rel=\"next\"");
         }
@@ -55,6 +57,11 @@ public final class Answers {
     private static ResponseBuilder tagged(ResponseBuilder answer, String tag) {
         return answer.header(HttpHeaders.ETAG, tag).header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+
+    /** What is JSON already goes out in one piece; the writer for JSON would put it through a stream. */
+    private static Object written(Object body) {
+        return body instanceof String json ? json.getBytes(StandardCharsets.UTF_8) : body;
     }
 
     /** Relative, so that it is right behind every gateway. */

@@ -1,5 +1,7 @@
 package org.harmregistry.sources.archive;
 
+import java.util.Locale;
+
 import org.harmregistry.kit.json.CanonicalJson;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -19,7 +21,12 @@ public record ArchivedText(String text, Integrity integrity) {
         CONTENT_DAMAGED,
         /** The register names content that the archive does not hold. */
         @JsonProperty("content_missing")
-        CONTENT_MISSING
+        CONTENT_MISSING;
+
+        /** As it is written. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static final ArchivedText MISSING = new ArchivedText(null, Integrity.CONTENT_MISSING);

@@ -13,14 +13,13 @@ import org.harmregistry.kit.idempotency.Answer;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.json.JsonReading;
 import org.harmregistry.kit.paging.Page;
+import org.harmregistry.sources.source.domain.OpenedContent;
 import org.harmregistry.sources.source.domain.ShownSource;
 import org.harmregistry.sources.source.domain.Source;
 import org.harmregistry.sources.source.domain.SourceDocuments;
 import org.harmregistry.sources.source.domain.SourceList;
 import org.harmregistry.sources.source.domain.SourceRegister.Registered;
 import org.harmregistry.sources.source.domain.SourceRegister.Words;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Turns sources into answers, each in the view of who asks. */
 @ApplicationScoped
@@ -43,12 +42,12 @@ class SourceAnswers {
      *
      * @param content its content, opened
      */
-    Response withWords(ShownSource source, ObjectNode content, Words words, Instant asOf) {
+    Response withWords(ShownSource source, OpenedContent content, Words words, Instant asOf) {
         if (words.unavailable()) {
             String written = source.json(asOf);
             return poorer(written.substring(0, written.lastIndexOf('}')) + ",\"unavailable\":true}");
         }
-        String written = source.json(documents.withWords(content, words.byDigest()), asOf);
+        String written = source.json(content.withWords(words.byDigest()), asOf);
         boolean whole = words.byDigest().values().stream().allMatch(text -> text.integrity() == null);
         return whole ? Answers.record(written, source.tag(), null) : poorer(written);
     }

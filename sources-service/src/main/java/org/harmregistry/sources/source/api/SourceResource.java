@@ -45,18 +45,16 @@ import org.harmregistry.kit.identity.Role;
 import org.harmregistry.kit.paging.PageRequest;
 import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.source.domain.OpenedContent;
 import org.harmregistry.sources.source.domain.ShownSource;
 import org.harmregistry.sources.source.domain.ShownSources;
 import org.harmregistry.sources.source.domain.SourceChanges;
-import org.harmregistry.sources.source.domain.SourceDocuments;
 import org.harmregistry.sources.source.domain.SourceDraft;
 import org.harmregistry.sources.source.domain.SourceExport;
 import org.harmregistry.sources.source.domain.SourceFilter;
 import org.harmregistry.sources.source.domain.SourceLists;
 import org.harmregistry.sources.source.domain.SourceOrder;
 import org.harmregistry.sources.source.domain.SourceRegister;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -70,7 +68,6 @@ public class SourceResource {
     private final CurrentCaller caller;
     private final SourceReading reading;
     private final SourceAnswers answers;
-    private final SourceDocuments documents;
     private final SourceRegister register;
     private final SourceChanges changes;
     private final ShownSources shown;
@@ -79,14 +76,13 @@ public class SourceResource {
     private final SourceExport export;
     private final Exports exports;
 
-    SourceResource(CurrentCaller caller, SourceReading reading, SourceAnswers answers, SourceDocuments documents,
+    SourceResource(CurrentCaller caller, SourceReading reading, SourceAnswers answers,
             SourceRegister register, SourceChanges changes, ShownSources shown, SourceLists lists, Horizon horizon,
             SourceExport export,
             Exports exports) {
         this.caller = caller;
         this.reading = reading;
         this.answers = answers;
-        this.documents = documents;
         this.register = register;
         this.changes = changes;
         this.shown = shown;
@@ -155,8 +151,8 @@ public class SourceResource {
         if (!source.hasTexts() || Preconditions.isNotModified(ifNoneMatch, source.tag())) {
             return Uni.createFrom().item(Answers.record(source.json(asOf), source.tag(), ifNoneMatch));
         }
-        ObjectNode content = documents.opened(source);
-        return register.words(SourceDocuments.digests(content))
+        OpenedContent content = source.opened();
+        return register.words(content.digests())
                 .map(words -> answers.withWords(source, content, words, asOf));
     }
 

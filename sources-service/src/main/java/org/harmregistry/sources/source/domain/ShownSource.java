@@ -44,6 +44,11 @@ public record ShownSource(UUID id, String view, String content, String facts, St
         return !content.contains(NO_TEXTS);
     }
 
+    /** The content, to be filled with the words of its texts. */
+    public OpenedContent opened() {
+        return OpenedContent.of(content);
+    }
+
     /** The whole record as JSON text, of texts the digests alone. */
     public String json(Instant asOf) {
         return json(content, asOf);
