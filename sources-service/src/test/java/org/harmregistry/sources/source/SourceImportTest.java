@@ -12,7 +12,11 @@ import static org.harmregistry.sources.testing.Requests.patch;
 import static org.harmregistry.sources.testing.Requests.results;
 import static org.harmregistry.sources.testing.Requests.unique;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Inject;
 
 import org.harmregistry.kit.testing.Tokens;
 import org.harmregistry.sources.testing.Stores;
@@ -22,12 +26,18 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 
 @QuarkusTest
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)
 class SourceImportTest {
 
     private static final String OWN = Tokens.contributor("org-a");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    Pool database;
 
     private static String row(String id, String title, String... members) {
         String more = members.length == 0 ? "" : ", " + String.join(", ", members);
@@ -59,6 +69,25 @@ class SourceImportTest {
         assertThat(second.getString("id")).isEqualTo(first.getString("id"));
         as(OWN).get(SOURCES + "/" + first.getString("id")).then().body("title", equalTo("Second"))
                 .body("version", equalTo(2)).body("texts[0].text", equalTo("Words of " + id));
+    }
+
+    /** Whoever compares, cites or attaches refers to a source, and may take long over it. */
+    @Test
+    void anExportComesBackWhileOthersReferToItsSources() {
+        String dataset = "referred-" + unique();
+        String id = imported(OWN, row(unique(), "Referred to", "\"dataset\": \"" + dataset + "\"")).get(0).getString("id");
+        String exported = as(OWN).queryParam("format", "ndjson").queryParam("dataset", dataset).get(SOURCES).asString().trim();
+
+        SqlConnection referring = database.getConnection().await().atMost(PATIENCE);
+        try {
+            referring.begin()
+                    .chain(() -> referring.query("select id from source where id = '" + id + "' for key share").execute())
+                    .await().atMost(PATIENCE);
+            assertThat(CompletableFuture.supplyAsync(() -> outcomes(imported(OWN, exported)))).succeedsWithin(PATIENCE)
+                    .isEqualTo(List.of("unchanged"));
+        } finally {
+            referring.close().await().atMost(PATIENCE);
+        }
     }
 
     @Test

@@ -155,9 +155,12 @@ class SourcesInPostgres implements Sources {
                         row -> new ExternalId((String) row[0], (String) row[1]), row -> (UUID) row[2])));
     }
 
-    /** In the order of ids, so that two imports of the same rows wait for each other instead of locking each other out. */
+    /**
+     * In the order of ids, so that two imports of the same rows wait for each other instead of locking each other out; ids
+     * never change, so that nobody waits who only refers to a source.
+     */
     private Uni<Map<UUID, Source>> locked(Mutiny.Session session, Collection<UUID> ids) {
-        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : withIds(session, WITH_IDS + " for update", ids);
+        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : withIds(session, WITH_IDS + " for no key update", ids);
     }
 
     private static Map<ExternalId, Source> byExternalId(Map<ExternalId, UUID> held, Map<UUID, Source> found) {
