@@ -25,6 +25,7 @@ final class Java {
     /** A packaged service. */
     List<String> service(PartName name, int heapMib) {
         List<String> line = jvm(heapMib);
+        line.addAll(SmallJvm.ofService(name.text()));
         line.addAll(List.of("-jar", application(name).resolve("quarkus-run.jar").toString()));
         return line;
     }

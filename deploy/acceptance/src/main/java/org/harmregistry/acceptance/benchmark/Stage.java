@@ -117,8 +117,11 @@ final class Stage implements AutoCloseable {
             throws IOException, InterruptedException {
         Map<String, String> environment = environment(name, port);
         environment.putAll(settings);
-        return start(name + "-service", java(heapMib, "-jar", packaged(name).resolve("quarkus-run.jar").toString()),
-                environment).awaiting(PATIENCE, () -> open(port));
+        String service = name + "-service";
+        List<String> line = SmallJvm.command(heapMib);
+        line.addAll(SmallJvm.ofService(service));
+        line.addAll(List.of("-jar", packaged(name).resolve("quarkus-run.jar").toString()));
+        return start(service, line, environment).awaiting(PATIENCE, () -> open(port));
     }
 
     /** Where a service lies that was built. */

@@ -191,6 +191,9 @@ class ManifestsTest {
                     assertThat(variables).containsAllEntriesOf(SmallJvm.ENVIRONMENT);
                     assertThat(List.of(variables.get("JAVA_TOOL_OPTIONS").split(" ")))
                             .containsExactlyInAnyOrderElementsOf(measured);
+                    // The launcher takes these after the others.
+                    assertThat(variables.getOrDefault("JDK_JAVA_OPTIONS", ""))
+                            .isEqualTo(String.join(" ", SmallJvm.ofService(Manifests.name(service))));
                 });
     }
 
