@@ -193,7 +193,7 @@ class ManifestsTest {
                             .containsExactlyInAnyOrderElementsOf(measured);
                     // The launcher takes these after the others.
                     assertThat(variables.getOrDefault("JDK_JAVA_OPTIONS", ""))
-                            .isEqualTo(String.join(" ", SmallJvm.ofService(Manifests.name(service))));
+                            .isEqualTo(String.join(" ", SmallJvm.ofService(service.at("/metadata/name").asText())));
                 });
     }
 

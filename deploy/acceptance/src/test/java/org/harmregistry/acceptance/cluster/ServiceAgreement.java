@@ -32,7 +32,7 @@ final class ServiceAgreement {
     private static final Map<String, Integer> PORTS = Map.of("http", 8080, "management", 9000, "https", 8443);
     private static final Set<String> SERVICE_PROBES = Set.of("/q/health/started", "/q/health/ready", "/q/health/live");
     private static final Set<String> GATEWAY_PROBES = Set.of("/ready", "/live");
-    private static final Set<String> OF_THE_JVM = Set.of("MALLOC_ARENA_MAX", "JAVA_TOOL_OPTIONS");
+    private static final Set<String> OF_THE_JVM = Set.of("MALLOC_ARENA_MAX", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
     private static final Set<String> OF_THE_FRAMEWORK = Set.of("QUARKUS_FLYWAY_MIGRATE_AT_START", "QUARKUS_SHUTDOWN_TIMEOUT",
             "QUARKUS_SHUTDOWN_DELAY", "QUARKUS_INIT_AND_EXIT");
     private static final Pattern VARIABLE = Pattern.compile("^([^#=\\s]+)=.*?\\$\\{([A-Z_]+)(:?)", Pattern.MULTILINE);
