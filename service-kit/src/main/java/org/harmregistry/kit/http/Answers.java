@@ -25,8 +25,7 @@ public final class Answers {
         if (Preconditions.isNotModified(ifNoneMatch, tag)) {
             return tagged(Response.notModified(), tag).build();
         }
-        return tagged(Response.ok(written(body)),
-                tag).build();
+        return tagged(Response.ok(written(body)), tag).build();
     }
 
     /**

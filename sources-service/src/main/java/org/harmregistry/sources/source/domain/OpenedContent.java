@@ -15,9 +15,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
- * A source's content as it is kept, and where in it the words of its texts belong. They are put between what is written
- * already:
- * to take the whole apart and to write it again cost a tenth of a read.
+ * A source's content as it is kept, and where in it the words of its texts belong. They are put between what is written: to
+ * take the whole apart and to write it again cost a tenth of a read.
  */
 public final class OpenedContent {
 
