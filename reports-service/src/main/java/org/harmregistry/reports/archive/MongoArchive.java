@@ -174,16 +174,16 @@ public class MongoArchive implements Archive {
     }
 
     private static <T> Uni<T> bounded(Uni<T> call) {
-        return call.ifNoItem().after(LIMIT).failWith(() -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE))
+        return call.ifNoItem().after(LIMIT).fail()
                 .onFailure(failure -> !(failure instanceof Failure))
                 .transform(MongoArchive::translated);
     }
 
     /** Whoever waits for an edition must see whether somebody has to make room, or only to wait. */
-    static Failure translated(Throwable cause) {
-        return Failure.of(cause instanceof MongoException mongo && mongo.getCode() == OUT_OF_DISK_SPACE
-                ? ArchiveFailure.ARCHIVE_FULL
-                : CommonFailure.ARCHIVE_UNAVAILABLE);
+    public static Failure translated(Throwable cause) {
+        int code = cause instanceof MongoException mongo ? mongo.getCode() : 0;
+        return Failure.of(code == OUT_OF_DISK_SPACE ? ArchiveFailure.ARCHIVE_FULL : CommonFailure.ARCHIVE_UNAVAILABLE)
+                .because(code > 0 ? "MongoDB " + code : "no answer from MongoDB", cause);
     }
 
     /** Two replicas that keep the same content at once: one of them was first, and it is the same content. */

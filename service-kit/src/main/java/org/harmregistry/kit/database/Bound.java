@@ -26,12 +26,17 @@ final class Bound {
         return Uni.createFrom().deferred(() -> {
             if (running.incrementAndGet() > atOnce) {
                 running.decrementAndGet();
-                return Uni.createFrom().failure(Failure.of(CommonFailure.OVERLOADED));
+                return Uni.createFrom().failure(
+                        () -> Failure.of(CommonFailure.OVERLOADED).because(atOnce + " at once", null));
             }
             return Uni.createFrom().<T> deferred(() -> work.get())
-                    .ifNoItem().after(limit).failWith(() -> Failure.of(CommonFailure.DATABASE_UNAVAILABLE))
+                    .ifNoItem().after(limit).failWith(() -> late(limit))
                     .onFailure().transform(failures::translate)
                     .onTermination().invoke(running::decrementAndGet);
         });
+    }
+
+    private static Failure late(Duration limit) {
+        return Failure.of(CommonFailure.DATABASE_UNAVAILABLE).because("no end within " + limit, null);
     }
 }

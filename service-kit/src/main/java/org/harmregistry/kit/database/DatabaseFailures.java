@@ -1,6 +1,7 @@
 package org.harmregistry.kit.database;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ public class DatabaseFailures {
     /** SQLSTATE class: undone because of another transaction, such as two that wait for each other; the next try may do. */
     private static final String UNDONE = "40";
 
+    /** SQLSTATE: somebody else held what was wanted until the wait was over, see {@code lock_timeout}. */
+    private static final String HELD = "55P03";
+
     private final Instance<ConstraintCatalogue> catalogues;
 
     public DatabaseFailures(Instance<ConstraintCatalogue> catalogues) {
@@ -42,11 +46,14 @@ public class DatabaseFailures {
             if (cause instanceof ConstraintViolationException breach && breach.getConstraintName() != null) {
                 return named(breach.getConstraintName(), failure);
             }
-            if (cause instanceof PgException pg && pg.getSqlState() != null && pg.getSqlState().startsWith(UNDONE)) {
-                return Failure.of(CommonFailure.OVERLOADED);
-            }
-            if (isAway(cause)) {
-                return Failure.of(CommonFailure.DATABASE_UNAVAILABLE);
+            String sqlState = sqlState(cause);
+            if (sqlState != null) {
+                CommonFailure meaning = meaning(sqlState);
+                if (meaning != null) {
+                    return Failure.of(meaning).because("SQLSTATE " + sqlState, failure);
+                }
+            } else if (isAway(cause)) {
+                return Failure.of(CommonFailure.DATABASE_UNAVAILABLE).because("connection lost", failure);
             }
         }
         return failure;
@@ -57,10 +64,24 @@ public class DatabaseFailures {
                 .findFirst().<Throwable> map((FailureCode code) -> Failure.of(code)).orElse(failure);
     }
 
-    private static boolean isAway(Throwable cause) {
+    /**
+     * What the driver says a statement failed for; Hibernate says it in words of its own, with an exception of JDBC's below.
+     */
+    private static String sqlState(Throwable cause) {
         if (cause instanceof PgException pg) {
-            return pg.getSqlState() != null && AWAY.contains(pg.getSqlState().substring(0, 2));
+            return pg.getSqlState();
         }
+        return cause instanceof SQLException converted ? converted.getSQLState() : null;
+    }
+
+    private static CommonFailure meaning(String sqlState) {
+        if (sqlState.startsWith(UNDONE) || sqlState.equals(HELD)) {
+            return CommonFailure.OVERLOADED;
+        }
+        return AWAY.contains(sqlState.substring(0, 2)) ? CommonFailure.DATABASE_UNAVAILABLE : null;
+    }
+
+    private static boolean isAway(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         boolean network = cause instanceof IOException && !(cause instanceof JacksonException);
         return network || cause instanceof ClosedConnectionException || message.contains("Connection is not active")

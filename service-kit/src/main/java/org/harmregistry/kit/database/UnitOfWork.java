@@ -17,20 +17,24 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class UnitOfWork {
 
+    private static final String WAIT_FOR_ROWS = "select set_config('lock_timeout', :millis, true)";
     private static final String ONE_STATE = "set transaction isolation level repeatable read, read only";
 
     private final Mutiny.SessionFactory sessions;
     private final Bound bound;
     private final Bound large;
     private final Duration timeout;
+    private final Duration lockTimeout;
     private final Duration largeTimeout;
 
     /**
+     * @param lockTimeout how long a unit waits for a row that another holds, as each connection is told when it is made
      * @param largeTimeout how long a unit may take that goes through a large part of the register
      * @param largeAtOnce how many of those there may be at once
      */
     public UnitOfWork(Mutiny.SessionFactory sessions, DatabaseFailures failures,
             @ConfigProperty(name = "registry.unit-of-work.timeout") Duration timeout,
+            @ConfigProperty(name = "registry.unit-of-work.lock-timeout") Duration lockTimeout,
             @ConfigProperty(name = "registry.unit-of-work.at-once") int atOnce,
             @ConfigProperty(name = "registry.unit-of-work.large-timeout") Duration largeTimeout,
             @ConfigProperty(name = "registry.unit-of-work.large-at-once") int largeAtOnce) {
@@ -38,12 +42,13 @@ public class UnitOfWork {
         this.bound = new Bound(failures, atOnce);
         this.large = new Bound(failures, largeAtOnce);
         this.timeout = timeout;
+        this.lockTimeout = lockTimeout;
         this.largeTimeout = largeTimeout;
     }
 
     /** Runs a request's unit of work within the configured time. */
     public <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
-        return run(timeout, work);
+        return run(bound, timeout, work);
     }
 
     /** Runs a unit of work that only reads, and whose queries must all see the same state of the register. */
@@ -60,9 +65,11 @@ public class UnitOfWork {
         return session -> session.createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session));
     }
 
-    /** Runs a unit of work that may take longer, such as a batch of an import. */
+    /** Runs a unit of work that may take longer, such as a batch of an import, and may wait for rows as much longer. */
     public <T> Uni<T> run(Duration limit, Function<Mutiny.Session, Uni<T>> work) {
-        return run(bound, limit, work);
+        String millis = String.valueOf(lockTimeout.plus(limit).minus(timeout).toMillis());
+        return run(bound, limit, session -> session.createNativeQuery(WAIT_FOR_ROWS, String.class)
+                .setParameter("millis", millis).getSingleResult().chain(() -> work.apply(session)));
     }
 
     private <T> Uni<T> run(Bound within, Duration limit, Function<Mutiny.Session, Uni<T>> work) {

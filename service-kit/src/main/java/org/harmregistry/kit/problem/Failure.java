@@ -9,34 +9,36 @@ public final class Failure extends RuntimeException {
 
     private final FailureCode code;
     private final List<Violation> violations;
+    private final String origin;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    private Failure(FailureCode code, String detail, List<Violation> violations) {
+    private Failure(FailureCode code, String detail, List<Violation> violations, String origin, Throwable cause) {
         // A failure is an answer, not an accident: no stack trace, and cheap to make.
-        super(detail, null, false, false);
+        super(detail, cause, false, false);
         this.code = code;
         this.violations = violations;
+        this.origin = origin;
         if (code.kind() == FailureKind.UNAVAILABLE) {
             headers.put("Retry-After", "2");
         }
     }
 
     public static Failure of(FailureCode code) {
-        return new Failure(code, code.title(), List.of());
+        return new Failure(code, code.title(), List.of(), null, null);
     }
 
     public static Failure of(FailureCode code, String detail) {
-        return new Failure(code, detail, List.of());
+        return new Failure(code, detail, List.of(), null, null);
     }
 
     /** A failure at several places. */
     public static Failure of(FailureCode code, List<Violation> violations) {
-        return new Failure(code, code.title(), List.copyOf(violations));
+        return new Failure(code, code.title(), List.copyOf(violations), null, null);
     }
 
     /** A failure at one place of the request. */
     public static Failure at(FailureCode code, String pointer, String message) {
-        return new Failure(code, message, List.of(new Violation(pointer, message)));
+        return new Failure(code, message, List.of(new Violation(pointer, message)), null, null);
     }
 
     /** A failure at a query parameter. */
@@ -53,9 +55,22 @@ public final class Failure extends RuntimeException {
     /** The same failure, its pointers set below the given one. */
     public Failure below(String pointer) {
         var moved = violations.stream().map(v -> new Violation(pointer + v.pointer(), v.message())).toList();
-        var failure = new Failure(code, getMessage(), moved);
-        failure.headers.putAll(headers);
-        return failure;
+        return withHeaders(new Failure(code, getMessage(), moved, origin, getCause()));
+    }
+
+    /**
+     * The same failure, for the operator's log with where it comes from; neither is ever part of an answer.
+     *
+     * @param origin a code or a time, such as {@code SQLSTATE 57P03}, and nothing that may hold data
+     * @param cause may be {@code null}
+     */
+    public Failure because(String origin, Throwable cause) {
+        return withHeaders(new Failure(code, getMessage(), violations, origin, cause));
+    }
+
+    private Failure withHeaders(Failure copy) {
+        copy.headers.putAll(headers);
+        return copy;
     }
 
     public FailureCode code() {
@@ -64,6 +79,11 @@ public final class Failure extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** Where it comes from, for a log; {@code null} where the code says it all. */
+    public String origin() {
+        return origin;
     }
 
     public Map<String, String> headers() {

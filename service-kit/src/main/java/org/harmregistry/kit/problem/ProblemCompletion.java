@@ -80,9 +80,12 @@ public class ProblemCompletion implements ProblemPostProcessor {
         }
     }
 
-    /** The trace id ties the answer to the log; the cause is written only where an operator asked for it. */
+    /** The trace id ties the answer to the log; the cause itself is written only where an operator asked for it. */
     private static void report(HttpProblem problem, Throwable cause, String traceId) {
-        LOG.errorf("answered %d, trace %s", problem.getStatusCode(), traceId);
+        Object code = problem.getParameters().getOrDefault("code", CommonFailure.UNEXPECTED.code());
+        String origin = cause instanceof Failure failure ? failure.origin() : null;
+        LOG.errorf("answered %d %s%s, trace %s", problem.getStatusCode(), code, origin == null ? "" : " (" + origin + ")",
+                traceId);
         LOG.debugf(cause, "cause of trace %s", traceId);
     }
 }

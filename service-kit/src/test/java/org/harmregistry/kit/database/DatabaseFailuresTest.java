@@ -3,6 +3,7 @@ package org.harmregistry.kit.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.harmregistry.kit.problem.CommonFailure;
@@ -26,13 +27,16 @@ class DatabaseFailuresTest {
     }
 
     @Test
-    void whatWasUndoneBecauseOfAnotherTransactionCanBeTriedAgain() {
-        for (String state : List.of("40001", "40P01")) {
-            assertThat(failures.translate(new IllegalStateException(new PgException("undone", "ERROR", state, null))))
-                    .isInstanceOfSatisfying(Failure.class, failure -> {
-                        assertThat(failure.code()).isEqualTo(CommonFailure.OVERLOADED);
-                        assertThat(failure.headers()).containsKey("Retry-After");
-                    });
+    void whatWasUndoneOrWaitedInVainBecauseOfAnotherTransactionCanBeTriedAgain() {
+        for (String state : List.of("40001", "40P01", "55P03")) {
+            for (Exception told : List.of(new PgException("undone", "ERROR", state, null), new SQLException("undone", state))) {
+                assertThat(failures.translate(new IllegalStateException(told)))
+                        .isInstanceOfSatisfying(Failure.class, failure -> {
+                            assertThat(failure.code()).isEqualTo(CommonFailure.OVERLOADED);
+                            assertThat(failure.headers()).containsKey("Retry-After");
+                            assertThat(failure.origin()).isEqualTo("SQLSTATE " + state);
+                        });
+            }
         }
     }
 

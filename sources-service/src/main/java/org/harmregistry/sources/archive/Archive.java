@@ -108,7 +108,7 @@ public class Archive {
         }
         Uni<Map<String, ArchivedText>> asked = digests.size() > TextQuestions.MOST ? ask(digests)
                 : questions.ask(digests).ifNoItem().after(timeout).fail();
-        return WhereAsked.goOn(asked.onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE)));
+        return WhereAsked.goOn(asked.onFailure().transform(ArchiveFaults::translated));
     }
 
     /** One question, past the wrapper that would take each document of the answer back to who asked first. */

@@ -9,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.reports.log.domain.Epoch;
 import org.harmregistry.reports.log.domain.TreeHead;
 import org.harmregistry.reports.log.domain.Witness;
@@ -89,7 +87,7 @@ class MongoWitness implements Witness {
 
     private static <T> Uni<T> bounded(Uni<T> call) {
         return call.ifNoItem().after(LIMIT).fail()
-                .onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE));
+                .onFailure().transform(MongoArchive::translated);
     }
 
     private static boolean isThereAlready(Throwable failure) {

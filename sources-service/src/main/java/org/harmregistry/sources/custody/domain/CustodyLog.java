@@ -73,19 +73,21 @@ public class CustodyLog {
                 .chain(heads -> write(session, entries, heads, Begun.of(beside)));
     }
 
+    /** What the database refuses here is not the caller's doing; a database that is away is said as everywhere. */
     private static <T> Uni<T> ofTheLog(Uni<T> statement) {
-        return statement.onFailure(CustodyLog::isOfTheLog)
-                .transform(failure -> Failure.of(CustodyFailure.CUSTODY_UNAVAILABLE));
+        return statement.onFailure(failure -> REFUSALS.contains(sqlState(failure).substring(0, 2)))
+                .transform(failure -> Failure.of(CustodyFailure.CUSTODY_UNAVAILABLE)
+                        .because("SQLSTATE " + sqlState(failure), failure));
     }
 
-    /** What the database refuses here is not the caller's doing; a database that is away is said as everywhere. */
-    private static boolean isOfTheLog(Throwable failure) {
+    /** Five characters, the first two its class; {@code 00000} if no statement failed. */
+    private static String sqlState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JDBCException refused && refused.getSQLState() != null) {
-                return REFUSALS.contains(refused.getSQLState().substring(0, 2));
+                return refused.getSQLState();
             }
         }
-        return false;
+        return "00000";
     }
 
     private Uni<Void> write(Mutiny.Session session, List<CustodyEntry> entries, Map<UUID, ChainHead> known, Uni<Void> beside) {

@@ -14,8 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.harmregistry.kit.problem.CommonFailure;
-import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.ArchiveFaults;
 import org.harmregistry.sources.custody.domain.ChainHead;
 import org.harmregistry.sources.custody.domain.Checkpoint;
 import org.harmregistry.sources.custody.domain.Checkpoints;
@@ -108,7 +107,7 @@ class CheckpointsInMongo implements Checkpoints {
 
     private static <T> Uni<T> answered(Uni<T> asked, Duration limit) {
         return asked.ifNoItem().after(limit).fail()
-                .onFailure().transform(failure -> Failure.of(CommonFailure.ARCHIVE_UNAVAILABLE));
+                .onFailure().transform(ArchiveFaults::translated);
     }
 
     private static boolean isThereAlready(Throwable failure) {

@@ -16,6 +16,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.kit.problem.Failure;
+import org.harmregistry.sources.archive.ArchiveFaults;
 import org.harmregistry.sources.sealing.domain.KeptKey;
 import org.harmregistry.sources.sealing.domain.KeyPurpose;
 import org.harmregistry.sources.sealing.domain.KeyStore;
@@ -103,7 +104,8 @@ class KeysInMongo implements KeyStore {
 
     private <T> Uni<T> bounded(Uni<T> answer) {
         return answer.ifNoItem().after(timeout).fail()
-                .onFailure().transform(failure -> Failure.of(SealingFailure.KEYS_UNAVAILABLE));
+                .onFailure().transform(
+                        failure -> Failure.of(SealingFailure.KEYS_UNAVAILABLE).because(ArchiveFaults.origin(failure), failure));
     }
 
     private static String id(UUID source, KeyPurpose purpose) {
