@@ -60,7 +60,7 @@ public class BatchWriter {
             List<BulkRow<T>> rows = List.copyOf(batch.rows());
             return await(() -> inTransaction(batch, rows));
         } catch (RuntimeException e) {
-            throwIfNobodysFault(e);
+            throwUnlessRowsMayDo(e);
         }
         List<RowResult> results = new ArrayList<>();
         batch.rows().forEach(row -> results.addAll(writeAlone(batch, row)));
@@ -92,6 +92,13 @@ public class BatchWriter {
             why = Failure.of(CommonFailure.UNEXPECTED);
         }
         return List.of(RowResult.refused(row.line(), batch.work().keyOf(row.value()), why));
+    }
+
+    /** A transaction that another one was preferred to may go through in smaller ones. */
+    private static void throwUnlessRowsMayDo(RuntimeException e) {
+        if (!(e instanceof Failure failure && failure.code() == CommonFailure.OVERLOADED)) {
+            throwIfNobodysFault(e);
+        }
     }
 
     /** If the database is away, no row is to blame: the whole import is answered 503 and can be sent again. */

@@ -24,17 +24,14 @@ public class UnitOfWork {
     private final Bound bound;
     private final Bound large;
     private final Duration timeout;
-    private final Duration lockTimeout;
     private final Duration largeTimeout;
 
     /**
-     * @param lockTimeout how long a unit waits for a row that another holds, as each connection is told when it is made
      * @param largeTimeout how long a unit may take that goes through a large part of the register
      * @param largeAtOnce how many of those there may be at once
      */
     public UnitOfWork(Mutiny.SessionFactory sessions, DatabaseFailures failures,
             @ConfigProperty(name = "registry.unit-of-work.timeout") Duration timeout,
-            @ConfigProperty(name = "registry.unit-of-work.lock-timeout") Duration lockTimeout,
             @ConfigProperty(name = "registry.unit-of-work.at-once") int atOnce,
             @ConfigProperty(name = "registry.unit-of-work.large-timeout") Duration largeTimeout,
             @ConfigProperty(name = "registry.unit-of-work.large-at-once") int largeAtOnce) {
@@ -42,7 +39,6 @@ public class UnitOfWork {
         this.bound = new Bound(failures, atOnce);
         this.large = new Bound(failures, largeAtOnce);
         this.timeout = timeout;
-        this.lockTimeout = lockTimeout;
         this.largeTimeout = largeTimeout;
     }
 
@@ -65,9 +61,9 @@ public class UnitOfWork {
         return session -> session.createNativeQuery(ONE_STATE).executeUpdate().chain(() -> work.apply(session));
     }
 
-    /** Runs a unit of work that may take longer, such as a batch of an import, and may wait for rows as much longer. */
+    /** Runs a unit of work that may take longer, such as a batch of an import, and may wait for a row for half of that. */
     public <T> Uni<T> run(Duration limit, Function<Mutiny.Session, Uni<T>> work) {
-        String millis = String.valueOf(lockTimeout.plus(limit).minus(timeout).toMillis());
+        String millis = String.valueOf(limit.dividedBy(2).toMillis());
         return run(bound, limit, session -> session.createNativeQuery(WAIT_FOR_ROWS, String.class)
                 .setParameter("millis", millis).getSingleResult().chain(() -> work.apply(session)));
     }

@@ -90,6 +90,42 @@ class SourceImportTest {
         }
     }
 
+    /** PostgreSQL ends a deadlock by undoing who finds it: the import, which waits first. */
+    @Test
+    void anImportThatIsUndoneForAnotherTransactionGoesOnRowByRow() throws InterruptedException {
+        String a = unique();
+        String b = unique();
+        List<JsonPath> created = imported(OWN, row(a, "First"), row(b, "First"));
+        List<String> held = created.stream().map(result -> result.getString("id")).sorted().toList();
+
+        SqlConnection other = database.getConnection().await().atMost(PATIENCE);
+        try {
+            other.begin().chain(() -> other.query(hold(held.get(1))).execute()).await().atMost(PATIENCE);
+            var importing = CompletableFuture.supplyAsync(() -> outcomes(imported(OWN, row(a, "Second"), row(b, "Second"))));
+            awaitSomebodyWaiting();
+            other.query(hold(held.get(0))).execute().await().atMost(PATIENCE);
+            other.query("rollback").execute().await().atMost(PATIENCE);
+
+            assertThat(importing).succeedsWithin(PATIENCE).isEqualTo(List.of("updated", "updated"));
+        } finally {
+            other.close().await().atMost(PATIENCE);
+        }
+    }
+
+    private static String hold(String id) {
+        return "select id from source where id = '" + id + "' for no key update";
+    }
+
+    private void awaitSomebodyWaiting() throws InterruptedException {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; Thread.sleep(20)) {
+            if (database.query("select count(*) from pg_locks where not granted").execute().await().atMost(PATIENCE).iterator()
+                    .next().getLong(0) > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("nobody waits");
+    }
+
     @Test
     void aBadRowNeverStopsTheGoodOnes() {
         String a = unique();
