@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.harmregistry.reports.archive.MongoArchive;
 import org.harmregistry.reports.log.domain.Epoch;
 import org.harmregistry.reports.log.domain.TreeHead;
 import org.harmregistry.reports.log.domain.Witness;
