@@ -46,6 +46,11 @@ public class ContentChecks {
                 found_at = case when cast(:integrity as text) is null then null else coalesce(found_at, :now) end
             where digest = :digest and kind = :kind
             """;
+    private static final String SUSPECT = """
+            update fixity_check set checked_at = null, claimed_until = null, integrity = cast(:integrity as text),
+                found_at = case when cast(:integrity as text) is null then null else coalesce(found_at, :now) end
+            where digest = :digest and kind = 'file' and integrity is distinct from cast(:integrity as text)
+            """;
     private static final String FOUND = "select digest, integrity from fixity_check where kind = 'file' "
             + "and integrity is not null and digest in (:digests)";
     private static final String EXPECT = """
@@ -75,8 +80,14 @@ public class ContentChecks {
     /** Notes what was found, {@code null} for nothing wrong. */
     public Uni<Void> note(Mutiny.Session session, String digest, String kind, Integrity integrity) {
         return session.createNativeQuery(NOTE).setParameter("now", at(clock.instant()))
-                .setParameter("integrity", integrity == null ? null : integrity.name().toLowerCase(Locale.ROOT))
-                .setParameter("digest", digest).setParameter("kind", kind).executeUpdate().replaceWithVoid();
+                .setParameter("integrity", term(integrity)).setParameter("digest", digest).setParameter("kind", kind)
+                .executeUpdate().replaceWithVoid();
+    }
+
+    /** Notes what a reader came upon in a file, {@code null} for nothing wrong any more, and has it looked at next. */
+    public Uni<Void> suspect(Mutiny.Session session, String digest, Integrity integrity) {
+        return session.createNativeQuery(SUSPECT).setParameter("now", at(clock.instant()))
+                .setParameter("integrity", term(integrity)).setParameter("digest", digest).executeUpdate().replaceWithVoid();
     }
 
     /** What is wrong with these files; those with which nothing is known to be wrong are left out. */
@@ -100,6 +111,10 @@ public class ContentChecks {
     public Uni<String> expectTexts(Mutiny.Session session, String after, int step) {
         return session.createNativeQuery(EXPECT, String.class).setParameter("after", after).setParameter("step", step)
                 .setParameter("now", at(clock.instant())).getSingleResultOrNull();
+    }
+
+    private static String term(Integrity integrity) {
+        return integrity == null ? null : integrity.name().toLowerCase(Locale.ROOT);
     }
 
     static Integrity integrity(Object column) {

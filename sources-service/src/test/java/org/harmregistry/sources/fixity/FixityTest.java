@@ -16,6 +16,10 @@ import static org.harmregistry.sources.testing.Requests.create;
 import static org.harmregistry.sources.testing.Requests.idOf;
 import static org.harmregistry.sources.testing.Requests.unique;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +42,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 
 /** Bytes that are changed by hand in MongoDB are found by whoever reads them, and by the check that reads everything. */
 @QuarkusTest
@@ -59,6 +63,10 @@ class FixityTest {
             statement.execute("update archive_walk set position = '00000000-0000-0000-0000-000000000000', "
                     + "claimed_until = '-infinity' where name = 'texts'");
         }
+        checkDue();
+    }
+
+    private void checkDue() throws Throwable {
         // The walk through the texts takes as many steps as there are 500 sources.
         int idle = 0;
         for (int step = 0; step < 1_000 && idle < 20; step++) {
@@ -102,19 +110,44 @@ class FixityTest {
     }
 
     @Test
-    void damageFurtherBehindBreaksTheAnswerOff() {
+    void damageFurtherBehindBreaksTheAnswerOffAndIsKnownFromThenOn() throws Throwable {
         byte[] file = bytes(3 * CHUNK);
         String address = attach(OWN, source(), file).header("Location");
         flip(file, 2, 5);
 
-        Response broken = null;
-        try {
-            broken = given().auth().oauth2(OWN).get(address + "/content");
-            broken.asByteArray();
-        } catch (Exception cut) {
-            return;
+        assertThat(received(address)).isLessThan(file.length);
+
+        assertThat(finding(digest(file))).containsEntry("integrity", "content_damaged");
+        given().auth().oauth2(OWN).get(address + "/content").then().spec(problem(409, "content_damaged"));
+        given().auth().oauth2(OWN).head(address + "/content").then().statusCode(409);
+        given().auth().oauth2(OWN).header("Range", "bytes=0-99").get(address + "/content").then().statusCode(206);
+        assertThat(verifications(address)).isEmpty();
+
+        checkDue();
+        assertThat(verifications(address)).containsExactly("content_damaged");
+
+        flip(file, 2, 5);
+        assertThat(received(address)).isEqualTo(file.length);
+        assertThat(finding(digest(file))).isNull();
+        checkDue();
+        assertThat(verifications(address)).containsExactly("content_damaged", "whole");
+    }
+
+    /** How many bytes come before the answer ends or the connection does. */
+    private static int received(String address) throws IOException {
+        HttpURLConnection line = (HttpURLConnection) URI.create(RestAssured.baseURI + ":" + RestAssured.port + address
+                + "/content").toURL().openConnection();
+        line.setRequestProperty("Authorization", "Bearer " + OWN);
+        assertThat(line.getResponseCode()).isEqualTo(200);
+        int received = 0;
+        try (InputStream bytes = line.getInputStream()) {
+            while (bytes.read() >= 0) {
+                received++;
+            }
+        } catch (IOException brokenOff) {
+            return received;
         }
-        assertThat(broken.asByteArray()).hasSizeLessThan(file.length);
+        return received;
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.harmregistry.sources.archive.StoredFile;
 import org.harmregistry.sources.attachment.domain.AttachmentRegister;
 import org.harmregistry.sources.attachment.domain.AttachmentRegister.Located;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** The bytes of a file. */
@@ -50,7 +51,7 @@ public class AttachmentContentResource {
     @Operation(operationId = "readAttachmentContent", summary = "Read the content of a file", description = "Byte for byte as it "
             + "came in; the entity tag is its digest. Each part is verified before it is sent: 409 content_damaged or "
             + "content_missing if the archive does not hold what went in, and a connection broken off if that shows only after "
-            + "bytes were sent. One range can be asked for (RFC 9110); several are answered with the whole.")
+            + "bytes were sent; from then on the whole is refused, and its whole parts can still be had as ranges. One range can be asked for (RFC 9110); several are answered with the whole.")
     @APIResponse(responseCode = "200", description = "The whole content.", content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
     @APIResponse(responseCode = "206", description = "The range that was asked for.", content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
     @APIResponse(responseCode = "304", description = "The reader has this content already.")
@@ -67,8 +68,7 @@ public class AttachmentContentResource {
                 return Uni.createFrom().item(ContentAnswer.notModified(found.attachment()));
             }
             ByteRange part = ByteRange.of(range, ifRange, tag, found.attachment().length());
-            return ContentStream.of(archive.read(stored(found), part.from(), part.length()), part.length())
-                    .onFailure(Failure.class).call(failure -> told(found, (Failure) failure))
+            return whole(found, part).chain(() -> ContentStream.of(bytes(found, part), part.length()))
                     .call(stream -> register.handOut(by, found.attachment()).onFailure().invoke(stream::abandon))
                     .map(stream -> ContentAnswer.head(found.attachment(), part).entity(stream).build());
         });
@@ -79,12 +79,33 @@ public class AttachmentContentResource {
     @Operation(hidden = true)
     public Uni<Response> describeAttachmentContent(@PathParam("id") String id, @PathParam("attachment") String attachment,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
-        return register.locate(caller.get(), RecordAddress.id(id), RecordAddress.id(attachment)).map(found -> {
-            boolean known = Preconditions.isNotModified(ifNoneMatch, ContentAnswer.tag(found.attachment()));
-            return known ? ContentAnswer.notModified(found.attachment())
-                    : ContentAnswer.head(found.attachment(),
-                            new ByteRange(0, found.attachment().length(), true)).build();
+        return register.locate(caller.get(), RecordAddress.id(id), RecordAddress.id(attachment)).chain(found -> {
+            if (Preconditions.isNotModified(ifNoneMatch, ContentAnswer.tag(found.attachment()))) {
+                return Uni.createFrom().item(ContentAnswer.notModified(found.attachment()));
+            }
+            ByteRange all = new ByteRange(0, found.attachment().length(), true);
+            return whole(found, all).map(done -> ContentAnswer.head(found.attachment(), all).build());
         });
+    }
+
+    /** What is known to be damaged is read to its end before any of it is sent; it may have been mended meanwhile. */
+    private Uni<Void> whole(Located found, ByteRange part) {
+        if (found.integrity() == null || !part.whole()) {
+            return Uni.createFrom().voidItem();
+        }
+        return archive.verify(stored(found))
+                .call(wrong -> register.cameUpon(found.attachment(), wrong))
+                .invoke(wrong -> {
+                    if (wrong != null) {
+                        throw Failure.of(wrong == Integrity.CONTENT_DAMAGED ? ArchiveFailure.CONTENT_DAMAGED
+                                : ArchiveFailure.CONTENT_MISSING);
+                    }
+                }).replaceWithVoid();
+    }
+
+    private Multi<byte[]> bytes(Located found, ByteRange part) {
+        return archive.read(stored(found), part.from(), part.length())
+                .onFailure(Failure.class).call(failure -> told(found, (Failure) failure));
     }
 
     private Uni<Void> told(Located found, Failure failure) {

@@ -35,8 +35,13 @@ public class AttachmentRegister {
     public record Shown(Attachment attachment, Integrity integrity) {
     }
 
-    /** An attachment and where its bytes lie. */
-    public record Located(Attachment attachment, StoredFile file) {
+    /**
+     * An attachment and where its bytes lie.
+     *
+     * @param file {@code null} if the archive does not know it
+     * @param integrity what was wrong with them when they were last looked at; {@code null} if nothing was
+     */
+    public record Located(Attachment attachment, StoredFile file, Integrity integrity) {
     }
 
     private final UnitOfWork unitOfWork;
@@ -101,8 +106,11 @@ public class AttachmentRegister {
 
     /** An attachment whose bytes the caller is about to look for. */
     public Uni<Located> locate(Caller caller, UUID source, UUID id) {
-        return read(caller, source, id).invoke(found -> AttachmentAccess.requireContent(found, caller, scanner.isConfigured()))
-                .chain(found -> files.find(found.digest()).map(file -> new Located(found, file)));
+        return unitOfWork.run(session -> visible(session, caller, source, id)
+                .invoke(found -> AttachmentAccess.requireContent(found, caller, scanner.isConfigured()))
+                .chain(found -> shown(session, List.of(found))))
+                .chain(one -> files.find(one.get(0).attachment().digest())
+                        .map(file -> new Located(one.get(0).attachment(), file, one.get(0).integrity())));
     }
 
     /**
@@ -117,9 +125,12 @@ public class AttachmentRegister {
                 .chain(first -> first ? custody.accessed(session, caller, attachment) : Uni.createFrom().voidItem()));
     }
 
-    /** Notes that a reader came upon content that is not what it was. */
+    /**
+     * Notes that a reader came upon content that is not what it was, or that is whole again; the check of all content looks at
+     * it next, and says so in the custody log.
+     */
     public Uni<Void> cameUpon(Attachment attachment, Integrity integrity) {
-        return unitOfWork.run(session -> checks.note(session, attachment.digest(), "file", integrity))
+        return unitOfWork.run(session -> checks.suspect(session, attachment.digest(), integrity))
                 .onFailure(Failure.class).recoverWithNull();
     }
 
