@@ -99,7 +99,7 @@ class FileArchiveTest {
         try (Connection owner = PostgresResource.asOwner(); Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("lock table attachment in exclusive mode");
-            attach(OWN, source, file).then().spec(problem(503, "database_unavailable"));
+            attach(OWN, source, file).then().spec(problem(503, "overloaded"));
             owner.rollback();
         }
         assertThat(isArchived(file)).isTrue();
