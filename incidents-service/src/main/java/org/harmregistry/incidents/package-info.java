@@ -1,6 +1,5 @@
 /**
  * The incidents service: what happened, and what each party did about it. Here stands only what the resources of several
- * features
- * share.
+ * features share.
  */
 package org.harmregistry.incidents;

@@ -22,9 +22,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A browser without a screen that looks at pages with axe-core, as wide as a desk's and as narrow as a phone's. Pages come from
- * here,
- * since the service's own forbid every script.
+ * A browser without a screen that looks at pages with axe-core, as wide as a desk's and as narrow as a phone's. Pages
+ * come from here, since the service's own forbid every script.
  */
 final class Browser {
 

@@ -22,9 +22,8 @@ import com.sun.net.httpserver.HttpsServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * Receivers of webhooks over TLS behind addresses that are public as far as the service knows. One authority is trusted in
- * these
- * tests, and nowhere else.
+ * Receivers of webhooks over TLS behind addresses that are public as far as the service knows. One authority is trusted
+ * in these tests, and nowhere else.
  */
 public class SecureReceivers implements QuarkusTestResourceLifecycleManager {
 

@@ -24,9 +24,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * Two outside witnesses of the log over HTTP, which check what they are shown as C2SP tlog-witness wants it, and remember it. A
- * test
- * tells them which key the log has, and how they misbehave.
+ * Two outside witnesses of the log over HTTP, which check what they are shown as C2SP tlog-witness wants it, and remember
+ * it. A test tells them which key the log has, and how they misbehave.
  */
 public class Witnesses implements QuarkusTestResourceLifecycleManager {
 

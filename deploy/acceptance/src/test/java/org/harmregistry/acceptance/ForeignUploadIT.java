@@ -22,9 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.restassured.path.json.JsonPath;
 
 /**
- * A client that others wrote, npm {@code tus-js-client}, brings a file through the gateway over a line that breaks. Skipped
- * where
- * there is no node; where there is, a client that cannot be installed is a failure.
+ * A client that others wrote, npm {@code tus-js-client}, brings a file through the gateway over a line that breaks.
+ * Skipped where there is no node; where there is, a client that cannot be installed is a failure.
  */
 class ForeignUploadIT {
 

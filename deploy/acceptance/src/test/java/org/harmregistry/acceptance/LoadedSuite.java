@@ -8,9 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import io.restassured.RestAssured;
 
 /**
- * The suite with the data that it ships, begun afresh by the first journey that asks for it and shared by those that follow, as
- * each
- * start takes a minute or two. It is stopped after the last journey.
+ * The suite with the data that it ships, begun afresh by the first journey that asks for it and shared by those that
+ * follow, as each start takes a minute or two. It is stopped after the last journey.
  */
 final class LoadedSuite implements BeforeAllCallback {
 

@@ -22,10 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 import io.restassured.path.json.JsonPath;
 
 /**
- * What some clients do at once and steadily, below the gateway's rate: they read, create under ids of their own, create with
- * keys, and correct. What HTTP says may be repeated (GET, PUT) is sent once, and each failure of it noted; a POST with a key
- * and
- * a PATCH are sent again as the API asks. It notes what was acknowledged, and nothing else.
+ * What some clients do at once and steadily, below the gateway's rate: they read, create under ids of their own, create
+ * with keys, and correct. What HTTP says may be repeated (GET, PUT) is sent once, and each failure of it noted; a POST
+ * with a key and a PATCH are sent again as the API asks. It notes what was acknowledged, and nothing else.
  */
 final class SteadyLoad {
 

@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files of this machine's Debian that a Java runtime cannot do without: the loader, the C library and its like, a shell and
- * a
- * copy command, each with its licence.
+ * The files of this machine's Debian that a Java runtime cannot do without: the loader, the C library and its like, a
+ * shell and a copy command, each with its licence.
  *
  * @param files place in the image to file of this machine
  * @param packages name of the Debian package to its version

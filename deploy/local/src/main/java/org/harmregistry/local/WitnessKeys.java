@@ -6,9 +6,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * The operator's file of keys for what endangers witnesses: made at random on first use, for its owner's eyes only, outside of
- * all
- * data. Whoever loses it loses what is sealed; it is kept apart from backups of the data and never in one place with them.
+ * The operator's file of keys for what endangers witnesses: made at random on first use, for its owner's eyes only,
+ * outside of all data. Whoever loses it loses what is sealed; it is kept apart from backups of the data and never in one
+ * place with them.
  */
 final class WitnessKeys {
 

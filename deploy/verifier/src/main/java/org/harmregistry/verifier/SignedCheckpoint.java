@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A log's word on how large its tree is and which root it has (C2SP tlog-checkpoint), as a signed note with one signature of
- * the
- * log.
+ * A log's word on how large its tree is and which root it has (C2SP tlog-checkpoint), as a signed note with one signature
+ * of the log.
  *
  * @param origin the log's name
  * @param size number of leaves
@@ -60,9 +59,8 @@ record SignedCheckpoint(String origin, long size, byte[] root, String body, List
     }
 
     /**
-     * True if a witness cosigned the checkpoint (C2SP tlog-cosignature, v1); one that bears the witness's name and key and is
-     * not
-     * by it is refused.
+     * True if a witness cosigned the checkpoint (C2SP tlog-cosignature, v1); one that bears the witness's name and key
+     * and is not by it is refused.
      */
     boolean cosignedBy(VerifierKey witness) throws NotSoundException {
         for (String line : signatures) {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code java -jar verifier.jar bundle.zip [--key KEY] [--witness KEY] [--checkpoint FILE_OR_ADDRESS]}: checks a bundle and
- * says in
- * plain words what holds. Exit code 0 if all of it does, 1 if anything does not, 2 if there was nothing to check.
+ * {@code java -jar verifier.jar bundle.zip [--key KEY] [--witness KEY] [--checkpoint FILE_OR_ADDRESS]}: checks a bundle
+ * and says in plain words what holds. Exit code 0 if all of it does, 1 if anything does not, 2 if there was nothing to
+ * check.
  */
 public final class Verifier {
 

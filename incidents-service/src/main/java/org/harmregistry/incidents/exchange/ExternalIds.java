@@ -15,9 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * By which ids of other systems a record is found. One id of one system stands for one record of an organisation: that for
- * which
- * the record was made.
+ * By which ids of other systems a record is found. One id of one system stands for one record of an organisation: that
+ * for which the record was made.
  */
 @ApplicationScoped
 public class ExternalIds {
@@ -49,9 +48,8 @@ public class ExternalIds {
     }
 
     /**
-     * Writes by which ids a record is found from now on. To be called after the revision of the change: the first revision
-     * tells
-     * for which organisation the record was made.
+     * Writes by which ids a record is found from now on. To be called after the revision of the change: the first
+     * revision tells for which organisation the record was made.
      */
     public Uni<Void> replace(Mutiny.Session session, String collection, UUID record, List<RowKey> before, List<RowKey> after) {
         if (before.equals(after)) {

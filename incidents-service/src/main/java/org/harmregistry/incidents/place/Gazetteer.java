@@ -74,10 +74,9 @@ public class Gazetteer {
     }
 
     /**
-     * Words, folded as {@link SearchTerms} folds them, of the other names of the place that a record is at, so that it is found
-     * by its Arabic name if it was recorded with a Latin one. Names are not guessed: where several places bear the name, the
-     * words
-     * are those of the one most likely meant among those that agree with all that the record states.
+     * Words, folded as {@link SearchTerms} folds them, of the other names of the place that a record is at, so that it is
+     * found by its Arabic name if it was recorded with a Latin one. Names are not guessed: where several places bear the
+     * name, the words are those of the one most likely meant among those that agree with all that the record states.
      */
     public List<String> termsFor(PlaceStated stated) {
         return otherNames.termsFor(stated);

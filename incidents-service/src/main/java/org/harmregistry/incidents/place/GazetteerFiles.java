@@ -114,9 +114,8 @@ final class GazetteerFiles {
     }
 
     /**
-     * Codes of airports stand among the names; a name of three capitals is one of them. Names in scripts that are at home in
-     * none
-     * of the countries are left out, too.
+     * Codes of airports stand among the names; a name of three capitals is one of them. Names in scripts that are at home
+     * in none of the countries are left out, too.
      */
     private static boolean isNoName(String name) {
         return name.isBlank() || !SCRIPTS.contains(Character.UnicodeScript.of(name.codePointAt(0)))

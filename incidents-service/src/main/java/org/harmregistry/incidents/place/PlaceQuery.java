@@ -46,9 +46,8 @@ public record PlaceQuery(String input, String normalised, Understanding understa
     }
 
     /**
-     * Whether what was found is a guess by its spelling. Too many villages are in no gazetteer for a guess to be asked for in
-     * the
-     * reader's place: it is shown, and the reader may ask for it.
+     * Whether what was found is a guess by its spelling. Too many villages are in no gazetteer for a guess to be asked
+     * for in the reader's place: it is shown, and the reader may ask for it.
      */
     public boolean isGuess() {
         return understanding == Understanding.SIMILAR_SPELLING;

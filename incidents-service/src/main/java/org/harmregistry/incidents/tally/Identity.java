@@ -5,9 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A sum that a tally must fulfil by its own terms. A party counts reopened allegations within those open at the end, so they
- * are
- * no term of their own.
+ * A sum that a tally must fulfil by its own terms. A party counts reopened allegations within those open at the end, so
+ * they are no term of their own.
  */
 @Schema(name = "TallyIdentity", description = "A sum that a party's tally should fulfil by its own terms, worked out by the registry")
 public record Identity(

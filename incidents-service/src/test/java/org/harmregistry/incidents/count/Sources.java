@@ -10,9 +10,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * The neighbour that keeps the sources, as far as counts read it, over real HTTP on loopback. A test tells it what to answer
- * for
- * an incident, or how to be in trouble; an anonymous reader is answered apart.
+ * The neighbour that keeps the sources, as far as counts read it, over real HTTP on loopback. A test tells it what to
+ * answer for an incident, or how to be in trouble; an anonymous reader is answered apart.
  */
 public class Sources implements QuarkusTestResourceLifecycleManager {
 

@@ -123,9 +123,8 @@ class PublicAccuracyTest {
     }
 
     /**
-     * A place of the name recorded is the one meant up to 25 km away, and then its other names find the record. Two incidents
-     * of
-     * one cell lie on either side of that circle.
+     * A place of the name recorded is the one meant up to 25 km away, and then its other names find the record. Two
+     * incidents of one cell lie on either side of that circle.
      */
     @Test
     void findsByTheOtherNamesOfAPlaceWithoutTellingThePoint() {

@@ -14,10 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The vocabularies that sources-service alone uses, against the lists that the registry took over: Atlos for artifacts,
- * captures,
- * sensitivity and restrictions, the Admiralty scale, UNOSAT, the Berkeley Protocol, and the registry's own for custody, consent
- * and
- * citations.
+ * captures, sensitivity and restrictions, the Admiralty scale, UNOSAT, the Berkeley Protocol, and the registry's own for
+ * custody, consent and citations.
  */
 class SourceVocabularyTest {
 

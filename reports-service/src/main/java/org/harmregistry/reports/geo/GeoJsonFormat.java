@@ -13,8 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The places of an edition as GeoJSON (RFC 7946), a feature each; an edition of which nothing has a place is a collection
- * without
- * features. What the edition is stands beside the features.
+ * without features. What the edition is stands beside the features.
  */
 @ApplicationScoped
 public class GeoJsonFormat implements FileFormat {

@@ -13,9 +13,8 @@ import org.harmregistry.reports.wording.Wording;
 import io.quarkus.mailer.Mail;
 
 /**
- * Writes e-mail as plain text. All but the question carries a link to end it, and the headers by which mail programs do so with
- * one
- * click (RFC 2369, RFC 8058).
+ * Writes e-mail as plain text. All but the question carries a link to end it, and the headers by which mail programs do
+ * so with one click (RFC 2369, RFC 8058).
  */
 @ApplicationScoped
 class MailText {

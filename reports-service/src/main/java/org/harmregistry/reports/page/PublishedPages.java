@@ -18,9 +18,8 @@ import org.harmregistry.reports.wording.Wording;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The page of an edition: its frozen file, with what has become of it before, and replies and proofs behind. What was taken
- * back
- * leaves a page that says why, with its proofs.
+ * The page of an edition: its frozen file, with what has become of it before, and replies and proofs behind. What was
+ * taken back leaves a page that says why, with its proofs.
  */
 @ApplicationScoped
 public class PublishedPages {

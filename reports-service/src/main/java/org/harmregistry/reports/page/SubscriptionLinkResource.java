@@ -17,9 +17,8 @@ import org.harmregistry.reports.wording.Wordings;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The pages behind the links in e-mail. Programs follow links unasked, so that only a POST does anything: the page's button, or
- * a
- * mail program's one click (RFC 8058).
+ * The pages behind the links in e-mail. Programs follow links unasked, so that only a POST does anything: the page's
+ * button, or a mail program's one click (RFC 8058).
  */
 @Path("/subscriptions")
 @Produces(HtmlAnswers.TYPE)

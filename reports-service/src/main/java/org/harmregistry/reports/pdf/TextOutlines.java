@@ -20,9 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.harmregistry.reports.picture.ShortNumber;
 
 /**
- * Sets the words of pictures as outlines: the formatter neither shapes nor reorders the text of pictures. Nothing is lost to
- * those
- * who do not see them: a picture has its description, and its data stand below it as a table.
+ * Sets the words of pictures as outlines: the formatter neither shapes nor reorders the text of pictures. Nothing is lost
+ * to those who do not see them: a picture has its description, and its data stand below it as a table.
  */
 @ApplicationScoped
 public class TextOutlines {

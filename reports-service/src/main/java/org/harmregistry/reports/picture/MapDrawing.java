@@ -10,9 +10,9 @@ import org.harmregistry.reports.document.MapPicture;
 import org.harmregistry.reports.document.MappedPlace;
 
 /**
- * Draws places on outlines that are packaged with the service: no tile is fetched from anywhere. A circle's area grows with
- * what
- * lies there, and its middle is where everybody may know it. West is on the left whatever the direction of writing.
+ * Draws places on outlines that are packaged with the service: no tile is fetched from anywhere. A circle's area grows
+ * with what lies there, and its middle is where everybody may know it. West is on the left whatever the direction of
+ * writing.
  */
 public final class MapDrawing {
 

@@ -3,9 +3,8 @@ package org.harmregistry.reports.picture;
 import java.util.List;
 
 /**
- * Writes SVG as text; everything that comes from data is escaped here and nowhere else. A picture that is read from the right
- * is
- * the same one in a mirror, but for its letters.
+ * Writes SVG as text; everything that comes from data is escaped here and nowhere else. A picture that is read from the
+ * right is the same one in a mirror, but for its letters.
  */
 final class SvgWriter {
 

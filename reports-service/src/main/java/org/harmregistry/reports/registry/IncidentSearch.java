@@ -43,9 +43,8 @@ public interface IncidentSearch {
     Uni<Optional<FoundIncidents>> find(Map<String, String> question, int limit);
 
     /**
-     * What a filter adds up to, by the square in which incidents lie; empty if there are more squares than the registry tells
-     * apart,
-     * or it refuses the question.
+     * What a filter adds up to, by the square in which incidents lie; empty if there are more squares than the registry
+     * tells apart, or it refuses the question.
      */
     Uni<Optional<Statistics>> squares(Map<String, String> filter, Square square);
 

@@ -15,9 +15,8 @@ import org.harmregistry.reports.search.Found.Squares;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Maps as they were a moment ago. A question without a filter is asked most often, and counts everything: those who ask it
- * together
- * wait for one answer, also where the first of them does not wait any longer.
+ * Maps as they were a moment ago. A question without a filter is asked most often, and counts everything: those who ask
+ * it together wait for one answer, also where the first of them does not wait any longer.
  */
 @ApplicationScoped
 public class RecentMaps {

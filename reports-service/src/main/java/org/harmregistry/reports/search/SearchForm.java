@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import org.harmregistry.kit.words.SearchTerms;
 
 /**
- * What somebody typed into the search. Whatever it is, it is kept as it was typed, so that the form can be shown again with
- * what is
- * to be mended.
+ * What somebody typed into the search. Whatever it is, it is kept as it was typed, so that the form can be shown again
+ * with what is to be mended.
  */
 public final class SearchForm {
 
@@ -104,8 +103,7 @@ public final class SearchForm {
 
     /**
      * What is wrong with each field that cannot be searched for: {@code words}, {@code line}, {@code day}, {@code order},
-     * {@code box} or
-     * {@code choice}.
+     * {@code box} or {@code choice}.
      */
     public Map<String, String> faults() {
         return Map.copyOf(faults);

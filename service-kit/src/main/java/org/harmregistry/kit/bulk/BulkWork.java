@@ -33,9 +33,8 @@ public interface BulkWork<T> {
     }
 
     /**
-     * Writes rows in one transaction and tells what became of each. A row against a rule is answered as refused, not thrown:
-     * what
-     * is thrown breaks the batch, which is then tried again row by row.
+     * Writes rows in one transaction and tells what became of each. A row against a rule is answered as refused, not
+     * thrown: what is thrown breaks the batch, which is then tried again row by row.
      */
     Uni<List<RowResult>> write(Mutiny.Session session, List<BulkRow<T>> rows);
 }

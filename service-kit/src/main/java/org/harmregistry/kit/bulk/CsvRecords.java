@@ -9,9 +9,8 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 /**
- * Splits a CSV into records with flat memory: a line end inside quotes does not end one, and what is longer than a row may be
- * is
- * skipped, not kept.
+ * Splits a CSV into records with flat memory: a line end inside quotes does not end one, and what is longer than a row
+ * may be is skipped, not kept.
  */
 final class CsvRecords {
 

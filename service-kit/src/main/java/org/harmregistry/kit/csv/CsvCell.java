@@ -1,10 +1,9 @@
 package org.harmregistry.kit.csv;
 
 /**
- * The text of one cell. A spreadsheet runs a cell that begins with one of {@code = + - @}, a tab or a carriage return as a
- * formula; an apostrophe in front keeps it text. A text that begins with apostrophes and such a character gets one more, so
- * that
- * taking one away always gives back what was there.
+ * The text of one cell. A spreadsheet runs a cell that begins with one of {@code = + - @}, a tab or a carriage return as
+ * a formula; an apostrophe in front keeps it text. A text that begins with apostrophes and such a character gets one
+ * more, so that taking one away always gives back what was there.
  */
 final class CsvCell {
 

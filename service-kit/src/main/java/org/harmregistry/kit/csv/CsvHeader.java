@@ -69,8 +69,7 @@ public final class CsvHeader {
 
     /**
      * The JSON of a line. Empty cells are left out; what is not of its column's type is handed on as text, so that it is
-     * refused
-     * where such JSON would be.
+     * refused where such JSON would be.
      *
      * @throws Failure 400 if the line has more or fewer cells than the header, or a cell's JSON is malformed
      */

@@ -8,9 +8,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * Makes lines of CSV from the JSON texts of records, one pass over each and nothing kept between them. Not for several threads
- * at
- * once.
+ * Makes lines of CSV from the JSON texts of records, one pass over each and nothing kept between them. Not for several
+ * threads at once.
  */
 public final class CsvLines {
 

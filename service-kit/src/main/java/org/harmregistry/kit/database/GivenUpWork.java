@@ -9,10 +9,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
- * Tells what is left of a given-up unit of work from errors that nobody heard of. Work is given up when its time is over or its
- * client has gone, and was answered as a failure then; Hibernate Reactive rolls it back and closes its session, and whatever
- * step
- * of it was still under way finds that out by itself. That goes to nobody and is no fault; everything else that is dropped is.
+ * Tells what is left of a given-up unit of work from errors that nobody heard of. Work is given up when its time is over
+ * or its client has gone, and was answered as a failure then; Hibernate Reactive rolls it back and closes its session,
+ * and whatever step of it was still under way finds that out by itself. That goes to nobody and is no fault; everything
+ * else that is dropped is.
  */
 @ApplicationScoped
 public class GivenUpWork {

@@ -15,9 +15,8 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 
 /**
- * Sends one export. While a batch of rows is written the next one is read; nothing is read further as long as the reader has
- * not
- * taken what was sent. All of it happens on the one event loop of the request.
+ * Sends one export. While a batch of rows is written the next one is read; nothing is read further as long as the reader
+ * has not taken what was sent. All of it happens on the one event loop of the request.
  */
 public final class ExportStream {
 

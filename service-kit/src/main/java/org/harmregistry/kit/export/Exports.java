@@ -28,9 +28,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.sqlclient.Pool;
 
 /**
- * Answers exports: at most a few at once, each from one state of the register and with flat memory, at the pace of its reader.
- * A
- * reader that takes nothing for too long is cut off.
+ * Answers exports: at most a few at once, each from one state of the register and with flat memory, at the pace of its
+ * reader. A reader that takes nothing for too long is cut off.
  */
 @ApplicationScoped
 public class Exports {

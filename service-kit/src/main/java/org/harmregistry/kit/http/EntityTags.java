@@ -30,9 +30,8 @@ public final class EntityTags {
     }
 
     /**
-     * The same of a header {@code If-None-Match}, by the weak comparison (RFC 9110, 8.8.3.2): who compresses an answer on its
-     * way
-     * makes its tag weak.
+     * The same of a header {@code If-None-Match}, by the weak comparison (RFC 9110, 8.8.3.2): who compresses an answer on
+     * its way makes its tag weak.
      */
     static boolean namesWeakly(String header, String tag) {
         return Arrays.stream(header.split(",")).map(String::trim)

@@ -5,9 +5,8 @@ import java.util.Map;
 import io.restassured.path.json.JsonPath;
 
 /**
- * What an import says of a row, for tests that look at many: each path that REST Assured is asked for is compiled as a program
- * of its own,
- * which takes longer than the import.
+ * What an import says of a row, for tests that look at many: each path that REST Assured is asked for is compiled as a
+ * program of its own, which takes longer than the import.
  */
 public final class Outcomes {
 

@@ -13,9 +13,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
- * A real PostgreSQL for one test run, with the two roles that a service has in production: the owner migrates, the service
- * reads
- * and writes what the migrations grant it.
+ * A real PostgreSQL for one test run, with the two roles that a service has in production: the owner migrates, the
+ * service reads and writes what the migrations grant it.
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 

@@ -16,10 +16,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * Keeps files in MongoDB under their SHA-256: written once, never changed, verified chunk by chunk when they are read. A file
- * is
- * stored before, and outside of, the transaction that names it by {@link ArchivedFiles#name}; what nothing names is collected a
- * day later.
+ * Keeps files in MongoDB under their SHA-256: written once, never changed, verified chunk by chunk when they are read. A
+ * file is stored before, and outside of, the transaction that names it by {@link ArchivedFiles#name}; what nothing names
+ * is collected a day later.
  */
 @ApplicationScoped
 public class FileArchive {

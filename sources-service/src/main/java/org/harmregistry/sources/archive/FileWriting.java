@@ -10,9 +10,8 @@ import io.vertx.core.buffer.Buffer;
 
 /**
  * A file on its way into the archive. Pieces of any size come in one after the other; whole chunks go out, each with its
- * digest,
- * before the next piece is taken. Holds one chunk in memory. The last chunk is written by {@link #finish()} alone: what can be
- * gone on with is always less than the whole.
+ * digest, before the next piece is taken. Holds one chunk in memory. The last chunk is written by {@link #finish()}
+ * alone: what can be gone on with is always less than the whole.
  */
 public final class FileWriting {
 

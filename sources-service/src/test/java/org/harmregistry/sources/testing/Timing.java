@@ -13,9 +13,8 @@ public final class Timing {
     }
 
     /**
-     * Kolmogorov and Smirnov's distance of the two, at 200 rounds each; 0.163 happens by chance once in a hundred runs. Both
-     * are
-     * asked in turn, so that whatever else the machine does falls on both alike.
+     * Kolmogorov and Smirnov's distance of the two, at 200 rounds each; 0.163 happens by chance once in a hundred runs.
+     * Both are asked in turn, so that whatever else the machine does falls on both alike.
      */
     public static double distance(Consumer<String> ask, String one, String other) {
         double[] first = new double[ROUNDS];

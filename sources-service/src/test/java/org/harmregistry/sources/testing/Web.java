@@ -30,9 +30,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * A web of its own on loopback: names that answer as a test says, a server of pages that is reached at one public address, and
- * a
- * trap that counts who comes to loopback itself.
+ * A web of its own on loopback: names that answer as a test says, a server of pages that is reached at one public
+ * address, and a trap that counts who comes to loopback itself.
  */
 public class Web implements QuarkusTestResourceLifecycleManager {
 

@@ -37,11 +37,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 /**
- * Marks are put into everything that is protected, all that happens to a witness is done once, rightly and wrongly, and then
- * the
- * marks are searched for wherever a seized server, a log, a figure or an answer could give them away. A mark of another kind,
- * put
- * where it may be read, shows in each place that the search would find one.
+ * Marks are put into everything that is protected, all that happens to a witness is done once, rightly and wrongly, and
+ * then the marks are searched for wherever a seized server, a log, a figure or an answer could give them away. A mark of
+ * another kind, put where it may be read, shows in each place that the search would find one.
  */
 @QuarkusTest
 @WithTestResource(value = Stores.class, scope = TestResourceScope.GLOBAL)

@@ -11,9 +11,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 
 /**
- * {@code FileServer PORT FILE}: sends one file to whoever asks, by the same HTTP server that services stand on, with as many
- * event
- * loops as theirs.
+ * {@code FileServer PORT FILE}: sends one file to whoever asks, by the same HTTP server that services stand on, with as
+ * many event loops as theirs.
  */
 final class FileServer {
 

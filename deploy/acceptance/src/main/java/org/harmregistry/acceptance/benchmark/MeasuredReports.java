@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reports over the incidents of a register. The service that fills is incidents-service; sources-service and reports-service
- * are
- * started beside it once there is something to report.
+ * Reports over the incidents of a register. The service that fills is incidents-service; sources-service and
+ * reports-service are started beside it once there is something to report.
  */
 final class MeasuredReports implements MeasuredService {
 

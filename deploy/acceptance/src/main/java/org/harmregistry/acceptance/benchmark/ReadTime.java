@@ -18,8 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * How long PostgreSQL works for what the measured service asks of it, by the server's own word: the durations of all its
- * statements
- * in a time, but for those of jobs.
+ * statements in a time, but for those of jobs.
  */
 final class ReadTime {
 

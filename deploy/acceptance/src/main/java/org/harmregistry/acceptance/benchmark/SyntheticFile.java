@@ -11,9 +11,8 @@ import java.util.HexFormat;
 import java.util.Random;
 
 /**
- * A file of bytes that say nothing and cannot be compressed, made while it is read: to make it costs next to nothing beside
- * what
- * is measured with it.
+ * A file of bytes that say nothing and cannot be compressed, made while it is read: to make it costs next to nothing
+ * beside what is measured with it.
  *
  * @param number files of other numbers hold other bytes
  * @param length in bytes

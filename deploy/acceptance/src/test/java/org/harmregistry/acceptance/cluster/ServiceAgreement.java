@@ -103,11 +103,9 @@ final class ServiceAgreement {
     }
 
     /**
-     * The longest silence that the gateway waits for is the longest that an answer may take to begin; nobody ends sooner. A
-     * service is
-     * killed after its pause, the delay in which it leaves, and the time that requests have to end; nginx after its pause and
-     * its
-     * workers' time.
+     * The longest silence that the gateway waits for is the longest that an answer may take to begin; nobody ends sooner.
+     * A service is killed after its pause, the delay in which it leaves, and the time that requests have to end; nginx
+     * after its pause and its workers' time.
      */
     private void ending(JsonNode document) {
         long longest = numbers(SILENCE, text(GATEWAY.resolve("nginx.conf"))).max().orElseThrow();

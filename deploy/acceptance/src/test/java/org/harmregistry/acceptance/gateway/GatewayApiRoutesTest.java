@@ -21,10 +21,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The routes of the cluster's own gateway are those of the local one. They are read as the Gateway API and Envoy Gateway say: a
- * pattern that fits the whole path goes before any prefix, the longest first; a prefix ends at a slash or at the path's end,
- * the
- * longest first.
+ * The routes of the cluster's own gateway are those of the local one. They are read as the Gateway API and Envoy Gateway
+ * say: a pattern that fits the whole path goes before any prefix, the longest first; a prefix ends at a slash or at the
+ * path's end, the longest first.
  */
 class GatewayApiRoutesTest {
 

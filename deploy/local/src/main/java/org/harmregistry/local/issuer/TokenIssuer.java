@@ -13,9 +13,8 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * The process {@code TokenIssuer PORT REGISTRY_HOME}: serves on loopback what a service needs to verify a bearer token.
- * It hands out no tokens to people, or anyone on the machine could be an administrator; whoever may read the key makes them.
- * The
- * one program that needs a token of its own gets it for its secret.
+ * It hands out no tokens to people, or anyone on the machine could be an administrator; whoever may read the key makes
+ * them. The one program that needs a token of its own gets it for its secret.
  */
 public final class TokenIssuer {
 

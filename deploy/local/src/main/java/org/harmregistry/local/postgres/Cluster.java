@@ -22,9 +22,8 @@ public final class Cluster {
     public static final String SUPERUSER = "postgres";
 
     /**
-     * The first three are the defaults, and named so that nobody's idea of a faster test turns them off unseen. Connections are
-     * for
-     * two replicas of each service, whose pools may grow to 16, and some that end.
+     * The first three are the defaults, and named so that nobody's idea of a faster test turns them off unseen.
+     * Connections are for two replicas of each service, whose pools may grow to 16, and some that end.
      */
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("fsync", "on"), Map.entry("synchronous_commit", "on"), Map.entry("full_page_writes", "on"),

@@ -57,9 +57,8 @@ public class Allegations {
     }
 
     /**
-     * Records an allegation under an id of the caller's own. Fails with 412 {@code already_created} if the same caller sends
-     * the
-     * same body again, 412 {@code id_taken} if the id stands for something else.
+     * Records an allegation under an id of the caller's own. Fails with 412 {@code already_created} if the same caller
+     * sends the same body again, 412 {@code id_taken} if the id stands for something else.
      */
     public Uni<Allegation> createAs(Mutiny.Session session, Caller caller, UUID id, byte[] body) {
         AllegationContent content = documents.read(body);

@@ -19,10 +19,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The victims of a merged record belong to its successor, but nobody twice: who bears the same id in a register, or a name like
- * that of one of the successor's victims, stays where it was recorded, and so does who has no name, if the successor has
- * victims
- * at all. Those are not lost; an analyst may still record them with the successor.
+ * The victims of a merged record belong to its successor, but nobody twice: who bears the same id in a register, or a
+ * name like that of one of the successor's victims, stays where it was recorded, and so does who has no name, if the
+ * successor has victims at all. Those are not lost; an analyst may still record them with the successor.
  */
 @ApplicationScoped
 public class VictimsOfMerged implements MergeFollower {

@@ -30,9 +30,8 @@ public class SqlCandidateStore implements CandidateStore {
     private static final String ALL = "true";
     private static final String OWN_OR_PUBLIC = "(i.organisation = :organisation or i.status = 'accepted' and i.publication = 'public')";
     /**
-     * External ids are unique per organisation, so each organisation is asked by its index. The point is the one that this
-     * reader
-     * may see: asked with the exact one, whoever is a candidate would tell where another's record lies.
+     * External ids are unique per organisation, so each organisation is asked by its index. The point is the one that
+     * this reader may see: asked with the exact one, whoever is a candidate would tell where another's record lies.
      */
     private static final String AROUND = """
             with recursive bearer(organisation) as (

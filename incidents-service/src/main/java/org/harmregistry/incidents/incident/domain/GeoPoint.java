@@ -31,9 +31,8 @@ public record GeoPoint(Double lat, Double lon) {
     }
 
     /**
-     * The centre of the fixed cell of 0.01 degrees in which the point lies, about 1 km wide. A fixed cell, unlike noise, tells
-     * no
-     * more the more often one asks.
+     * The centre of the fixed cell of 0.01 degrees in which the point lies, about 1 km wide. A fixed cell, unlike noise,
+     * tells no more the more often one asks.
      */
     public GeoPoint cell() {
         return new GeoPoint(centre(lat, 90), centre(lon, 180));

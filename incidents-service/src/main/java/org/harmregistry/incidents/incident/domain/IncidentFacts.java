@@ -11,9 +11,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * For features whose acts settle something about an incident: its grading, its numbers, its lineage. The feature decides who
- * may
- * act; here the incident is found, changed and its history written, all in the session of the act.
+ * For features whose acts settle something about an incident: its grading, its numbers, its lineage. The feature decides
+ * who may act; here the incident is found, changed and its history written, all in the session of the act.
  */
 @ApplicationScoped
 public class IncidentFacts {

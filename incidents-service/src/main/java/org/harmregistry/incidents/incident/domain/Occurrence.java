@@ -33,9 +33,8 @@ public record Occurrence(LocalDate from, LocalDate to, DatePrecision precision, 
     }
 
     /**
-     * Which end of it cannot have been yet; {@code null} if both can. A month or year that is known no better ends with its
-     * last
-     * day, also while it goes on.
+     * Which end of it cannot have been yet; {@code null} if both can. A month or year that is known no better ends with
+     * its last day, also while it goes on.
      *
      * @param last the last day that can have begun anywhere
      */

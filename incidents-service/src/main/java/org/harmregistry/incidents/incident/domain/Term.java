@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A word of a controlled vocabulary. Everywhere outside the code it is written in lower case. Each vocabulary marks the method
- * as its
- * JSON value itself: the API document is made from the vocabularies one by one.
+ * A word of a controlled vocabulary. Everywhere outside the code it is written in lower case. Each vocabulary marks the
+ * method as its JSON value itself: the API document is made from the vocabularies one by one.
  */
 public interface Term {
 

@@ -7,9 +7,8 @@ import java.util.List;
 import org.harmregistry.incidents.incident.domain.Grouping;
 
 /**
- * Tells squares of the map apart by whole numbers, which the database groups by several times faster than by texts, and names
- * each
- * by its middle afterwards. What lies on the south or west edge of a square is in it.
+ * Tells squares of the map apart by whole numbers, which the database groups by several times faster than by texts, and
+ * names each by its middle afterwards. What lies on the south or west edge of a square is in it.
  */
 final class MapSquares {
 

@@ -29,9 +29,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Splits a record that turned out to describe several incidents. It keeps its code and becomes the first of them; the others
- * are
- * new records of the same organisation, as far in their life as it is, and withheld until a publisher has looked at them.
+ * Splits a record that turned out to describe several incidents. It keeps its code and becomes the first of them; the
+ * others are new records of the same organisation, as far in their life as it is, and withheld until a publisher has
+ * looked at them.
  */
 @ApplicationScoped
 public class Splitting {

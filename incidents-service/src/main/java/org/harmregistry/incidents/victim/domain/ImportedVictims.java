@@ -22,9 +22,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Victims as an import takes them. An id of another register stands for one person of an incident, whoever brings it; and a
- * person
- * who was withdrawn is still found by it, so that a re-run brings nobody back.
+ * Victims as an import takes them. An id of another register stands for one person of an incident, whoever brings it; and
+ * a person who was withdrawn is still found by it, so that a re-run brings nobody back.
  */
 final class ImportedVictims implements Importing<VictimRow, LockedVictim> {
 

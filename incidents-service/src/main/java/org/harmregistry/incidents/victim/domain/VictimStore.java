@@ -23,9 +23,8 @@ public interface VictimStore {
     Uni<UUID> incidentOf(Mutiny.Session session, UUID id);
 
     /**
-     * The victims of an incident for which these ids of other registers stand. If none of those who count bears one, the one
-     * who
-     * was withdrawn last.
+     * The victims of an incident for which these ids of other registers stand. If none of those who count bears one, the
+     * one who was withdrawn last.
      */
     Uni<Set<UUID>> bearing(Mutiny.Session session, UUID incident, Collection<ExternalId> externalIds);
 

@@ -105,9 +105,8 @@ public record ReportSchedule(String cron, String zone, Instant start, SchedulePe
     }
 
     /**
-     * The firings behind an instant up to now that are to be made, the oldest first: the newest ones, each period once. It
-     * looks
-     * back from now, so that a schedule that fires often costs no more than one that does not.
+     * The firings behind an instant up to now that are to be made, the oldest first: the newest ones, each period once.
+     * It looks back from now, so that a schedule that fires often costs no more than one that does not.
      *
      * @param fired up to when all firings are done; {@code null} for none
      */

@@ -11,9 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What a webhook carries: type, timestamp and data as Standard Webhooks recommends, thin, so that the receiver fetches the
- * edition
- * with its own rights; and a cursor to replay from.
+ * What a webhook carries: type, timestamp and data as Standard Webhooks recommends, thin, so that the receiver fetches
+ * the edition with its own rights; and a cursor to replay from.
  */
 @ApplicationScoped
 public class WebhookMessage {

@@ -37,9 +37,9 @@ import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 
 /**
- * Calls webhooks. The connection is made to the address that was checked, while the request and the certificate are those of
- * the
- * host's name; no redirect is followed, and nothing of the answer is read but its status and how long it asks to wait.
+ * Calls webhooks. The connection is made to the address that was checked, while the request and the certificate are those
+ * of the host's name; no redirect is followed, and nothing of the answer is read but its status and how long it asks to
+ * wait.
  */
 @ApplicationScoped
 class WebhookCalls implements Sending {

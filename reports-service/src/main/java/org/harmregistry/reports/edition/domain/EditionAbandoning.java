@@ -21,9 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Gives an edition up before it is whole: edition, run and history say so in one transaction. What was laid into the archive
- * for
- * it is named by no row and read by nobody.
+ * Gives an edition up before it is whole: edition, run and history say so in one transaction. What was laid into the
+ * archive for it is named by no row and read by nobody.
  */
 @ApplicationScoped
 public class EditionAbandoning {

@@ -18,9 +18,8 @@ record EditionHold(String code, String detail, Instant until) {
             "One publisher approved it; another one has to publish it.", null);
 
     /**
-     * What holds an edition, or {@code null} if nothing does. What is wrong with it comes first, then who has to agree, then
-     * the
-     * time.
+     * What holds an edition, or {@code null} if nothing does. What is wrong with it comes first, then who has to agree,
+     * then the time.
      *
      * @param newerOut true if a newer edition of the same period is out
      * @param now the register's own time, which decides when an embargo is over

@@ -6,8 +6,7 @@ import org.harmregistry.kit.json.CanonicalJson;
 
 /**
  * What a leaf commits to, and the salt without which nobody can tell. The commitment is the SHA-256 over the salt and the
- * SHA-256
- * of the statement.
+ * SHA-256 of the statement.
  *
  * @param salt 32 random bytes
  * @param statement canonical JSON (RFC 8785)

@@ -26,9 +26,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 /**
- * Makes the bundle of an edition: its files, its figures, its leaves, and what proves them without asking us. The same leaves
- * give
- * the same bytes. What was withdrawn keeps its proofs and loses its contents.
+ * Makes the bundle of an edition: its files, its figures, its leaves, and what proves them without asking us. The same
+ * leaves give the same bytes. What was withdrawn keeps its proofs and loses its contents.
  */
 @ApplicationScoped
 public class EditionBundles {

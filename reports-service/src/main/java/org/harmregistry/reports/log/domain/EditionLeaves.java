@@ -17,9 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Queues a leaf in the transaction that changes an edition's standing: an edition without its leaf does not exist. Nothing
- * waits
- * here for other editions; the leaf gets its place after the commit.
+ * Queues a leaf in the transaction that changes an edition's standing: an edition without its leaf does not exist.
+ * Nothing waits here for other editions; the leaf gets its place after the commit.
  */
 @ApplicationScoped
 public class EditionLeaves implements EditionFollower {

@@ -20,11 +20,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 /**
- * Goes through the whole log as an outsider would who re-hashes everything: each leaf against its hash, each hash of a tile
- * against
- * those below, each checkpoint against the tree of its size and its signature. A step looks at the edge of the tree alone, and
- * what
- * was altered behind it is found here, with its place.
+ * Goes through the whole log as an outsider would who re-hashes everything: each leaf against its hash, each hash of a
+ * tile against those below, each checkpoint against the tree of its size and its signature. A step looks at the edge of
+ * the tree alone, and what was altered behind it is found here, with its place.
  */
 @ApplicationScoped
 public class LogAudit {

@@ -30,9 +30,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Begins histories: the first by itself, any later one only as an operator's act after the log had to halt. A new epoch has a
- * name
- * of its own and tells in a leaf which heads went before, so that nobody takes it for the old one.
+ * Begins histories: the first by itself, any later one only as an operator's act after the log had to halt. A new epoch
+ * has a name of its own and tells in a leaf which heads went before, so that nobody takes it for the old one.
  */
 @ApplicationScoped
 public class LogEpochs {

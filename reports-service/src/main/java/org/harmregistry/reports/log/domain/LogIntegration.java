@@ -12,9 +12,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Gives waiting leaves their places, one replica at a time. Only what was committed is seen, so that no place is ever given to
- * a
- * leaf that does not come to be.
+ * Gives waiting leaves their places, one replica at a time. Only what was committed is seen, so that no place is ever
+ * given to a leaf that does not come to be.
  */
 @ApplicationScoped
 public class LogIntegration {

@@ -17,9 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Reads of the log by everybody. Nothing is shown that no published checkpoint covers, so that whatever is shown once is shown
- * for
- * ever.
+ * Reads of the log by everybody. Nothing is shown that no published checkpoint covers, so that whatever is shown once is
+ * shown for ever.
  */
 @ApplicationScoped
 public class LogReading {

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbouring leaves of a tree, as RFC 6962 writes {@code D[from:to]}. The proofs of 2.1.1 and 2.1.2 are lists of the hashes
- * of
- * such spans.
+ * Neighbouring leaves of a tree, as RFC 6962 writes {@code D[from:to]}. The proofs of 2.1.1 and 2.1.2 are lists of the
+ * hashes of such spans.
  *
  * @param from the first leaf, from 0
  * @param to behind the last leaf

@@ -3,9 +3,8 @@ package org.harmregistry.reports.registry.rest;
 import java.net.URI;
 
 /**
- * A neighbour that is well refused a request, or sent us elsewhere with it (308): asking again would not help, and it says
- * nothing
- * about its health.
+ * A neighbour that is well refused a request, or sent us elsewhere with it (308): asking again would not help, and it
+ * says nothing about its health.
  */
 class NeighbourRefusal extends RuntimeException {
 

@@ -21,9 +21,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * What whoever reads a mailbox can do by the links in its e-mail: say yes, and end it. A link holds the subscription's id and
- * proves
- * itself; nothing of it is kept.
+ * What whoever reads a mailbox can do by the links in its e-mail: say yes, and end it. A link holds the subscription's id
+ * and proves itself; nothing of it is kept.
  */
 @ApplicationScoped
 public class ByLink {

@@ -6,9 +6,8 @@ import org.harmregistry.kit.problem.CommonFailure;
 import org.harmregistry.kit.problem.Failure;
 
 /**
- * An address that e-mail is sent to, in the form that HTML's e-mail fields take: no comment, no quoting, nothing that a header
- * or
- * a second recipient could begin in. It never says what it holds.
+ * An address that e-mail is sent to, in the form that HTML's e-mail fields take: no comment, no quoting, nothing that a
+ * header or a second recipient could begin in. It never says what it holds.
  */
 public final class MailAddress {
 

@@ -18,9 +18,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Writes subscriptions into the history. Revisions are for ever: of a webhook's address they hold the host alone, since the
- * rest
- * often lets whoever knows it in, and of a person's address nothing.
+ * Writes subscriptions into the history. Revisions are for ever: of a webhook's address they hold the host alone, since
+ * the rest often lets whoever knows it in, and of a person's address nothing.
  */
 @ApplicationScoped
 class SubscriptionJournal {

@@ -31,9 +31,8 @@ import org.harmregistry.reports.wording.Wording;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Tells of one incident as everybody may read it at present: what happened, who was harmed, what sources say, what parties made
- * of
- * it, and what became of its record. The place is never finer than the public cell.
+ * Tells of one incident as everybody may read it at present: what happened, who was harmed, what sources say, what
+ * parties made of it, and what became of its record. The place is never finer than the public cell.
  */
 @ApplicationScoped
 public class IncidentAccounts {

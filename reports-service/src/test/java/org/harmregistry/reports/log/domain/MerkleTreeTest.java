@@ -16,9 +16,8 @@ import org.harmregistry.reports.log.PlainLog;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tree is the standard tree: against the vectors of the reference implementation of Certificate Transparency, and against
- * the
- * definitions of RFC 6962 written down plainly.
+ * The tree is the standard tree: against the vectors of the reference implementation of Certificate Transparency, and
+ * against the definitions of RFC 6962 written down plainly.
  */
 class MerkleTreeTest {
 

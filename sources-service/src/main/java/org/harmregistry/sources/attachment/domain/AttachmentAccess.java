@@ -39,9 +39,8 @@ public final class AttachmentAccess {
     }
 
     /**
-     * Lets pass who may have the bytes: what was found dangerous is for the registry's staff alone, and so is what a scanner
-     * was
-     * not shown yet where there is one.
+     * Lets pass who may have the bytes: what was found dangerous is for the registry's staff alone, and so is what a
+     * scanner was not shown yet where there is one.
      */
     static void requireContent(Attachment attachment, Caller caller, boolean scanned) {
         if (scanned && attachment.state() == AttachmentState.RECEIVED && !caller.readsAll()) {

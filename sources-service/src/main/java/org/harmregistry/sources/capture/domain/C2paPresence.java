@@ -6,10 +6,9 @@ import org.harmregistry.sources.inspection.domain.Bytes;
 import org.harmregistry.sources.inspection.domain.FileBytes;
 
 /**
- * Whether a file carries a C2PA manifest: a JUMBF superbox of type {@code c2pa} (C2PA 2.1, 11.1) in a JPEG's APP11 segments, a
- * PNG's {@code caBX} chunk or an ISO media file's {@code uuid} box. It is noted and not verified: a manifest proves that what
- * it
- * states is bound to the file, not that it is true.
+ * Whether a file carries a C2PA manifest: a JUMBF superbox of type {@code c2pa} (C2PA 2.1, 11.1) in a JPEG's APP11
+ * segments, a PNG's {@code caBX} chunk or an ISO media file's {@code uuid} box. It is noted and not verified: a manifest
+ * proves that what it states is bound to the file, not that it is true.
  */
 public final class C2paPresence {
 

@@ -15,10 +15,9 @@ import org.harmregistry.sources.inspection.domain.FileBytes;
 import org.harmregistry.sources.inspection.domain.ZipEntries;
 
 /**
- * Verifies a ProofMode bundle as its makers tell people to do by hand (proofmode.org/verify): the SHA-256 of the photo or film
- * is
- * the one in the proof, and the detached OpenPGP signatures over photo and proof are those of the key in the bundle. Whose key
- * that is, it cannot say.
+ * Verifies a ProofMode bundle as its makers tell people to do by hand (proofmode.org/verify): the SHA-256 of the photo or
+ * film is the one in the proof, and the detached OpenPGP signatures over photo and proof are those of the key in the
+ * bundle. Whose key that is, it cannot say.
  */
 public final class ProofModeVerification {
 

@@ -12,9 +12,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * An entry in its place in a chain, as its row holds it. The values are those of a {@link CustodyEntry} when the registry wrote
- * the
- * row; a row that was changed behind its back may hold anything, and must still be readable to be told.
+ * An entry in its place in a chain, as its row holds it. The values are those of a {@link CustodyEntry} when the registry
+ * wrote the row; a row that was changed behind its back may hold anything, and must still be readable to be told.
  *
  * @param sequence its place, from 1
  * @param at RFC 3339 in UTC, with six digits of a second

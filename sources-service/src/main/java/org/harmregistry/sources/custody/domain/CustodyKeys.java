@@ -19,10 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.runtime.Startup;
 
 /**
- * The secrets by which the registry knows its own entries again (HMAC-SHA-256). They never reach a database: who can write
- * every
- * row can still not make an entry. Secrets are separated by commas; the first makes new entries, the others only check old
- * ones.
+ * The secrets by which the registry knows its own entries again (HMAC-SHA-256). They never reach a database: who can
+ * write every row can still not make an entry. Secrets are separated by commas; the first makes new entries, the others
+ * only check old ones.
  */
 @Startup
 @ApplicationScoped

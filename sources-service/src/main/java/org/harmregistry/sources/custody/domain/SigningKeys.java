@@ -17,9 +17,8 @@ import org.harmregistry.kit.json.CanonicalJson;
 import io.quarkus.runtime.Startup;
 
 /**
- * The keys that certificates are signed with (Ed25519, RFC 8032), as PKCS#8 in Base64, separated by commas: the first signs,
- * the
- * others signed before. Outsiders check with the public halves, so that nobody has to be told a secret.
+ * The keys that certificates are signed with (Ed25519, RFC 8032), as PKCS#8 in Base64, separated by commas: the first
+ * signs, the others signed before. Outsiders check with the public halves, so that nobody has to be told a secret.
  */
 @Startup
 @ApplicationScoped

@@ -17,10 +17,10 @@ import java.util.Arrays;
 public record PictureHash(long difference, long frequency) {
 
     /**
-     * Pictures that differ in no more of the 64 frequencies are named to each other. Of copies that were made smaller, of less
-     * quality, grey, brighter, down to 30 % of the light, or that bear a mark, 97 % and more are within; of copies whose rim
-     * was
-     * cut off, 95 % at 1.5 % of the height on each side and few beyond 4 %. Of 1,770 pairs of different pictures none is.
+     * Pictures that differ in no more of the 64 frequencies are named to each other. Of copies that were made smaller, of
+     * less quality, grey, brighter, down to 30 % of the light, or that bear a mark, 97 % and more are within; of copies
+     * whose rim was cut off, 95 % at 1.5 % of the height on each side and few beyond 4 %. Of 1,770 pairs of different
+     * pictures none is.
      */
     public static final int NEAR = 7;
 

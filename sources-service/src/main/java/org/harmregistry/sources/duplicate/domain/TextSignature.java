@@ -61,8 +61,7 @@ public record TextSignature(int[] minima) {
 
     /**
      * Keys of which two texts share one if they are alike: each stands for four minima. Of texts with six in ten runs in
-     * common,
-     * 96 in 100 share one; with eight in ten, all but a few in a million.
+     * common, 96 in 100 share one; with eight in ten, all but a few in a million.
      */
     public long[] bands() {
         long[] bands = new long[ORDERS / ROWS];

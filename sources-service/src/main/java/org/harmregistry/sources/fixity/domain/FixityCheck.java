@@ -30,9 +30,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Looks at all content in turn, whatever its age: bytes rot, and hands slip, without anybody reading them. No faster than it
- * was
- * told to, so that who works with the registry does not notice. Replicas share the work.
+ * Looks at all content in turn, whatever its age: bytes rot, and hands slip, without anybody reading them. No faster than
+ * it was told to, so that who works with the registry does not notice. Replicas share the work.
  */
 @ApplicationScoped
 public class FixityCheck {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * How much unpacking an inspection may do in all, however deep. Sizes that an archive claims are not believed: what comes out
- * is
- * counted.
+ * How much unpacking an inspection may do in all, however deep. Sizes that an archive claims are not believed: what comes
+ * out is counted.
  */
 final class UnpackingLimit {
 

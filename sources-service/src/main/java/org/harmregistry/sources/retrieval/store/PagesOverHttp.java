@@ -27,9 +27,8 @@ import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 
 /**
- * Asks the web by GET. The connection is made to the address that was checked, while the request and the certificate are those
- * of
- * the host's name. Nothing is kept from one request to the next: no connection, no cookie.
+ * Asks the web by GET. The connection is made to the address that was checked, while the request and the certificate are
+ * those of the host's name. Nothing is kept from one request to the next: no connection, no cookie.
  */
 @ApplicationScoped
 class PagesOverHttp implements PageFetching {

@@ -14,9 +14,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Wraps the keys of sources anew once another wrapping key is the primary one, while they are used. What is sealed under them
- * is
- * not touched. A wrapping key that wraps nothing any more may be taken out of the key file.
+ * Wraps the keys of sources anew once another wrapping key is the primary one, while they are used. What is sealed under
+ * them is not touched. A wrapping key that wraps nothing any more may be taken out of the key file.
  */
 @ApplicationScoped
 public class KeyRotation {

@@ -8,10 +8,9 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Keeps the wrapped keys of sources, outside the register's database and apart from its backups: a register restored from an
- * old
- * backup must not bring back a key that was destroyed. Each method fails with 503 {@code keys_unavailable} if the store does
- * not answer in time.
+ * Keeps the wrapped keys of sources, outside the register's database and apart from its backups: a register restored from
+ * an old backup must not bring back a key that was destroyed. Each method fails with 503 {@code keys_unavailable} if the
+ * store does not answer in time.
  */
 public interface KeyStore {
 

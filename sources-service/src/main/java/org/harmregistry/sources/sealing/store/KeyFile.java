@@ -17,9 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.harmregistry.sources.sealing.domain.KeyRing;
 
 /**
- * The operator's key file. It is read anew when it has changed, so that keys are added and removed without a restart; it is to
- * be
- * replaced in one step, as {@code mv} does:
+ * The operator's key file. It is read anew when it has changed, so that keys are added and removed without a restart; it
+ * is to be replaced in one step, as {@code mv} does:
  *
  * <pre>
  * wrapping.primary=2027-01

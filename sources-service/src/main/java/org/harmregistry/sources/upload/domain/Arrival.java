@@ -15,9 +15,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * The bytes that one request brings of an upload. How far it is, is noted against where it was: of two requests at once that
- * bring
- * the same part, one finds that the other has won.
+ * The bytes that one request brings of an upload. How far it is, is noted against where it was: of two requests at once
+ * that bring the same part, one finds that the other has won.
  */
 final class Arrival {
 

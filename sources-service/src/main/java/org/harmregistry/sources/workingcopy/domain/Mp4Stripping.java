@@ -12,10 +12,9 @@ import org.harmregistry.sources.inspection.domain.Bytes;
 import org.harmregistry.sources.inspection.domain.FileBytes;
 
 /**
- * MP4 and QuickTime films (ISO/IEC 14496-12): user data, metadata and vendors' boxes become free space of the same size, so
- * that
- * the places of sound and picture stay as they are; times of making are cleared; tracks of timed metadata (a phone's or drone's
- * positions) are emptied with their samples.
+ * MP4 and QuickTime films (ISO/IEC 14496-12): user data, metadata and vendors' boxes become free space of the same size,
+ * so that the places of sound and picture stay as they are; times of making are cleared; tracks of timed metadata (a
+ * phone's or drone's positions) are emptied with their samples.
  */
 final class Mp4Stripping implements MetadataStripping {
 

@@ -13,11 +13,8 @@ import org.harmregistry.sources.inspection.domain.FileBytes;
 
 /**
  * WebP (RFC 9649): the chunks that draw the picture and move it are copied as they are, within frames too. Exif, XMP, the
- * colour
- * profile, which may name a device, every chunk that no one knows and whatever follows the picture are left out; the
- * orientation
- * is
- * written anew.
+ * colour profile, which may name a device, every chunk that no one knows and whatever follows the picture are left out;
+ * the orientation is written anew.
  */
 final class WebpStripping implements MetadataStripping {
 
