@@ -26,8 +26,10 @@ public final class ArchiveFaults {
 
     /** What a log says of where it comes from: the database's code, or that no answer came. */
     public static String origin(Throwable cause) {
-        return cause instanceof MongoException mongo && mongo.getCode() > 0 ? "MongoDB " + mongo.getCode()
-                : "no answer from MongoDB";
+        int code = cause instanceof MongoException mongo ? mongo.getCode() : 0;
+        // Of a bulk the driver keeps the codes of its rows apart.
+        int told = isFull(cause) ? OUT_OF_DISK_SPACE : code;
+        return told > 0 ? "MongoDB " + told : "no answer from MongoDB";
     }
 
     private static boolean isFull(Throwable cause) {
