@@ -1,8 +1,10 @@
 package org.harmregistry.sources.archive;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.harmregistry.kit.json.CanonicalJson;
+import org.harmregistry.kit.problem.Failure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -18,10 +20,27 @@ public record ArchivedText(String text, Integrity integrity) {
     public enum Integrity {
         /** What came back has another digest than what went in. */
         @JsonProperty("content_damaged")
-        CONTENT_DAMAGED,
+        CONTENT_DAMAGED(ArchiveFailure.CONTENT_DAMAGED),
         /** The register names content that the archive does not hold. */
         @JsonProperty("content_missing")
-        CONTENT_MISSING;
+        CONTENT_MISSING(ArchiveFailure.CONTENT_MISSING);
+
+        private final ArchiveFailure code;
+
+        Integrity(ArchiveFailure code) {
+            this.code = code;
+        }
+
+        /** What a failed read says of the content; {@code null} if it failed for something else. */
+        public static Integrity of(Throwable failure) {
+            return Arrays.stream(values()).filter(wrong -> failure instanceof Failure known && known.code() == wrong.code)
+                    .findFirst().orElse(null);
+        }
+
+        /** What a reader of such content is told, 409. */
+        public Failure failure() {
+            return Failure.of(code);
+        }
 
         /** As it is written. */
         public String word() {

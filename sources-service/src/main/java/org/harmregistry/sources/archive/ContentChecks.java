@@ -80,14 +80,19 @@ public class ContentChecks {
     /** Notes what was found, {@code null} for nothing wrong. */
     public Uni<Void> note(Mutiny.Session session, String digest, String kind, Integrity integrity) {
         return session.createNativeQuery(NOTE).setParameter("now", at(clock.instant()))
-                .setParameter("integrity", term(integrity)).setParameter("digest", digest).setParameter("kind", kind)
+                .setParameter("integrity", word(integrity)).setParameter("digest", digest).setParameter("kind", kind)
                 .executeUpdate().replaceWithVoid();
     }
 
     /** Notes what a reader came upon in a file, {@code null} for nothing wrong any more, and has it looked at next. */
     public Uni<Void> suspect(Mutiny.Session session, String digest, Integrity integrity) {
         return session.createNativeQuery(SUSPECT).setParameter("now", at(clock.instant()))
-                .setParameter("integrity", term(integrity)).setParameter("digest", digest).executeUpdate().replaceWithVoid();
+                .setParameter("integrity", word(integrity)).setParameter("digest", digest).executeUpdate().replaceWithVoid();
+    }
+
+    /** What is wrong with a file; {@code null} if nothing is known to be. */
+    public Uni<Integrity> found(Mutiny.Session session, String digest) {
+        return found(session, List.of(digest)).map(wrong -> wrong.get(digest));
     }
 
     /** What is wrong with these files; those with which nothing is known to be wrong are left out. */
@@ -113,8 +118,8 @@ public class ContentChecks {
                 .setParameter("now", at(clock.instant())).getSingleResultOrNull();
     }
 
-    private static String term(Integrity integrity) {
-        return integrity == null ? null : integrity.name().toLowerCase(Locale.ROOT);
+    private static String word(Integrity integrity) {
+        return integrity == null ? null : integrity.word();
     }
 
     static Integrity integrity(Object column) {

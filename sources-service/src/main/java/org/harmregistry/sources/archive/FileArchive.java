@@ -149,10 +149,8 @@ public class FileArchive {
             return bytes.length;
         })).onItem().ignoreAsUni()
                 .map(done -> whole.finish().equals(file.digest()) ? null : ArchivedText.Integrity.CONTENT_DAMAGED)
-                .onFailure(failure -> failure instanceof Failure known && known.code() instanceof ArchiveFailure)
-                .recoverWithItem(failure -> ((Failure) failure).code() == ArchiveFailure.CONTENT_MISSING
-                        ? ArchivedText.Integrity.CONTENT_MISSING
-                        : ArchivedText.Integrity.CONTENT_DAMAGED);
+                .onFailure(failure -> ArchivedText.Integrity.of(failure) != null)
+                .recoverWithItem(ArchivedText.Integrity::of);
     }
 
     private Uni<byte[]> chunk(UUID storage, int number, byte[] digest) {

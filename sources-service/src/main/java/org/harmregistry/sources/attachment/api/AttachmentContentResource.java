@@ -19,8 +19,6 @@ import org.harmregistry.kit.http.Preconditions;
 import org.harmregistry.kit.http.RecordAddress;
 import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.identity.CurrentCaller;
-import org.harmregistry.kit.problem.Failure;
-import org.harmregistry.sources.archive.ArchiveFailure;
 import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.archive.FileArchive;
 import org.harmregistry.sources.archive.StoredFile;
@@ -51,7 +49,8 @@ public class AttachmentContentResource {
     @Operation(operationId = "readAttachmentContent", summary = "Read the content of a file", description = "Byte for byte as it "
             + "came in; the entity tag is its digest. Each part is verified before it is sent: 409 content_damaged or "
             + "content_missing if the archive does not hold what went in, and a connection broken off if that shows only after "
-            + "bytes were sent; from then on the whole is refused, and its whole parts can still be had as ranges. One range can be asked for (RFC 9110); several are answered with the whole.")
+            + "bytes were sent; from then on the whole is refused, and its whole parts can still be had as ranges. One "
+            + "range can be asked for (RFC 9110); several are answered with the whole.")
     @APIResponse(responseCode = "200", description = "The whole content.", content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
     @APIResponse(responseCode = "206", description = "The range that was asked for.", content = @Content(mediaType = "application/octet-stream", schema = @Schema(format = "binary")))
     @APIResponse(responseCode = "304", description = "The reader has this content already.")
@@ -97,29 +96,20 @@ public class AttachmentContentResource {
                 .call(wrong -> register.cameUpon(found.attachment(), wrong))
                 .invoke(wrong -> {
                     if (wrong != null) {
-                        throw Failure.of(wrong == Integrity.CONTENT_DAMAGED ? ArchiveFailure.CONTENT_DAMAGED
-                                : ArchiveFailure.CONTENT_MISSING);
+                        throw wrong.failure();
                     }
                 }).replaceWithVoid();
     }
 
     private Multi<byte[]> bytes(Located found, ByteRange part) {
         return archive.read(stored(found), part.from(), part.length())
-                .onFailure(Failure.class).call(failure -> told(found, (Failure) failure));
-    }
-
-    private Uni<Void> told(Located found, Failure failure) {
-        if (failure.code() == ArchiveFailure.CONTENT_DAMAGED) {
-            return register.cameUpon(found.attachment(), Integrity.CONTENT_DAMAGED);
-        }
-        return failure.code() == ArchiveFailure.CONTENT_MISSING
-                ? register.cameUpon(found.attachment(), Integrity.CONTENT_MISSING)
-                : Uni.createFrom().voidItem();
+                .onFailure(failure -> Integrity.of(failure) != null)
+                .call(failure -> register.cameUpon(found.attachment(), Integrity.of(failure)));
     }
 
     private static StoredFile stored(Located found) {
         if (found.file() == null) {
-            throw Failure.of(ArchiveFailure.CONTENT_MISSING);
+            throw Integrity.CONTENT_MISSING.failure();
         }
         return found.file();
     }

@@ -83,8 +83,8 @@ public class AttachmentRegister {
             boolean all = caller.readsAll() || caller.belongsTo(found.organisation());
             Uni<AttachmentKnowledge> knowledge = all ? attachments.knowledge(session, found)
                     : Uni.createFrom().item(AttachmentKnowledge.UNTOLD);
-            return knowledge.chain(told -> checks.found(session, List.of(found.digest()))
-                    .map(wrong -> new Known(found, told, wrong.get(found.digest()))));
+            return knowledge.chain(told -> checks.found(session, found.digest())
+                    .map(wrong -> new Known(found, told, wrong)));
         }));
     }
 
@@ -108,9 +108,9 @@ public class AttachmentRegister {
     public Uni<Located> locate(Caller caller, UUID source, UUID id) {
         return unitOfWork.run(session -> visible(session, caller, source, id)
                 .invoke(found -> AttachmentAccess.requireContent(found, caller, scanner.isConfigured()))
-                .chain(found -> shown(session, List.of(found))))
-                .chain(one -> files.find(one.get(0).attachment().digest())
-                        .map(file -> new Located(one.get(0).attachment(), file, one.get(0).integrity())));
+                .chain(found -> checks.found(session, found.digest()).map(wrong -> new Shown(found, wrong))))
+                .chain(shown -> files.find(shown.attachment().digest())
+                        .map(file -> new Located(shown.attachment(), file, shown.integrity())));
     }
 
     /**

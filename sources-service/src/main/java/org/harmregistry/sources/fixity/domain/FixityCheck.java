@@ -3,7 +3,6 @@ package org.harmregistry.sources.fixity.domain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -119,7 +118,7 @@ public class FixityCheck {
 
     private CustodyEntry entry(Due due, FixityFindings.Holder holder, Integrity found) {
         return new CustodyEntry(holder.source(), holder.attachment(), CustodyAct.VERIFIED, ACTOR, clock.instant(), due.digest(),
-                null, Map.of("result", found == null ? "whole" : found.name().toLowerCase(Locale.ROOT)));
+                null, Map.of("result", found == null ? "whole" : found.word()));
     }
 
     @Scheduled(every = "${registry.fixity.every}", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

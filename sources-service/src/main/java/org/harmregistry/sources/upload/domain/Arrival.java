@@ -7,6 +7,7 @@ import org.harmregistry.kit.identity.Caller;
 import org.harmregistry.kit.problem.Failure;
 import org.harmregistry.kit.problem.FailureCode;
 import org.harmregistry.sources.archive.ArchiveFailure;
+import org.harmregistry.sources.archive.ArchivedText.Integrity;
 import org.harmregistry.sources.archive.FileArchive;
 import org.harmregistry.sources.archive.FileProgress;
 import org.harmregistry.sources.archive.FileWriting;
@@ -130,7 +131,7 @@ final class Arrival {
     }
 
     private static boolean isOfContent(Throwable failure) {
-        return is(failure, ArchiveFailure.CONTENT_DAMAGED) || is(failure, ArchiveFailure.CONTENT_MISSING);
+        return Integrity.of(failure) != null;
     }
 
     private static boolean is(Throwable failure, FailureCode code) {
